@@ -1,0 +1,38 @@
+namespace ProdSales.Feeds;
+
+/// <summary>One invoice.</summary>
+[Feed("invoice", FeedKind.Fact, "发票", BusinessDate = nameof(InvoiceDate))]
+public sealed record Invoice : FeedRow
+{
+    /// <summary>Day of the invoice.</summary>
+    [Column("开票日期")]
+    public required DateOnly InvoiceDate { get; init; }
+
+    /// <summary>Day by which it is to be paid.</summary>
+    [Column("到期日期")]
+    public DateOnly? DueDate { get; init; }
+
+    /// <summary>Order.</summary>
+    [Column("订单号")]
+    public string? OrderId { get; init; }
+
+    /// <summary>Customer.</summary>
+    [Column("客户", References = typeof(Customer))]
+    public required string CustomerId { get; init; }
+
+    /// <summary>Amount without tax; negative for a credit note.</summary>
+    [Column("金额", Unit = Units.Money)]
+    public required decimal Amount { get; init; }
+
+    /// <summary>Cost of what was invoiced.</summary>
+    [Column("销货成本", Unit = Units.Money)]
+    public decimal? CostAmount { get; init; }
+
+    /// <summary>ISO 4217 code of the amounts.</summary>
+    [Column("币种")]
+    public required string Currency { get; init; }
+
+    /// <summary>Rate on the day of booking; 1 for the group currency.</summary>
+    [Column("汇率", Unit = Units.ExchangeRate, Min = 0)]
+    public double? ExchangeRate { get; init; }
+}
