@@ -1,0 +1,42 @@
+using System.Diagnostics;
+
+namespace ProdSales.Bench;
+
+/// <summary>Times two sides in turn, A B A B, so that a drift of the machine falls on both.</summary>
+public static class Pairing
+{
+    /// <summary>Runs both sides once to warm up, then <paramref name="pairs"/> times in turn.</summary>
+    /// <param name="pairs">Counted pairs, at least 1.</param>
+    /// <param name="ours">Our side; runs the whole work once.</param>
+    /// <param name="reference">The reference; runs the whole work once.</param>
+    /// <param name="warmUps">Uncounted runs of each side before.</param>
+    /// <returns>Seconds of both sides, one per pair.</returns>
+    public static (IReadOnlyList<double> Ours, IReadOnlyList<double> Reference) InTurn(int pairs, Action ours, Action reference, int warmUps = 1)
+    {
+        ArgumentNullException.ThrowIfNull(ours);
+        ArgumentNullException.ThrowIfNull(reference);
+        for (int i = 0; i < warmUps; i++)
+        {
+            ours();
+            reference();
+        }
+
+        List<double> oursSeconds = [];
+        List<double> referenceSeconds = [];
+        for (int i = 0; i < pairs; i++)
+        {
+            oursSeconds.Add(Seconds(ours));
+            referenceSeconds.Add(Seconds(reference));
+        }
+
+        return (oursSeconds, referenceSeconds);
+    }
+
+    private static double Seconds(Action work)
+    {
+        GC.Collect();
+        long start = Stopwatch.GetTimestamp();
+        work();
+        return Stopwatch.GetElapsedTime(start).TotalSeconds;
+    }
+}

@@ -1,0 +1,34 @@
+using System.Globalization;
+using ProdSales.Bench;
+
+IBenchmark[] benchmarks = [];
+string? name = args.FirstOrDefault(argument => !argument.StartsWith('-'));
+int scaleAt = Array.IndexOf(args, "--scale");
+double scale = scaleAt >= 0 ? double.Parse(args[scaleAt + 1], CultureInfo.InvariantCulture) : 10;
+string results = Environment.GetEnvironmentVariable("BENCH_RESULTS") ?? "bench/results";
+
+IBenchmark[] chosen = [.. benchmarks.Where(benchmark => name is null || benchmark.Name == name)];
+if (chosen.Length == 0)
+{
+    Console.Error.WriteLine($"No benchmark is named '{name}'. There are: {string.Join(", ", benchmarks.Select(benchmark => benchmark.Name))}.");
+    return 2;
+}
+
+foreach (IBenchmark benchmark in chosen)
+{
+    string work = Directory.CreateTempSubdirectory("prodsales-bench-").FullName;
+    try
+    {
+        List<RatioRow> rows = [.. benchmark.Run(work, scale)];
+        string page = ResultPage.Of(benchmark, scale, rows);
+        Console.Write(page);
+        Directory.CreateDirectory(results);
+        File.WriteAllText(Path.Combine(results, $"{benchmark.Name}.md"), page);
+    }
+    finally
+    {
+        Directory.Delete(work, recursive: true);
+    }
+}
+
+return 0;

@@ -1,0 +1,27 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace ProdSales.Bench;
+
+/// <summary>Writes what a benchmark found, to the terminal and to its page in bench/results.</summary>
+internal static class ResultPage
+{
+    internal static string Of(IBenchmark benchmark, double scale, IReadOnlyList<RatioRow> rows)
+    {
+        StringBuilder page = new();
+        page.AppendLine(CultureInfo.InvariantCulture, $"# {benchmark.Name}");
+        page.AppendLine(benchmark.Question);
+        page.AppendLine();
+        page.AppendLine(CultureInfo.InvariantCulture, $"`bench/run {benchmark.Name} --scale {scale}` on {Environment.ProcessorCount} cores, {RuntimeInformation.FrameworkDescription}. Time ratio = ours / reference, medians over pairs in turn with the smallest and largest; speed ratio is its inverse.");
+        page.AppendLine();
+        page.AppendLine("| what | time ratio (min..max) | speed ratio | goal | note |");
+        page.AppendLine("|---|---|---|---|---|");
+        foreach (RatioRow row in rows)
+        {
+            page.AppendLine(CultureInfo.InvariantCulture, $"| {row.What} | {row.MedianTimeRatio:0.00} ({row.TimeRatios.Min():0.00}..{row.TimeRatios.Max():0.00}) | {1 / row.MedianTimeRatio:0.00} | {row.Goal} | {row.Note} |");
+        }
+
+        return page.ToString();
+    }
+}
