@@ -1,0 +1,73 @@
+using ProdSales.Native;
+using ProdSales.Native.Handles;
+using ProdSales.Native.Shapes;
+
+namespace ProdSales.Warehouse.Engine;
+
+/// <summary>One open instance of the engine: a file or a database in memory, with the settings it was opened with.</summary>
+internal sealed class EngineInstance : IDisposable
+{
+    private readonly DatabaseHandle _database;
+    private volatile bool _isBroken;
+
+    private EngineInstance(string path, DatabaseHandle database)
+    {
+        Path = path;
+        _database = database;
+    }
+
+    /// <summary>The file, or <c>:memory:</c>.</summary>
+    public string Path { get; }
+
+    /// <summary>Whether a fatal error has made the instance unusable until it is opened again.</summary>
+    public bool IsBroken => _isBroken;
+
+    /// <summary>Opens a file, which is created when absent, or a database in memory.</summary>
+    /// <exception cref="WarehouseException">The file is locked, damaged or not to be opened, or a setting is refused.</exception>
+    public static EngineInstance Open(string path, IEnumerable<KeyValuePair<string, string>> settings)
+    {
+        LibDuckDb.CreateConfig(out ConfigHandle config);
+        using (config)
+        {
+            foreach ((string name, string value) in settings)
+            {
+                if (LibDuckDb.SetConfig(config, name, value) != NativeState.Success)
+                {
+                    throw new WarehouseException($"DuckDB has no setting \"{name}\", or not with the value \"{value}\".");
+                }
+            }
+
+            NativeState state = LibDuckDb.OpenExt(path, out DatabaseHandle database, config, out nint error);
+            if (state != NativeState.Success)
+            {
+                database.Dispose();
+                throw EngineErrors.From(LibDuckDb.TakeText(error), sql: null);
+            }
+
+            return new EngineInstance(path, database);
+        }
+    }
+
+    /// <summary>Opens a session.</summary>
+    /// <exception cref="WarehouseException">The instance takes no session.</exception>
+    public ConnectionHandle Connect()
+    {
+        if (LibDuckDb.Connect(_database, out ConnectionHandle connection) == NativeState.Success)
+        {
+            return connection;
+        }
+
+        connection.Dispose();
+        throw new WarehouseException($"The database {Path} takes no connection.", kind: WarehouseErrorKind.Fatal, isTransient: true);
+    }
+
+    /// <summary>Looks at an error that came from this instance: a fatal one makes it unusable.</summary>
+    public WarehouseException Noticed(WarehouseException error)
+    {
+        _isBroken |= error.Kind == WarehouseErrorKind.Fatal;
+        return error;
+    }
+
+    /// <summary>Lets go of the instance; it ends when its last connection is closed.</summary>
+    public void Dispose() => _database.Dispose();
+}

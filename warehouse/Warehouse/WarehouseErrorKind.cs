@@ -1,0 +1,47 @@
+namespace ProdSales.Warehouse;
+
+/// <summary>What went wrong in the warehouse, as far as a caller acts differently on it.</summary>
+public enum WarehouseErrorKind
+{
+    /// <summary>Something the engine does not tell further: look at the message.</summary>
+    Other,
+
+    /// <summary>The text is not SQL, or names a table, column or function that is not there.</summary>
+    Statement,
+
+    /// <summary>A value does not fit its type.</summary>
+    Value,
+
+    /// <summary>A NOT NULL, CHECK or other constraint does not hold.</summary>
+    Constraint,
+
+    /// <summary>Another transaction changed the same rows; the same transaction may pass when tried again.</summary>
+    Conflict,
+
+    /// <summary>The statement was cancelled.</summary>
+    Interrupted,
+
+    /// <summary>The statement ran longer than it was allowed to.</summary>
+    TimedOut,
+
+    /// <summary>The memory or spill limit was reached; the database is unharmed.</summary>
+    OutOfMemory,
+
+    /// <summary>A file cannot be read or written.</summary>
+    Io,
+
+    /// <summary>The disk is full; the transaction was rolled back.</summary>
+    DiskFull,
+
+    /// <summary>Another process has the database file open.</summary>
+    Locked,
+
+    /// <summary>The file or its log is damaged.</summary>
+    Corrupt,
+
+    /// <summary>The settings forbid what was asked.</summary>
+    Forbidden,
+
+    /// <summary>The instance is unusable until it has been opened again, which the warehouse does by itself.</summary>
+    Fatal,
+}
