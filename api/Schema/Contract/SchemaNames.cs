@@ -1,0 +1,16 @@
+namespace ProdSales.Schema;
+
+/// <summary>Turns the snake-case names of the model into the names of the GraphQL contract.</summary>
+internal static class SchemaNames
+{
+    internal static string Pascal(string name) =>
+        string.Concat(name.Split('_').Select(word => word.Length == 0 ? "" : char.ToUpperInvariant(word[0]) + word[1..]));
+
+    internal static string Camel(string name)
+    {
+        string pascal = Pascal(name);
+        return char.ToLowerInvariant(pascal[0]) + pascal[1..];
+    }
+
+    internal static string Constant(string name) => name.ToUpperInvariant();
+}

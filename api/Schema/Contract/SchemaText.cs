@@ -1,0 +1,56 @@
+using System.Globalization;
+using System.Text;
+using ProdSales.Semantics;
+
+namespace ProdSales.Schema;
+
+/// <summary>Writes the GraphQL contract of a semantic model in the schema definition language.</summary>
+public static class SchemaText
+{
+    /// <summary>The contract: one root field for each subject, and the catalogue of measures.</summary>
+    public static string Of(SemanticModel model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        StringBuilder text = new();
+        text.Append(SharedTypes.Scalars);
+        Query(text, model);
+        text.Append(SharedTypes.Inputs).Append(SharedTypes.Catalogue);
+        DimensionNames(text, model);
+        foreach (Subject subject in model.Subjects)
+        {
+            new SubjectTypes(text, subject).Write();
+        }
+
+        return text.ToString();
+    }
+
+    private static void Query(StringBuilder text, SemanticModel model)
+    {
+        text.Append("type Query {\n");
+        foreach (Subject subject in model.Subjects)
+        {
+            string type = SchemaNames.Pascal(subject.Name);
+            Describe(text, subject.Label, subject.Description);
+            text.Append(CultureInfo.InvariantCulture, $"  {SchemaNames.Camel(subject.Name)}(period: PeriodInput!, where: {type}Filter, asOf: Date): {type}\n");
+        }
+
+        text.Append(SharedTypes.CatalogueFields).Append("}\n\n");
+    }
+
+    private static void DimensionNames(StringBuilder text, SemanticModel model)
+    {
+        text.Append("\"Everything that measures can be cut by.\"\nenum DimensionName {\n");
+        foreach (Dimension dimension in model.Dimensions)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"  \"{dimension.Label.English} ({dimension.Label.Chinese})\"\n  {SchemaNames.Constant(dimension.Name)}\n");
+        }
+
+        text.Append("}\n");
+    }
+
+    /// <summary>Writes the label in both languages and the English description above a field.</summary>
+    internal static void Describe(StringBuilder text, LocalisedText label, LocalisedText description, string indent = "  ") =>
+        text.Append(CultureInfo.InvariantCulture, $"{indent}\"{Escaped($"{label.English} ({label.Chinese}): {description.English}")}\"\n");
+
+    private static string Escaped(string text) => text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
+}

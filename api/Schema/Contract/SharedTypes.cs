@@ -1,0 +1,132 @@
+namespace ProdSales.Schema;
+
+/// <summary>The parts of the contract that do not depend on the model.</summary>
+internal static class SharedTypes
+{
+    internal const string Scalars = """
+        "A day of the plant calendar, as in 2026-10-31."
+        scalar Date
+
+        "A decimal number of up to four places, written as a JSON number."
+        scalar Decimal
+
+        "A 64-bit integer, written as a JSON number."
+        scalar Long
+
+
+        """;
+
+    internal const string CatalogueFields = """
+          "What can be asked: every measure, defined once."
+          measures(subject: String): [Measure!]!
+          "Usual ways down, from coarse to fine."
+          hierarchies: [Hierarchy!]!
+          "Members of a dimension for a choice, in their natural order; the unknown member is left out."
+          members(dimension: DimensionName!, search: String, first: Int = 100): [Member!]!
+
+        """;
+
+    internal const string Inputs = """
+        "A span of days."
+        input PeriodInput {
+          "First day, inclusive."
+          from: Date!
+          "Last day, inclusive."
+          to: Date!
+        }
+
+        "Conditions on the name or the id of a member; all that are given must hold. Null stands for the unknown member."
+        input TextFilter {
+          eq: String
+          ne: String
+          in: [String]
+          notIn: [String]
+        }
+
+        enum SortDirection {
+          ASC
+          DESC
+        }
+
+        "A step of time."
+        enum Grain {
+          DAY
+          "ISO week, named by its Monday."
+          WEEK
+          MONTH
+          QUARTER
+          YEAR
+        }
+
+        "What a period is compared with."
+        enum Comparison {
+          "The span of the same length that ends the day before; whole months against whole months."
+          PREVIOUS_PERIOD
+          "The same days a year before."
+          SAME_PERIOD_LAST_YEAR
+        }
+
+        enum Language {
+          ZH_CN
+          EN
+        }
+
+
+        """;
+
+    internal const string Catalogue = """
+        type Measure {
+          "Name of the field in the subject's types."
+          name: String!
+          subject: String!
+          label(language: Language! = ZH_CN): String!
+          description(language: Language! = ZH_CN): String!
+          unit: Unit!
+          good: GoodDirection!
+          additivity: Additivity!
+          "The formula as the model defines it."
+          formula: String!
+          "Where it is explained."
+          documentation: String!
+        }
+
+        type Hierarchy {
+          name: String!
+          label(language: Language! = ZH_CN): String!
+          levels: [DimensionName!]!
+        }
+
+        type Member {
+          "Id in its source, where it has one."
+          id: String
+          name: String
+        }
+
+        enum Unit {
+          MONEY
+          QUANTITY
+          COUNT
+          RATIO
+          MINUTES
+          HOURS
+          DAYS
+          SCORE
+        }
+
+        "Which way of a change is good news."
+        enum GoodDirection {
+          NONE
+          UP
+          DOWN
+        }
+
+        "Whether parts add up to the whole: always, over dimensions but not over time, or never."
+        enum Additivity {
+          ADDITIVE
+          SEMI_ADDITIVE
+          NON_ADDITIVE
+        }
+
+
+        """;
+}

@@ -1,0 +1,112 @@
+using System.Globalization;
+using System.Text;
+using ProdSales.Semantics;
+
+namespace ProdSales.Schema;
+
+/// <summary>Writes the types of one subject.</summary>
+internal sealed class SubjectTypes(StringBuilder text, Subject subject)
+{
+    private readonly string _type = SchemaNames.Pascal(subject.Name);
+
+    internal void Write()
+    {
+        Root();
+        Cut();
+        Values();
+        Filter();
+        Order();
+    }
+
+    private void Root()
+    {
+        text.Append(CultureInfo.InvariantCulture, $"\ntype {_type} {{\n");
+        text.Append("  \"False while no row of this subject has ever been loaded: not connected, which is neither no data nor 0.\"\n  isConnected: Boolean!\n");
+        text.Append("  \"First business day on record; null while not connected.\"\n  firstDate: Date\n");
+        text.Append("  \"Last business day on record; null while not connected.\"\n  lastDate: Date\n");
+        text.Append(CultureInfo.InvariantCulture, $"  \"The whole period under the filter.\"\n  total: {_type}Cut\n");
+        Cuts();
+        text.Append("}\n");
+    }
+
+    private void Cut()
+    {
+        text.Append(CultureInfo.InvariantCulture, $"\n\"One cut of {subject.Label.English.ToLowerInvariant()}: its keys and those of the cuts around it, its measures, and finer cuts.\"\n");
+        text.Append(CultureInfo.InvariantCulture, $"type {_type}Cut {{\n");
+        foreach (Dimension dimension in subject.Dimensions)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"  \"{dimension.Label.English} ({dimension.Label.Chinese}); null for the unknown member and outside such a cut.\"\n");
+            text.Append(CultureInfo.InvariantCulture, $"  {SchemaNames.Camel(dimension.Name)}: String\n");
+            if (dimension.Member?.Id is not null)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"  {SchemaNames.Camel(dimension.Name)}Id: String\n");
+            }
+        }
+
+        text.Append("  \"First day of the step of time; null outside overTime.\"\n  period: Date\n");
+        Measures();
+        text.Append("  \"The same measures in another period; a cut that has rows in either period is listed.\"\n");
+        text.Append(CultureInfo.InvariantCulture, $"  compare(to: Comparison!): {_type}Values\n");
+        Cuts();
+        text.Append("}\n");
+    }
+
+    private void Values()
+    {
+        text.Append(CultureInfo.InvariantCulture, $"\ntype {_type}Values {{\n");
+        Measures();
+        text.Append("}\n");
+    }
+
+    private void Measures()
+    {
+        foreach (Measure measure in subject.Measures)
+        {
+            SchemaText.Describe(text, measure.Label, measure.Description);
+            text.Append(CultureInfo.InvariantCulture, $"  {SchemaNames.Camel(measure.Name)}: {ScalarOf(measure.Unit)}\n");
+        }
+    }
+
+    private void Cuts()
+    {
+        foreach (Dimension dimension in subject.Dimensions)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"  by{SchemaNames.Pascal(dimension.Name)}(orderBy: {_type}Order, first: Int): [{_type}Cut!]\n");
+        }
+
+        text.Append(CultureInfo.InvariantCulture, $"  overTime(grain: Grain!): [{_type}Cut!]\n");
+    }
+
+    private void Filter()
+    {
+        text.Append(CultureInfo.InvariantCulture, $"\ninput {_type}Filter {{\n");
+        foreach (Dimension dimension in subject.Dimensions)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"  {SchemaNames.Camel(dimension.Name)}: TextFilter\n");
+            if (dimension.Member?.Id is not null)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"  {SchemaNames.Camel(dimension.Name)}Id: TextFilter\n");
+            }
+        }
+
+        text.Append("}\n");
+    }
+
+    private void Order()
+    {
+        text.Append(CultureInfo.InvariantCulture, $"\ninput {_type}Order @oneOf {{\n  \"By the name of the member.\"\n  member: SortDirection\n");
+        foreach (Measure measure in subject.Measures)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"  {SchemaNames.Camel(measure.Name)}: SortDirection\n");
+        }
+
+        text.Append("}\n");
+    }
+
+    private static string ScalarOf(Unit unit) => unit switch
+    {
+        Unit.Money or Unit.Quantity => "Decimal",
+        Unit.Count => "Long",
+        _ => "Float",
+    };
+}

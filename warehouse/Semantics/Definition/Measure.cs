@@ -1,0 +1,38 @@
+namespace ProdSales.Semantics;
+
+/// <summary>A number of the business, defined once.</summary>
+public sealed record Measure
+{
+    /// <summary>Snake-case name, unique in its subject.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The subject that it belongs to.</summary>
+    public required string Subject { get; init; }
+
+    /// <summary>What people call it.</summary>
+    public required LocalisedText Label { get; init; }
+
+    /// <summary>What exactly it counts.</summary>
+    public required LocalisedText Description { get; init; }
+
+    /// <summary>What it is counted in.</summary>
+    public required Unit Unit { get; init; }
+
+    /// <summary>Which way of a change is good news.</summary>
+    public required GoodDirection Good { get; init; }
+
+    /// <summary>The formula as written.</summary>
+    public required string FormulaText { get; init; }
+
+    /// <summary>The formula with every reference to another measure put in.</summary>
+    public required Formula Formula { get; init; }
+
+    /// <summary>Dimensions of which one member must be fixed by the cut or by a filter; without that the value is null with a reason.</summary>
+    public required IReadOnlyList<string> Per { get; init; }
+
+    /// <summary>Whether parts add up.</summary>
+    public required Additivity Additivity { get; init; }
+
+    /// <summary>Where it is explained: a file of the project and an anchor.</summary>
+    public string Documentation => $"docs/metrics.md#{Subject}-{Name}";
+}

@@ -1,0 +1,19 @@
+namespace ProdSales.Semantics;
+
+/// <summary>The compiled definitions of every number that the product shows.</summary>
+/// <param name="Subjects">Subjects in the order of their names.</param>
+/// <param name="Dimensions">Conformed dimensions, attributes included, in the order of the file.</param>
+/// <param name="Hierarchies">Usual ways down.</param>
+/// <param name="Version">A hash of the definitions: two models of the same version give the same numbers on the same data.</param>
+public sealed record SemanticModel(
+    IReadOnlyList<Subject> Subjects,
+    IReadOnlyList<Dimension> Dimensions,
+    IReadOnlyList<Hierarchy> Hierarchies,
+    string Version)
+{
+    /// <summary>The subject of that name, or null.</summary>
+    public Subject? Subject(string name) => Subjects.FirstOrDefault(subject => subject.Name == name);
+
+    /// <summary>The dimension of that name, or null.</summary>
+    public Dimension? Dimension(string name) => Dimensions.FirstOrDefault(dimension => dimension.Name == name);
+}

@@ -1,0 +1,79 @@
+namespace ProdSales.Semantics;
+
+/// <summary>Cuts the text of a formula into words.</summary>
+internal static class FormulaLexer
+{
+    private static readonly string[] Pairs = ["<=", ">=", "<>", "!=", "||", "::"];
+
+    /// <summary>The words of the text.</summary>
+    /// <exception cref="FormulaException">A character that no formula holds, or a text that does not end.</exception>
+    internal static IReadOnlyList<FormulaToken> Tokens(string text)
+    {
+        List<FormulaToken> tokens = [];
+        for (int start = 0; start < text.Length;)
+        {
+            if (char.IsWhiteSpace(text[start]))
+            {
+                start++;
+                continue;
+            }
+
+            FormulaToken token = TokenAt(text, start);
+            tokens.Add(token);
+            start += token.Text.Length;
+        }
+
+        return tokens;
+    }
+
+    private static FormulaToken TokenAt(string text, int start)
+    {
+        char first = text[start];
+        if (char.IsAsciiLetter(first) || first == '_')
+        {
+            return new(FormulaTokenKind.Name, Run(text, start, letter => char.IsAsciiLetterOrDigit(letter) || letter == '_'));
+        }
+
+        if (char.IsAsciiDigit(first))
+        {
+            return new(FormulaTokenKind.Number, Run(text, start, letter => char.IsAsciiDigit(letter) || letter == '.'));
+        }
+
+        if (first == '$')
+        {
+            return new(FormulaTokenKind.Parameter, "$" + Run(text, start + 1, letter => char.IsAsciiLetterOrDigit(letter) || letter == '_'));
+        }
+
+        return first == '\'' ? Quoted(text, start) : Symbol(text, start);
+    }
+
+    private static FormulaToken Quoted(string text, int start)
+    {
+        int end = text.IndexOf('\'', start + 1);
+        return end < 0
+            ? throw new FormulaException($"the text that starts at character {start + 1} has no closing quote")
+            : new(FormulaTokenKind.Text, text[start..(end + 1)]);
+    }
+
+    private static FormulaToken Symbol(string text, int start)
+    {
+        string? pair = Pairs.FirstOrDefault(symbol => string.CompareOrdinal(text, start, symbol, 0, 2) == 0);
+        if (pair is null && !"()+-*/,=<>.".Contains(text[start], StringComparison.Ordinal))
+        {
+            throw new FormulaException($"character '{text[start]}' has no meaning in a formula");
+        }
+
+        return new(FormulaTokenKind.Symbol, pair ?? text[start].ToString());
+    }
+
+    private static string Run(string text, int start, Func<char, bool> belongs)
+    {
+        int end = start;
+        while (end < text.Length && belongs(text[end]))
+        {
+            end++;
+        }
+
+        return text[start..end];
+    }
+}

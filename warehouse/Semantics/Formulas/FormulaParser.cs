@@ -1,0 +1,162 @@
+namespace ProdSales.Semantics;
+
+/// <summary>Reads a formula: aggregates and measure names joined by + - * / and parentheses.</summary>
+internal sealed class FormulaParser
+{
+    private readonly IReadOnlyList<FormulaToken> _tokens;
+    private int _next;
+
+    private FormulaParser(IReadOnlyList<FormulaToken> tokens) => _tokens = tokens;
+
+    /// <summary>The formula that the text says.</summary>
+    /// <exception cref="FormulaException">The text is no formula; the message says where it fails.</exception>
+    internal static Formula Parse(string text)
+    {
+        FormulaParser parser = new(FormulaLexer.Tokens(text));
+        Formula formula = parser.Sum();
+        return parser._next == parser._tokens.Count ? formula : throw parser.Unexpected("the end");
+    }
+
+    /// <summary>A condition over the columns of a fact.</summary>
+    internal static SqlFragment Condition(string text) => new(FormulaLexer.Tokens(text));
+
+    private Formula Sum()
+    {
+        Formula left = Product();
+        while (Peek() is "+" or "-")
+        {
+            left = new Arithmetic(Take()[0], left, Product());
+        }
+
+        return left;
+    }
+
+    private Formula Product()
+    {
+        Formula left = Operand();
+        while (Peek() is "*" or "/")
+        {
+            left = new Arithmetic(Take()[0], left, Operand());
+        }
+
+        return left;
+    }
+
+    private Formula Operand()
+    {
+        if (Peek() == "(")
+        {
+            Take();
+            Formula inner = Sum();
+            Expect(")");
+            return inner;
+        }
+
+        if (_next == _tokens.Count)
+        {
+            throw Unexpected("a measure, an aggregate or a number");
+        }
+
+        return _tokens[_next].Kind switch
+        {
+            FormulaTokenKind.Number => new Constant(Take()),
+            FormulaTokenKind.Name when _next + 1 < _tokens.Count && _tokens[_next + 1].Text == "(" => Call(),
+            FormulaTokenKind.Name => Reference(),
+            _ => throw Unexpected("a measure, an aggregate or a number"),
+        };
+    }
+
+    private MeasureReference Reference()
+    {
+        string name = Take();
+        if (Peek() != ".")
+        {
+            return new(null, name);
+        }
+
+        Take();
+        return new(name, Take());
+    }
+
+    private Formula Call()
+    {
+        string name = Take().ToLowerInvariant();
+        Expect("(");
+        List<List<FormulaToken>> arguments = Arguments();
+        SqlFragment? filter = Filter();
+        List<FormulaToken> first = arguments[0];
+        bool isDistinct = first is [{ Kind: FormulaTokenKind.Name } word, ..] && string.Equals(word.Text, "distinct", StringComparison.OrdinalIgnoreCase);
+        return (name, arguments.Count) switch
+        {
+            ("sum", 1) => new UnboundAggregate(AggregateFunction.Sum, new(first), filter, null),
+            ("count", 1) when first is [{ Text: "*" }] => new UnboundAggregate(AggregateFunction.Count, null, filter, null),
+            ("count", 1) when isDistinct => new UnboundAggregate(AggregateFunction.CountDistinct, new(first[1..]), filter, null),
+            ("count", 1) => new UnboundAggregate(AggregateFunction.Count, new(first), filter, null),
+            ("avg", 1) => new Arithmetic(
+                '/',
+                new UnboundAggregate(AggregateFunction.Sum, new(first), filter, null),
+                new UnboundAggregate(AggregateFunction.Count, new(first), filter, null)),
+            ("median", 1) => new UnboundAggregate(AggregateFunction.Median, new(first), filter, null),
+            ("quantile_cont", 2) when arguments[1] is [{ Kind: FormulaTokenKind.Number } share] =>
+                new UnboundAggregate(AggregateFunction.Quantile, new(first), filter, share.Text),
+            _ => throw new FormulaException(
+                $"{name} with {arguments.Count} arguments is not allowed; allowed are sum, count, avg, median and quantile_cont(value, share)"),
+        };
+    }
+
+    private SqlFragment? Filter()
+    {
+        if (!string.Equals(Peek(), "filter", StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
+        Take();
+        Expect("(");
+        Expect("where");
+        List<List<FormulaToken>> parts = Arguments();
+        return new([.. parts.SelectMany((part, index) => index == 0 ? part : [new(FormulaTokenKind.Symbol, ","), .. part])]);
+    }
+
+    private List<List<FormulaToken>> Arguments()
+    {
+        List<List<FormulaToken>> arguments = [[]];
+        for (int depth = 1; depth > 0; _next++)
+        {
+            if (_next == _tokens.Count)
+            {
+                throw Unexpected("a closing parenthesis");
+            }
+
+            FormulaToken token = _tokens[_next];
+            depth += token.Text switch { "(" => 1, ")" => -1, _ => 0 };
+            if (depth == 1 && token.Text == ",")
+            {
+                arguments.Add([]);
+            }
+            else if (depth > 0)
+            {
+                arguments[^1].Add(token);
+            }
+        }
+
+        return arguments[0].Count == 0 ? throw new FormulaException("an aggregate needs an argument, or * to count rows") : arguments;
+    }
+
+    private string? Peek() => _next < _tokens.Count ? _tokens[_next].Text : null;
+
+    private string Take() => _next < _tokens.Count ? _tokens[_next++].Text : throw Unexpected("more");
+
+    private void Expect(string text)
+    {
+        if (!string.Equals(Peek(), text, StringComparison.OrdinalIgnoreCase))
+        {
+            throw Unexpected($"'{text}'");
+        }
+
+        _next++;
+    }
+
+    private FormulaException Unexpected(string wanted) =>
+        new(_next < _tokens.Count ? $"'{_tokens[_next].Text}' stands where {wanted} is expected" : $"it ends where {wanted} is expected");
+}

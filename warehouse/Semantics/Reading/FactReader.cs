@@ -1,0 +1,72 @@
+namespace ProdSales.Semantics;
+
+/// <summary>Reads the facts of one subject.</summary>
+internal static class FactReader
+{
+    private static readonly Dictionary<string, bool> Windows = new(StringComparer.Ordinal) { ["last"] = true };
+
+    internal static Fact Read(YamlMap entry, IReadOnlyCollection<Dimension> dimensions)
+    {
+        entry.Allow("name", "table", "source", "tables", "time", "where", "window", "dimensions");
+        string? table = entry.Optional("table");
+        string? source = entry.Optional("source");
+        if (table is null == source is null)
+        {
+            entry.Refuse("name", "fact-without-rows", "A fact takes its rows from either \"table\" or \"source\".");
+        }
+
+        if (source is not null && entry.Texts("tables").Count == 0)
+        {
+            entry.Refuse("source", "missing-key", "A fact with a \"source\" must name the \"tables\" that it reads.");
+        }
+
+        return new Fact
+        {
+            Name = entry.Required("name"),
+            Relation = table ?? $"({source?.Trim()})",
+            Tables = table is null ? entry.Texts("tables") : [table],
+            Time = entry.Required("time"),
+            Condition = Condition(entry),
+            IsSnapshot = entry.Optional("window") is not null && entry.OneOf("window", Windows),
+            Reach = Reach(entry, dimensions),
+            Place = entry.Place,
+        };
+    }
+
+    private static SqlFragment? Condition(YamlMap entry)
+    {
+        try
+        {
+            return entry.Optional("where") is { } text ? FormulaParser.Condition(text) : null;
+        }
+        catch (FormulaException error)
+        {
+            entry.Refuse("where", "formula-unreadable", $"\"where\" cannot be read: {error.Message}.");
+            return null;
+        }
+    }
+
+    private static Dictionary<string, string> Reach(YamlMap entry, IReadOnlyCollection<Dimension> dimensions)
+    {
+        Dictionary<string, string> reach = new(StringComparer.Ordinal);
+        if (entry.Map("dimensions") is not { } map)
+        {
+            entry.Refuse("dimensions", "missing-key", "\"dimensions\" is missing.");
+            return reach;
+        }
+
+        foreach (string name in map.Keys)
+        {
+            if (dimensions.All(dimension => dimension.Name != name))
+            {
+                map.Refuse(name, "unknown-dimension", $"\"{name}\" is no dimension; {Names.Nearest(name, dimensions.Select(known => known.Name))}.");
+            }
+            else
+            {
+                reach[name] = map.Required(name);
+            }
+        }
+
+        return reach;
+    }
+}

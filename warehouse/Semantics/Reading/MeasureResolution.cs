@@ -1,0 +1,90 @@
+namespace ProdSales.Semantics;
+
+/// <summary>Puts the formulas of named measures in place of their names, across subjects, and finds cycles.</summary>
+internal sealed class MeasureResolution(IReadOnlyList<MeasureDraft> drafts)
+{
+    private readonly Dictionary<(string Subject, string Name), MeasureDraft> _drafts =
+        drafts.DistinctBy(draft => (draft.Subject, draft.Shell.Name)).ToDictionary(draft => (draft.Subject, draft.Shell.Name));
+
+    private readonly List<MeasureDraft> _open = [];
+
+    internal Measure? Resolve(MeasureDraft draft)
+    {
+        if (FormulaOf(draft, draft.Entry) is not { } formula)
+        {
+            return null;
+        }
+
+        return draft.Shell with { Formula = formula, Additivity = AdditivityOf(formula) };
+    }
+
+    private Formula? FormulaOf(MeasureDraft draft, YamlMap asker)
+    {
+        if (_open.Contains(draft))
+        {
+            string cycle = string.Join(" -> ", _open.Append(draft).Select(step => $"{step.Subject}.{step.Shell.Name}"));
+            asker.Refuse("formula", "formula-cycle", $"The formula needs itself: {cycle}.");
+            return null;
+        }
+
+        _open.Add(draft);
+        Formula? formula = draft.Parsed is null ? null : Bound(draft.Parsed, draft);
+        _open.RemoveAt(_open.Count - 1);
+        return formula;
+    }
+
+    private Formula? Bound(Formula formula, MeasureDraft draft)
+    {
+        switch (formula)
+        {
+            case Constant:
+                return formula;
+            case Arithmetic arithmetic:
+                Formula? left = Bound(arithmetic.Left, draft);
+                Formula? right = Bound(arithmetic.Right, draft);
+                return left is null || right is null ? null : arithmetic with { Left = left, Right = right };
+            case UnboundAggregate aggregate when draft.Fact is { } fact:
+                return new Aggregate(fact, aggregate.Function, aggregate.Argument, aggregate.Filter, aggregate.Share);
+            case UnboundAggregate:
+                draft.Entry.Refuse("formula", "missing-key", "\"fact\" is missing: the subject has more than one, or none.");
+                return null;
+            case MeasureReference reference:
+                return Referenced(reference, draft);
+            default:
+                throw new System.Diagnostics.UnreachableException();
+        }
+    }
+
+    private Formula? Referenced(MeasureReference reference, MeasureDraft draft)
+    {
+        string subject = reference.Subject ?? draft.Subject;
+        if (_drafts.TryGetValue((subject, reference.Name), out MeasureDraft? named))
+        {
+            return FormulaOf(named, draft.Entry);
+        }
+
+        IEnumerable<string> known = _drafts.Keys.Select(key => key.Subject == draft.Subject ? key.Name : $"{key.Subject}.{key.Name}");
+        string written = reference.Subject is null ? reference.Name : $"{reference.Subject}.{reference.Name}";
+        draft.Entry.Refuse("formula", "unknown-measure", $"\"{written}\" is no measure; {Names.Nearest(written, known)}.");
+        return null;
+    }
+
+    private static Additivity AdditivityOf(Formula formula)
+    {
+        if (!IsLinear(formula))
+        {
+            return Additivity.NonAdditive;
+        }
+
+        return formula.Aggregates().Any(part => part.Fact.IsSnapshot) ? Additivity.SemiAdditive : Additivity.Additive;
+    }
+
+    private static bool IsLinear(Formula formula) => formula switch
+    {
+        Aggregate aggregate => aggregate.IsAdditive,
+        Arithmetic { Operator: '+' or '-' } sum => IsLinear(sum.Left) && IsLinear(sum.Right),
+        Arithmetic { Operator: '*', Left: Constant } product => IsLinear(product.Right),
+        Arithmetic { Right: Constant } scaled => IsLinear(scaled.Left),
+        _ => false,
+    };
+}

@@ -1,0 +1,120 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace ProdSales.Semantics;
+
+/// <summary>Compiles the files of a model into typed definitions, and tells every defect at once.</summary>
+public sealed class ModelReader
+{
+    private readonly List<ModelDefect> _defects = [];
+    private readonly DimensionReader _dimensions = new();
+    private readonly List<MeasureDraft> _drafts = [];
+    private readonly List<YamlMap> _subjects = [];
+    private readonly Dictionary<string, IReadOnlyList<Fact>> _facts = new(StringComparer.Ordinal);
+
+    private ModelReader()
+    {
+    }
+
+    /// <summary>Compiles the files.</summary>
+    /// <param name="files">Files of dimensions (key <c>dimensions</c>) and of subjects (key <c>subject</c>), in any order.</param>
+    public static ModelCompilation Compile(IEnumerable<ModelFile> files)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        ModelFile[] all = [.. files.OrderBy(file => file.Name, StringComparer.Ordinal)];
+        return new ModelReader().Read(all);
+    }
+
+    /// <summary>The model that the product ships.</summary>
+    public static SemanticModel Shipped { get; } = Compile(ModelFile.Shipped).Model;
+
+    private ModelCompilation Read(ModelFile[] files)
+    {
+        YamlMap[] maps = [.. files.Select(file => YamlMap.Read(file, _defects)).OfType<YamlMap>()];
+        foreach (YamlMap map in maps.Where(map => map.Keys.Contains("dimensions", StringComparer.Ordinal)))
+        {
+            _dimensions.Read(map);
+        }
+
+        _subjects.AddRange(maps.Where(map => !map.Keys.Contains("dimensions", StringComparer.Ordinal)));
+        _subjects.ForEach(ReadSubject);
+        IReadOnlyList<Subject> subjects = Subjects();
+        ModelDefect[] defects = [.. _defects.Distinct().OrderBy(defect => defect.Place.File, StringComparer.Ordinal).ThenBy(defect => defect.Place.Line)];
+        return defects.Length > 0
+            ? new ModelCompilation(null, defects)
+            : new ModelCompilation(new SemanticModel(subjects, _dimensions.Dimensions, _dimensions.Hierarchies, VersionOf(files)), []);
+    }
+
+    private void ReadSubject(YamlMap map)
+    {
+        map.Allow("subject", "label", "description", "facts", "measures");
+        string name = map.Required("subject");
+        Fact[] facts = [.. map.Maps("facts").Select(entry => FactReader.Read(entry, _dimensions.Dimensions))];
+        foreach (Fact fact in facts.Where(fact => _facts.Values.Any(known => known.Any(other => other.Name == fact.Name))))
+        {
+            _defects.Add(new(fact.Place, "name-taken", $"Fact \"{fact.Name}\" is defined twice."));
+        }
+
+        if (!_facts.TryAdd(name, facts))
+        {
+            map.Refuse("subject", "name-taken", $"Subject \"{name}\" is defined twice.");
+        }
+
+        foreach (YamlMap entry in map.Maps("measures"))
+        {
+            MeasureDraft draft = MeasureDraft.Read(entry, name, facts);
+            CheckName(draft);
+            _drafts.Add(draft);
+        }
+    }
+
+    private void CheckName(MeasureDraft draft)
+    {
+        string name = draft.Shell.Name;
+        if (_drafts.Exists(other => other.Subject == draft.Subject && other.Shell.Name == name))
+        {
+            draft.Entry.Refuse("name", "name-taken", $"Measure \"{name}\" is defined twice in this subject.");
+        }
+
+        if (_dimensions.Dimensions.Any(dimension => dimension.Name == name))
+        {
+            draft.Entry.Refuse("name", "name-taken", $"\"{name}\" is already a dimension.");
+        }
+
+        foreach (string per in draft.Shell.Per.Where(per => _dimensions.Dimensions.All(dimension => dimension.Name != per)))
+        {
+            draft.Entry.Refuse("per", "unknown-dimension", $"\"{per}\" is no dimension.");
+        }
+    }
+
+    private IReadOnlyList<Subject> Subjects()
+    {
+        MeasureResolution resolution = new(_drafts);
+        ILookup<string, Measure> measures = _drafts
+            .Select(resolution.Resolve).OfType<Measure>()
+            .ToLookup(measure => measure.Subject, StringComparer.Ordinal);
+        return
+        [
+            .. _subjects.Select(map => SubjectOf(map, [.. measures[map.Required("subject")]]))
+                .OrderBy(subject => subject.Name, StringComparer.Ordinal),
+        ];
+    }
+
+    private Subject SubjectOf(YamlMap map, IReadOnlyList<Measure> measures)
+    {
+        Fact[] facts = [.. measures.SelectMany(measure => measure.Formula.Aggregates()).Select(part => part.Fact).Distinct()];
+        Dimension[] dimensions = [.. _dimensions.Dimensions.Where(dimension => Array.Exists(facts, fact => fact.Reaches(dimension)))];
+        return new Subject(map.Required("subject"), map.Localised("label"), map.Localised("description"), dimensions, measures);
+    }
+
+    private static string VersionOf(IEnumerable<ModelFile> files)
+    {
+        using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (ModelFile file in files)
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes($"{file.Name}\n{file.Text}\n"));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset())[..16];
+    }
+}

@@ -1,0 +1,137 @@
+using YamlDotNet.RepresentationModel;
+
+namespace ProdSales.Semantics;
+
+/// <summary>A mapping of a YAML file that notes every misuse with its line instead of stopping at the first.</summary>
+internal sealed class YamlMap
+{
+    private readonly YamlMappingNode _node;
+    private readonly List<ModelDefect> _defects;
+
+    internal YamlMap(string file, YamlMappingNode node, List<ModelDefect> defects)
+    {
+        File = file;
+        _node = node;
+        _defects = defects;
+    }
+
+    internal string File { get; }
+
+    internal SourcePlace Place => new(File, (int)_node.Start.Line);
+
+    internal IEnumerable<string> Keys => _node.Children.Keys.OfType<YamlScalarNode>().Select(key => key.Value!);
+
+    internal static YamlMap? Read(ModelFile file, List<ModelDefect> defects)
+    {
+        try
+        {
+            YamlStream stream = [];
+            stream.Load(new StringReader(file.Text));
+            if (stream.Documents is [{ RootNode: YamlMappingNode root }])
+            {
+                return new YamlMap(file.Name, root, defects);
+            }
+
+            defects.Add(new(new(file.Name, 1), "yaml-not-a-mapping", "The file must hold one mapping."));
+        }
+        catch (YamlDotNet.Core.YamlException error)
+        {
+            defects.Add(new(new(file.Name, (int)error.Start.Line), "yaml-unreadable", $"Not YAML: {error.Message}"));
+        }
+
+        return null;
+    }
+
+    internal void Allow(params ReadOnlySpan<string> keys)
+    {
+        foreach (YamlScalarNode key in _node.Children.Keys.OfType<YamlScalarNode>())
+        {
+            if (!keys.Contains(key.Value!))
+            {
+                Refuse(key, "unknown-key", $"\"{key.Value}\" is no key here; allowed are {string.Join(", ", keys.ToArray())}.");
+            }
+        }
+    }
+
+    internal string? Optional(string key) => Find(key) switch
+    {
+        null => null,
+        YamlScalarNode { Value: { Length: > 0 } value } => value,
+        YamlNode other => Refused<string>(other, "not-a-text", $"\"{key}\" must be a text."),
+    };
+
+    internal string Required(string key) => Find(key) is null ? Missing(key) : Optional(key) ?? "";
+
+    internal YamlMap? Map(string key) => Find(key) switch
+    {
+        null => null,
+        YamlMappingNode map => new YamlMap(File, map, _defects),
+        YamlNode other => Refused<YamlMap>(other, "not-a-mapping", $"\"{key}\" must be a mapping."),
+    };
+
+    internal IReadOnlyList<YamlMap> Maps(string key) =>
+        [.. Items(key).Select(item => item is YamlMappingNode map
+            ? new YamlMap(File, map, _defects)
+            : Refused<YamlMap>(item, "not-a-mapping", $"An entry of \"{key}\" must be a mapping.")).OfType<YamlMap>()];
+
+    internal IReadOnlyList<string> Texts(string key) =>
+        [.. Items(key).Select(item => item is YamlScalarNode { Value: { } value }
+            ? value
+            : Refused<string>(item, "not-a-text", $"An entry of \"{key}\" must be a text.")).OfType<string>()];
+
+    internal LocalisedText Localised(string key)
+    {
+        if (Map(key) is not { } map)
+        {
+            Missing(key);
+            return new("", "");
+        }
+
+        map.Allow("zh-CN", "en");
+        return new(map.Required("zh-CN"), map.Required("en"));
+    }
+
+    internal TValue OneOf<TValue>(string key, IReadOnlyDictionary<string, TValue> allowed)
+    {
+        string text = Required(key);
+        if (allowed.TryGetValue(text, out TValue? value))
+        {
+            return value;
+        }
+
+        if (text.Length > 0)
+        {
+            Refuse(key, "value-not-allowed", $"\"{key}: {text}\" is not allowed; allowed are {string.Join(", ", allowed.Keys)}.");
+        }
+
+        return allowed.Values.First();
+    }
+
+    internal void Refuse(string key, string code, string message) => Refuse(Find(key) ?? _node, code, message);
+
+    internal SourcePlace PlaceOf(string key) => new(File, (int)(Find(key) ?? _node).Start.Line);
+
+    private IEnumerable<YamlNode> Items(string key) => Find(key) switch
+    {
+        null => [],
+        YamlSequenceNode sequence => sequence.Children,
+        YamlNode other => Refused<IEnumerable<YamlNode>>(other, "not-a-list", $"\"{key}\" must be a list.") ?? [],
+    };
+
+    private YamlNode? Find(string key) => _node.Children.TryGetValue(new YamlScalarNode(key), out YamlNode? value) ? value : null;
+
+    private string Missing(string key)
+    {
+        Refuse(_node, "missing-key", $"\"{key}\" is missing.");
+        return "";
+    }
+
+    private T? Refused<T>(YamlNode node, string code, string message)
+        where T : class
+    {
+        Refuse(node, code, message);
+        return null;
+    }
+
+    private void Refuse(YamlNode node, string code, string message) => _defects.Add(new(new(File, (int)node.Start.Line), code, message));
+}
