@@ -1,4 +1,4 @@
--- The plant calendar, one row a day from 2000 to 2049.
+-- The plant calendar, one row a day from 1990 to 2059.
 -- Public holidays and make-up workdays as the State Council of China announced them for 2010 to 2026; for 2027 the
 -- statutory days only, because the notice was not out when this was written; other years: Monday to Friday.
 
@@ -123,7 +123,7 @@ CREATE TABLE dim_date (
 
 INSERT INTO dim_date
 WITH day AS (
-    SELECT CAST(unnest(generate_series(DATE '2000-01-01', DATE '2049-12-31', INTERVAL 1 DAY)) AS DATE) AS date
+    SELECT CAST(unnest(generate_series(DATE '1990-01-01', DATE '2059-12-31', INTERVAL 1 DAY)) AS DATE) AS date
 ), marked AS (
     SELECT
         day.date,
