@@ -1,0 +1,35 @@
+namespace ProdSales.GraphQL;
+
+/// <summary>The codes of the errors that the engine itself reports; callers may rely on them.</summary>
+public static class ErrorCodes
+{
+    /// <summary>The document is not GraphQL.</summary>
+    public const string SyntaxError = "graphql-syntax-error";
+
+    /// <summary>The document breaks a validation rule of the specification.</summary>
+    public const string ValidationFailed = "graphql-validation-failed";
+
+    /// <summary>The document is legal but larger than a limit of the engine.</summary>
+    public const string LimitExceeded = "limit-exceeded";
+
+    /// <summary>The operation to run is not named, or no operation has that name.</summary>
+    public const string OperationNotFound = "operation-not-found";
+
+    /// <summary>A mutation came by a way that may only read.</summary>
+    public const string MutationNotAllowed = "mutation-not-allowed";
+
+    /// <summary>A variable's value does not fit its type.</summary>
+    public const string BadVariables = "bad-variables";
+
+    /// <summary>The HTTP request does not carry a well-formed GraphQL request.</summary>
+    public const string BadRequest = "bad-request";
+
+    /// <summary>An argument's value was refused while a field was resolved.</summary>
+    public const string BadArgument = "bad-argument";
+
+    /// <summary>A resolver returned what the schema does not allow, for example null for a non-null field.</summary>
+    public const string BadResult = "bad-result";
+
+    /// <summary>A resolver failed; the cause is in the operator's log, not in the response.</summary>
+    public const string InternalError = "internal-error";
+}

@@ -1,0 +1,30 @@
+using System.Diagnostics.CodeAnalysis;
+using ProdSales.GraphQL.Types;
+using ProdSales.GraphQL.Types.Scalars;
+
+namespace ProdSales.GraphQL.Execution.Coercion;
+
+/// <summary>Reads scalars and enums.</summary>
+internal static class LeafCoercion
+{
+    public static bool TryRead(NamedType type, ScalarInput input, [NotNullWhen(true)] out object? value, [NotNullWhen(false)] out string? problem)
+        => type is ScalarType scalar ? scalar.Codec.TryRead(input, out value, out problem) : TryReadEnum((EnumType)type, input, out value, out problem);
+
+    private static bool TryReadEnum(EnumType type, ScalarInput input, [NotNullWhen(true)] out object? value, [NotNullWhen(false)] out string? problem)
+    {
+        bool isName = input.Kind == (input.IsLiteral ? ScalarInputKind.Enum : ScalarInputKind.String);
+        EnumValue? found = isName ? type.Value(input.Text) : null;
+        value = found?.Value;
+        problem = found is not null ? null : Problem(type, input, isName);
+        return found is not null;
+    }
+
+    private static string Problem(EnumType type, ScalarInput input, bool isName)
+    {
+        string text = input.Kind is ScalarInputKind.String ? input.Text : input.Shown;
+        string hint = isName || input.IsLiteral ? Suggestions.DidYouMean("the enum value", text, type.Values.Select(value => value.Name)) : string.Empty;
+        return isName ? $"Value \"{input.Text}\" does not exist in \"{type.Name}\" enum.{hint}"
+            : input.IsLiteral ? $"Enum \"{type.Name}\" cannot represent non-enum value: {input.Shown}.{hint}"
+            : $"Enum \"{type.Name}\" cannot represent non-string value: {input.Shown}.{Suggestions.DidYouMean("the enum value", text, type.Values.Select(value => value.Name))}";
+    }
+}

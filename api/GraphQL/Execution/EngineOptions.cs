@@ -1,0 +1,17 @@
+namespace ProdSales.GraphQL.Execution;
+
+/// <summary>How an engine serves its schema.</summary>
+public sealed record EngineOptions
+{
+    /// <summary>What one request may cost.</summary>
+    public EngineLimits Limits { get; init; } = new();
+
+    /// <summary>Whether callers may ask for the schema (<c>__schema</c>, <c>__type</c>) and are told near names ("Did you mean …?").</summary>
+    public bool AllowsIntrospection { get; init; } = true;
+
+    /// <summary>
+    /// Says what callers read about an exception that a resolver threw; null keeps it masked as an internal error.
+    /// For exceptions whose message is written for callers, such as a query that took too long.
+    /// </summary>
+    public Func<Exception, GraphQLError?> DescribeException { get; init; } = _ => null;
+}

@@ -1,0 +1,109 @@
+using ProdSales.GraphQL.Execution.Coercion;
+using ProdSales.GraphQL.Execution.Planning;
+using ProdSales.GraphQL.Execution.Resolution;
+using ProdSales.GraphQL.Execution.Responses;
+using ProdSales.GraphQL.Execution.Running;
+using ProdSales.GraphQL.Language;
+using ProdSales.GraphQL.Language.Parsing;
+using ProdSales.GraphQL.Language.Syntax;
+using ProdSales.GraphQL.Types;
+using ProdSales.GraphQL.Validation;
+
+namespace ProdSales.GraphQL.Execution;
+
+/// <summary>Answers requests against one schema. Safe for any number of threads.</summary>
+public sealed class GraphQLEngine
+{
+    private readonly EngineOptions _options;
+    private readonly ParserLimits _parserLimits;
+    private readonly PlanCache _cache;
+
+    /// <summary>Makes an engine for a schema.</summary>
+    /// <param name="schema">What is served.</param>
+    /// <param name="options">How it is served; the defaults when null.</param>
+    public GraphQLEngine(GraphQLSchema schema, EngineOptions? options = null)
+    {
+        Schema = schema;
+        _options = options ?? new EngineOptions();
+        _parserLimits = new ParserLimits(_options.Limits.Depth, _options.Limits.Tokens, _options.Limits.DocumentBytes);
+        _cache = new PlanCache(_options.Limits.CacheBytes);
+    }
+
+    /// <summary>What is served.</summary>
+    public GraphQLSchema Schema { get; }
+
+    /// <summary>Answers one request. Whatever is wrong with the request or happens in resolvers is in the response.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public ValueTask<GraphQLResponse> ExecuteAsync(GraphQLRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        PreparedDocument document = Prepare(request.Query);
+        if (document.Refusals.Count > 0)
+        {
+            return new(GraphQLResponse.Refused(document.Refusals));
+        }
+
+        (OperationNode? operation, GraphQLError? refusal) = Find(document, request);
+        if (operation is null)
+        {
+            return new(GraphQLResponse.Refused(refusal!));
+        }
+
+        (VariableValues variables, IReadOnlyList<GraphQLError> errors) =
+            VariableCoercion.Coerce(Schema, operation, request.Variables, document.Source, _options.Limits.ListItems);
+        if (errors.Count > 0)
+        {
+            return new(GraphQLResponse.Refused(errors));
+        }
+
+        OperationContext context = new(Schema, operation.Name?.Value, request.State, cancellationToken);
+        return new OperationRun(document.PlanFor(operation, variables), variables, context, _options, new ResponseWriter()).RunAsync();
+    }
+
+    private PreparedDocument Prepare(ReadOnlyMemory<byte> query)
+    {
+        if (_cache.Find(query) is { } cached)
+        {
+            return cached;
+        }
+
+        SourceText source = new(query.ToArray());
+        (DocumentNode? document, GraphQLError? error) = DocumentParser.Parse(source, _parserLimits);
+        IReadOnlyList<GraphQLError> errors = document is null ? [error!] : DocumentValidation.Validate(Schema, document, _options);
+        PreparedDocument prepared = errors.Count > 0 ? new PreparedDocument(Schema, source, errors) : new PreparedDocument(Schema, document!);
+        _cache.Add(prepared);
+        return prepared;
+    }
+
+    private (OperationNode? Operation, GraphQLError? Refusal) Find(PreparedDocument document, GraphQLRequest request)
+    {
+        string? name = request.OperationName;
+        OperationNode[] candidates = name is null
+            ? document.Operations
+            : Array.FindAll(document.Operations, operation => operation.Name?.Value == name);
+        if (candidates.Length != 1)
+        {
+            string problem = name is not null ? $"Unknown operation named \"{name}\"."
+                : candidates.Length == 0 ? "Must provide an operation."
+                : "Must provide operation name if query contains multiple operations.";
+            return (null, new GraphQLError(ErrorCodes.OperationNotFound, problem));
+        }
+
+        OperationNode found = candidates[0];
+        SourceLocation[] locations = [document.Source.LocationOf(found.Start)];
+        if (OperationPlan.RootType(Schema, found.Kind) is null)
+        {
+            string kind = found.Kind.ToString().ToLowerInvariant();
+            return (null, new GraphQLError(ErrorCodes.OperationNotFound, $"Schema is not configured to execute {kind} operation.") { Locations = locations });
+        }
+
+        return found.Kind switch
+        {
+            OperationKind.Mutation when request.IsReadOnly =>
+                (null, new GraphQLError(ErrorCodes.MutationNotAllowed, "Mutations are not allowed here; send them by POST.") { Locations = locations }),
+            OperationKind.Subscription =>
+                (null, new GraphQLError(ErrorCodes.OperationNotFound, "Subscriptions are not served here.") { Locations = locations }),
+            _ => (found, null),
+        };
+    }
+}

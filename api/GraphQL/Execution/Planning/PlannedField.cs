@@ -1,0 +1,78 @@
+using System.Collections.Concurrent;
+using ProdSales.GraphQL.Execution.Coercion;
+using ProdSales.GraphQL.Execution.Resolution;
+using ProdSales.GraphQL.Execution.Responses;
+using ProdSales.GraphQL.Execution.Subtrees;
+using ProdSales.GraphQL.Language.Syntax;
+using ProdSales.GraphQL.Types;
+
+namespace ProdSales.GraphQL.Execution.Planning;
+
+/// <summary>A field of a plan: what the document says about it, worked out once for all requests.</summary>
+internal sealed class PlannedField
+{
+    private readonly OperationPlan _plan;
+    private readonly FieldNode[] _nodes;
+    private readonly ConcurrentDictionary<ObjectType, SelectionPlan> _selections = new();
+    private readonly Arguments? _constantArguments;
+    private SelectionPlan? _onlySelection;
+    private SelectedField? _constantSelection;
+
+    public PlannedField(OperationPlan plan, ObjectType parentType, FieldDefinition definition, FieldNode[] nodes)
+    {
+        _plan = plan;
+        _nodes = nodes;
+        ParentType = parentType;
+        Definition = definition;
+        ResponseName = nodes[0].ResponseName;
+        EncodedName = ResponseWriter.EncodeName(ResponseName);
+        Locations = [.. nodes.Select(node => plan.Source.LocationOf(node.Start))];
+        bool isConstant = !nodes[0].Arguments.Any(argument => VariableUse.In(argument.Value));
+        _constantArguments = isConstant ? Coerce(VariableValues.None).Arguments : null;
+    }
+
+    public ObjectType ParentType { get; }
+
+    public FieldDefinition Definition { get; }
+
+    public string ResponseName { get; }
+
+    public byte[] EncodedName { get; }
+
+    public IReadOnlyList<SourceLocation> Locations { get; }
+
+    public bool IsTypeName => ReferenceEquals(Definition, IntrospectionFields.TypeName);
+
+    /// <summary>The fields below for a value of that type.</summary>
+    public SelectionPlan SelectionFor(ObjectType type)
+    {
+        SelectionPlan? only = _onlySelection;
+        if (only is not null && ReferenceEquals(only.Type, type))
+        {
+            return only;
+        }
+
+        SelectionPlan selection = _selections.GetOrAdd(
+            type, static (key, field) => field._plan.Collect(key, field._nodes.Select(node => node.SelectionSet!)), this);
+        _onlySelection = selection;
+        return selection;
+    }
+
+    public (Arguments? Arguments, GraphQLError? Error) ArgumentsFor(VariableValues variables)
+        => _constantArguments is not null ? (_constantArguments, null) : Coerce(variables);
+
+    /// <summary>The field as resolvers see it; its arguments must have been found to fit.</summary>
+    public SelectedField Select(VariableValues variables, Arguments? arguments = null)
+    {
+        if (!_plan.HasVariables && _constantSelection is not null)
+        {
+            return _constantSelection;
+        }
+
+        SelectedField selected = new(this, arguments ?? ArgumentsFor(variables).Arguments ?? Arguments.None, variables);
+        return _plan.HasVariables ? selected : Interlocked.CompareExchange(ref _constantSelection, selected, null) ?? selected;
+    }
+
+    private (Arguments? Arguments, GraphQLError? Error) Coerce(VariableValues variables)
+        => ArgumentCoercion.Coerce(Definition.Arguments, _nodes[0].Arguments, variables, _plan.Source, _nodes[0].Start);
+}

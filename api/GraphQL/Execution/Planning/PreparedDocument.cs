@@ -1,0 +1,70 @@
+using System.Collections.Concurrent;
+using ProdSales.GraphQL.Execution.Coercion;
+using ProdSales.GraphQL.Language;
+using ProdSales.GraphQL.Language.Syntax;
+using ProdSales.GraphQL.Types;
+
+namespace ProdSales.GraphQL.Execution.Planning;
+
+/// <summary>A document that was parsed and validated once, with the plans of its operations; or why it is refused.</summary>
+internal sealed class PreparedDocument
+{
+    private const int MostCachedConditions = 6;
+
+    private readonly ConcurrentDictionary<(int Operation, int Conditions), OperationPlan> _plans = new();
+    private readonly string[] _conditionVariables;
+
+    public PreparedDocument(GraphQLSchema schema, DocumentNode document)
+    {
+        Schema = schema;
+        Source = document.Source;
+        Operations = [.. document.Definitions.OfType<OperationNode>()];
+        foreach (FragmentNode fragment in document.Definitions.OfType<FragmentNode>())
+        {
+            Fragments.TryAdd(fragment.Name.Value, fragment);
+        }
+
+        _conditionVariables = [.. ConditionVariables.Of(document)];
+    }
+
+    public PreparedDocument(GraphQLSchema schema, SourceText source, IReadOnlyList<GraphQLError> refusals)
+    {
+        Schema = schema;
+        Source = source;
+        Refusals = refusals;
+        Operations = [];
+        _conditionVariables = [];
+    }
+
+    public GraphQLSchema Schema { get; }
+
+    public SourceText Source { get; }
+
+    public OperationNode[] Operations { get; }
+
+    public Dictionary<string, FragmentNode> Fragments { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Why the document is refused; empty for a valid one.</summary>
+    public IReadOnlyList<GraphQLError> Refusals { get; } = [];
+
+    public OperationPlan PlanFor(OperationNode operation, VariableValues variables)
+    {
+        if (_conditionVariables.Length > MostCachedConditions)
+        {
+            return new OperationPlan(this, operation, variables);
+        }
+
+        int conditions = 0;
+        for (int bit = 0; bit < _conditionVariables.Length; bit++)
+        {
+            conditions |= variables.IsTrue(_conditionVariables[bit]) ? 1 << bit : 0;
+        }
+
+        return _plans.TryGetValue((operation.Start, conditions), out OperationPlan? plan)
+            ? plan
+            : _plans.GetOrAdd((operation.Start, conditions), new OperationPlan(this, operation, Conditions(variables)));
+    }
+
+    private VariableValues Conditions(VariableValues variables)
+        => new(_conditionVariables.ToDictionary(name => name, name => (object?)variables.IsTrue(name), StringComparer.Ordinal));
+}

@@ -1,0 +1,30 @@
+using ProdSales.GraphQL.Execution.Responses;
+
+namespace ProdSales.GraphQL.Execution.Resolution;
+
+/// <summary>One running operation, the same for all its resolvers.</summary>
+public sealed class OperationContext
+{
+    internal OperationContext(Types.GraphQLSchema schema, string? operationName, object? state, CancellationToken cancellationToken)
+    {
+        Schema = schema;
+        OperationName = operationName;
+        State = state;
+        CancellationToken = cancellationToken;
+    }
+
+    /// <summary>The schema that is served.</summary>
+    public Types.GraphQLSchema Schema { get; }
+
+    /// <summary>The operation's name in the document, or null.</summary>
+    public string? OperationName { get; }
+
+    /// <summary>Whatever the host gave with the request (<see cref="GraphQLRequest.State"/>): the caller's identity, services, a clock.</summary>
+    public object? State { get; }
+
+    /// <summary>Entries for the response's <c>extensions</c>.</summary>
+    public ResponseExtensions Extensions { get; } = new();
+
+    /// <summary>Cancelled when the caller went away or the time is up.</summary>
+    public CancellationToken CancellationToken { get; }
+}

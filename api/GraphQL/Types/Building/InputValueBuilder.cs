@@ -1,0 +1,26 @@
+using ProdSales.GraphQL.Language.Syntax;
+
+namespace ProdSales.GraphQL.Types.Building;
+
+/// <summary>One argument or input field that is being built.</summary>
+internal sealed record InputValueBuilder(string Name, TypeNode Type, string? Description, ValueNode? DefaultLiteral, string? DeprecationReason)
+{
+    public static InputValue[] Build(IEnumerable<InputValueBuilder> values, TypeReferences types, string where)
+    {
+        HashSet<string> names = new(StringComparer.Ordinal);
+        List<InputValue> built = [];
+        foreach (InputValueBuilder value in values)
+        {
+            if (!names.Add(value.Name))
+            {
+                types.Problems.Add($"{where}.{value.Name} is defined twice.");
+                continue;
+            }
+
+            GraphType type = types.Resolve(value.Type, $"{where}.{value.Name}");
+            built.Add(new InputValue(value.Name, type, value.Description, value.DeprecationReason, value.DefaultLiteral));
+        }
+
+        return [.. built];
+    }
+}

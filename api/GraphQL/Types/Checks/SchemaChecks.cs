@@ -1,0 +1,47 @@
+namespace ProdSales.GraphQL.Types.Checks;
+
+/// <summary>Whether a schema keeps the rules of the specification's chapter 3.</summary>
+internal static class SchemaChecks
+{
+    /// <summary>One sentence for each broken rule.</summary>
+    public static IEnumerable<string> Check(GraphQLSchema schema)
+    {
+        if (schema.Query is null)
+        {
+            yield return "Query root type must be provided.";
+        }
+
+        foreach (string problem in schema.Types.Where(type => !type.IsBuiltIn).SelectMany(type => Check(schema, type)))
+        {
+            yield return problem;
+        }
+
+        foreach (string problem in InputCycles.Find(schema.Types.OfType<InputObjectType>()))
+        {
+            yield return problem;
+        }
+    }
+
+    private static IEnumerable<string> Check(GraphQLSchema schema, NamedType type) => type switch
+    {
+        FieldsType fields => NameProblems(type.Name).Concat(FieldChecks.Check(fields)).Concat(InterfaceChecks.Check(schema, fields)),
+        UnionType { Members.Count: 0 } => [$"Union type {type.Name} must define one or more member types."],
+        EnumType { Values.Count: 0 } => [$"Enum type {type.Name} must define one or more values."],
+        EnumType values => NameProblems(type.Name).Concat(values.Values.SelectMany(value => NameProblems(value.Name))),
+        InputObjectType input => NameProblems(type.Name).Concat(FieldChecks.Check(input)),
+        _ => NameProblems(type.Name),
+    };
+
+    internal static IEnumerable<string> NameProblems(string name)
+    {
+        bool isName = name.Length > 0 && !char.IsAsciiDigit(name[0]) && name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_');
+        if (!isName)
+        {
+            yield return $"\"{name}\" is not a name: letters, digits and _ are allowed, and no digit first.";
+        }
+        else if (name.StartsWith("__", StringComparison.Ordinal))
+        {
+            yield return $"Name \"{name}\" must not begin with \"__\", which is reserved by GraphQL introspection.";
+        }
+    }
+}
