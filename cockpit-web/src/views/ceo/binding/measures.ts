@@ -1,0 +1,28 @@
+import type { GoodDirection } from "../../../lib/format/change";
+import type { Unit } from "../../../lib/format/formats";
+import type { Measure } from "../../../lib/format/measure";
+import type { StartQuery } from "../generated/start";
+import type { Subject } from "./reach";
+
+/** Every measure of the semantic model, in the reader's language. */
+export type Catalogue = StartQuery["measures"];
+
+const units: Record<Catalogue[number]["unit"], Unit> = {
+  MONEY: "money",
+  QUANTITY: "quantity",
+  COUNT: "count",
+  RATIO: "ratio",
+  MINUTES: "min",
+  HOURS: "h",
+  DAYS: "day",
+  SCORE: "score",
+};
+
+const directions: Record<Catalogue[number]["good"], GoodDirection> = { UP: "up", DOWN: "down", NONE: "neither" };
+
+/** Finds what the semantic model says of a measure. One that the server does not know keeps its name as its label. */
+export function measureOf(measures: Catalogue, subject: Subject, name: string): Measure {
+  const found = measures.find((measure) => measure.subject === subject && measure.name === name);
+  if (!found) return { name, label: name, description: "", unit: "score", good: "neither" };
+  return { name, label: found.label, description: found.description, unit: units[found.unit], good: directions[found.good] };
+}

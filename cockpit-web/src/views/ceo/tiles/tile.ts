@@ -1,0 +1,13 @@
+import type { Change } from "../../../lib/format/change";
+import type { Measure } from "../../../lib/format/measure";
+import type { Reading } from "../../../lib/format/reading";
+
+/** One key figure of the row above. */
+export interface Tile {
+  measure: Measure;
+  reading: Reading;
+  change: Change | null;
+  trend: readonly (number | null)[];
+  /** What the number speaks about where that is more than the reader chose; null where it is exactly that. */
+  scope: string | null;
+}
