@@ -1,0 +1,93 @@
+using System.Diagnostics;
+using System.Globalization;
+using ProdSales.Sources.Readers.Files;
+using ProdSales.Sources.Readers.Formats;
+using ProdSales.Sources.Readers.Staging;
+using ProdSales.Warehouse.Provider;
+
+namespace ProdSales.Sources.Readers;
+
+/// <summary>Makes tables of source files in a staging database, where the SQL of a mapping takes them up.</summary>
+/// <remarks>
+/// Plain delimited text and Parquet are not copied: they become views, and are read when the view is. Everything else becomes a table.
+/// Views may read copies in the spool folder, so the reader must live as long as they are used.
+/// </remarks>
+public sealed class SourceReader : IDisposable
+{
+    private readonly SpoolFolder _spool;
+
+    /// <summary>Makes a reader.</summary>
+    /// <param name="spoolParent">A folder with room for compressed or transcoded files at their full size; copies are deleted with the reader.</param>
+    public SourceReader(string spoolParent) => _spool = new SpoolFolder(spoolParent);
+
+    /// <summary>Stages a file, or all files that its pattern fits as one table.</summary>
+    /// <param name="staging">An open connection to the staging database, without a transaction; it reads local files, so it is not the warehouse's.</param>
+    /// <param name="tableName">The table or view to be made; one of that name is replaced.</param>
+    /// <param name="file">The file.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    /// <returns>What was staged, with every record that could not be read.</returns>
+    /// <exception cref="SourceFileException">A file cannot be read at all.</exception>
+    /// <exception cref="Warehouse.WarehouseException">The staging database failed.</exception>
+    public StagedTable Stage(DuckDbConnection staging, string tableName, SourceFile file, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(staging);
+        ArgumentException.ThrowIfNullOrWhiteSpace(tableName);
+        ArgumentNullException.ThrowIfNull(file);
+        IReadOnlyList<SourceFile> files = SourcePaths.Expand(file);
+        if (files.Count is 1)
+        {
+            return StageOne(files[0], new StagingTarget(staging, tableName, _spool), cancellationToken);
+        }
+
+        StagedTable[] parts = [.. files.Select((part, index) =>
+            StageOne(part, new StagingTarget(staging, string.Create(CultureInfo.InvariantCulture, $"{tableName}__{index + 1}"), _spool), cancellationToken))];
+        return StagedUnion.Of(staging, tableName, parts);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _spool.Dispose();
+
+    private StagedTable StageOne(SourceFile file, StagingTarget target, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        (string path, byte[] beginning) = Unpacked(file, cancellationToken);
+        SourceFormat format = file.Options.Format ?? FormatDetection.ByExtension(Path.GetFileName(file.Path));
+        FormatDetection.Require(file.Name, format, beginning);
+        return format switch
+        {
+            SourceFormat.Delimited => DelimitedFile.Stage(path, file, target, cancellationToken),
+            SourceFormat.Parquet => ParquetFile.Stage(path, file, target),
+            _ => throw new UnreachableException(),
+        };
+    }
+
+    private (string Path, byte[] Beginning) Unpacked(SourceFile file, CancellationToken cancellationToken)
+    {
+        using FileStream stream = SourceErrors.Open(file.Path, file.Name);
+        byte[] beginning = Beginning(stream);
+        if (beginning.Length is 0)
+        {
+            throw SourceErrors.Empty(file.Name, "has no bytes");
+        }
+
+        if (!Unpacking.IsGzip(beginning))
+        {
+            return file.Path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase)
+                ? throw new SourceFileException(SourceFileCodes.Gzip, file.Name, $"{file.Name} ends in .gz but is no gzip file: it must begin with the bytes 1F 8B.")
+                : (file.Path, beginning);
+        }
+
+        string path = _spool.Write(target => Unpacking.Unpack(stream, file.Name, file.Options.Limits, target, cancellationToken));
+        using FileStream unpacked = SourceErrors.Open(path, file.Name);
+        byte[] content = Beginning(unpacked);
+        return content.Length is 0 ? throw SourceErrors.Empty(file.Name, "unpacks to no bytes") : (path, content);
+    }
+
+    private static byte[] Beginning(FileStream stream)
+    {
+        byte[] beginning = new byte[16];
+        int length = stream.ReadAtLeast(beginning, beginning.Length, throwOnEndOfStream: false);
+        stream.Seek(0, SeekOrigin.Begin);
+        return beginning[..length];
+    }
+}

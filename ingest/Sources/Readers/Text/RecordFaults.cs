@@ -1,0 +1,25 @@
+using System.Globalization;
+using ProdSales.Sources.Readers.Staging;
+
+namespace ProdSales.Sources.Readers.Text;
+
+/// <summary>Says in words what is wrong with a record.</summary>
+internal static class RecordFaults
+{
+    /// <summary>Notes the record at hand as a defect.</summary>
+    internal static void Add(DefectLog defects, RecordReader reader, string code, int columns, ReadLimits limits) =>
+        defects.Add(reader.Line, column: null, reader.Record, code, Problem(code, reader.FieldCount, columns, limits));
+
+    private static string Problem(string code, int fields, int columns, ReadLimits limits) => code switch
+    {
+        ReadDefectCodes.FieldCount => $"has {Count(fields, "field")}; {Count(columns, "column")} are allowed.",
+        ReadDefectCodes.Quote => "opens a quote that is not closed before a delimiter or line end; a quote within a quoted field must be doubled.",
+        ReadDefectCodes.NulCharacter => "holds a NUL character; only text is allowed.",
+        ReadDefectCodes.Encoding => "holds bytes that are no text in the encoding of the file; save the whole file in one encoding, or say which it is.",
+        ReadDefectCodes.RepeatedHeader => "repeats the header; it may stand only once, at the top.",
+        ReadDefectCodes.RecordTooLong => string.Create(CultureInfo.InvariantCulture, $"is longer than the {limits.MaxRecordBytes:N0} bytes allowed."),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private static string Count(int number, string noun) => string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number is 1 ? "" : "s")}");
+}
