@@ -36,6 +36,9 @@ public enum WarehouseErrorKind
     /// <summary>Another process has the database file open.</summary>
     Locked,
 
+    /// <summary>Too many statements wait already; try again later.</summary>
+    Busy,
+
     /// <summary>The file or its log is damaged.</summary>
     Corrupt,
 

@@ -1,12 +1,15 @@
 using ProdSales.Native;
 using ProdSales.Native.Handles;
 using ProdSales.Native.Shapes;
+using ProdSales.Warehouse.Provider;
 
 namespace ProdSales.Warehouse.Engine;
 
 /// <summary>One open instance of the engine: a file or a database in memory, with the settings it was opened with.</summary>
 internal sealed class EngineInstance : IDisposable
 {
+    private static readonly KeyValuePair<string, string> NoCommonSubplan = new("disabled_optimizers", "common_subplan");
+
     private readonly DatabaseHandle _database;
     private volatile bool _isBroken;
 
@@ -23,17 +26,20 @@ internal sealed class EngineInstance : IDisposable
     public bool IsBroken => _isBroken;
 
     /// <summary>Opens a file, which is created when absent, or a database in memory.</summary>
+    /// <remarks>
+    /// The optimiser <c>common_subplan</c> is off everywhere: it gives wrong rows on 1.5.6 (duckdb issue 24624). Sessions think in UTC, not in the machine's zone.
+    /// </remarks>
     /// <exception cref="WarehouseException">The file is locked, damaged or not to be opened, or a setting is refused.</exception>
     public static EngineInstance Open(string path, IEnumerable<KeyValuePair<string, string>> settings)
     {
         LibDuckDb.CreateConfig(out ConfigHandle config);
         using (config)
         {
-            foreach ((string name, string value) in settings)
+            foreach ((string name, string value) in settings.Prepend(NoCommonSubplan))
             {
                 if (LibDuckDb.SetConfig(config, name, value) != NativeState.Success)
                 {
-                    throw new WarehouseException($"DuckDB has no setting \"{name}\", or not with the value \"{value}\".");
+                    throw new WarehouseException($"DuckDB has no setting \"{name}\" that can be given when it is opened, or not with the value \"{value}\".");
                 }
             }
 
@@ -44,7 +50,9 @@ internal sealed class EngineInstance : IDisposable
                 throw EngineErrors.From(LibDuckDb.TakeText(error), sql: null);
             }
 
-            return new EngineInstance(path, database);
+            var instance = new EngineInstance(path, database);
+            instance.Run("SET GLOBAL TimeZone = 'UTC'");
+            return instance;
         }
     }
 
@@ -59,6 +67,14 @@ internal sealed class EngineInstance : IDisposable
 
         connection.Dispose();
         throw new WarehouseException($"The database {Path} takes no connection.", kind: WarehouseErrorKind.Fatal, isTransient: true);
+    }
+
+    /// <summary>Runs a statement in a session of its own.</summary>
+    /// <exception cref="WarehouseException">The statement failed.</exception>
+    public void Run(string sql)
+    {
+        using var connection = new DuckDbConnection(this);
+        connection.Execute(sql);
     }
 
     /// <summary>Looks at an error that came from this instance: a fatal one makes it unusable.</summary>

@@ -14,7 +14,7 @@ internal static class RealPath
         }
 
         string here = Path.Combine(Of(parent), Path.GetFileName(full));
-        FileSystemInfo? target = File.ResolveLinkTarget(here, returnFinalTarget: true);
+        FileSystemInfo? target = Path.Exists(here) ? File.ResolveLinkTarget(here, returnFinalTarget: true) : null;
         return target is null ? here : Of(target.FullName);
     }
 }

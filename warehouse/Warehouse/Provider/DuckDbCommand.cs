@@ -26,7 +26,7 @@ public sealed class DuckDbCommand : DbCommand
     [AllowNull]
     public override string CommandText { get => field; set => field = value ?? ""; } = "";
 
-    /// <summary>Gets or sets the seconds after which the command is interrupted; 0, the default, means never.</summary>
+    /// <summary>Gets or sets the seconds after which the command is interrupted; 0, the default, means its connection's <see cref="DuckDbConnection.StatementTimeout"/>.</summary>
     public override int CommandTimeout
     {
         get => field;
@@ -168,6 +168,6 @@ public sealed class DuckDbCommand : DbCommand
         DuckDbConnection connection = _connection ?? throw new InvalidOperationException("The command has no connection.");
         token.ThrowIfCancellationRequested();
         return new Execution(connection, Placeholders.Rewrite(CommandText, Parameters), Parameters, IsStreaming)
-            .Run(TimeSpan.FromSeconds(CommandTimeout), token);
+            .Run(CommandTimeout > 0 ? TimeSpan.FromSeconds(CommandTimeout) : connection.StatementTimeout, token);
     }
 }

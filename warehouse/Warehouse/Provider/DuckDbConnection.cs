@@ -74,8 +74,11 @@ public sealed class DuckDbConnection : DbConnection
     public DuckDbTransaction? CurrentTransaction { get; internal set; }
 
     /// <summary>Gets how far the running statement is; null while none runs or the engine does not track it.</summary>
-    /// <remarks>Tracked after <c>SET enable_progress_bar = true; SET enable_progress_bar_print = false</c>, which the warehouse sets everywhere.</remarks>
+    /// <remarks>Tracked after <c>SET enable_progress_bar = true; SET enable_progress_bar_print = false</c>, as all readers and the writer of a warehouse do.</remarks>
     public QueryProgress? Progress => QueryProgress.From(LibDuckDb.QueryProgress(Handle));
+
+    /// <summary>Gets or sets how long a command may run that sets no timeout itself; zero, the default, means for ever.</summary>
+    public TimeSpan StatementTimeout { get; set; }
 
     /// <summary>Gets the instance of the engine.</summary>
     internal EngineInstance Engine => _engine ?? throw NotOpen();
@@ -114,8 +117,7 @@ public sealed class DuckDbConnection : DbConnection
             return;
         }
 
-        _lease?.StreamBehind?.Dispose();
-        CurrentTransaction?.Dispose();
+        Settle();
         _handle.Dispose();
         _handle = null;
         if (_given is null)
@@ -151,6 +153,13 @@ public sealed class DuckDbConnection : DbConnection
     /// <inheritdoc/>
     /// <exception cref="NotSupportedException">Always: a file is one database.</exception>
     public override void ChangeDatabase(string databaseName) => throw new NotSupportedException("A DuckDB file is one database; open another connection.");
+
+    /// <summary>Ends what is open on the connection: its stream and its transaction.</summary>
+    internal void Settle()
+    {
+        _lease?.StreamBehind?.Dispose();
+        CurrentTransaction?.Dispose();
+    }
 
     /// <summary>Takes the connection for one statement.</summary>
     /// <exception cref="InvalidOperationException">Another statement runs, or its stream is open.</exception>

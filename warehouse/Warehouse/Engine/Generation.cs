@@ -1,0 +1,109 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using ProdSales.Warehouse.Provider;
+
+namespace ProdSales.Warehouse.Engine;
+
+/// <summary>One opening of the warehouse's file with all its connections. After a fatal error it is closed whole and the next one opened.</summary>
+internal sealed class Generation : IDisposable
+{
+    private readonly EngineInstance _engine;
+    private readonly ConcurrentBag<DuckDbConnection> _idle = [];
+
+    private Generation(int number, EngineInstance engine, DuckDbConnection writer)
+    {
+        Number = number;
+        _engine = engine;
+        Writer = writer;
+    }
+
+    /// <summary>1 for the first opening.</summary>
+    public int Number { get; }
+
+    /// <summary>The only connection that writes.</summary>
+    public DuckDbConnection Writer { get; }
+
+    /// <summary>Whether a fatal error has made it unusable.</summary>
+    public bool IsBroken => _engine.IsBroken;
+
+    /// <summary>Opens the file with the safe settings and locks them.</summary>
+    /// <param name="number">Which opening this is.</param>
+    /// <param name="path">The file.</param>
+    /// <param name="settings">How to use the machine.</param>
+    /// <param name="folders">The only folders, beside the database and its spill folder, that statements may read and write.</param>
+    public static Generation Open(int number, string path, WarehouseSettings settings, IReadOnlyList<string> folders)
+    {
+        EngineInstance engine = OpenEngines.OpenAlone(path, OpenSettings(path, settings));
+        try
+        {
+            string list = string.Join(", ", folders.Select(f => $"'{f.Replace("'", "''", StringComparison.Ordinal)}'"));
+            engine.Run($"SET GLOBAL allowed_directories = [{list}]; SET GLOBAL enable_external_access = false");
+            var generation = new Generation(number, engine, Tracked(engine));
+            for (int i = 0; i < settings.Readers; i++)
+            {
+                DuckDbConnection reader = Tracked(engine);
+                reader.StatementTimeout = settings.StatementTimeout;
+                generation._idle.Add(reader);
+            }
+
+            engine.Run("SET GLOBAL lock_configuration = true");
+            return generation;
+        }
+        catch
+        {
+            OpenEngines.Release(engine);
+            throw;
+        }
+    }
+
+    /// <summary>Takes a reading connection; there is one for each place of the gate.</summary>
+    public DuckDbConnection TakeReader() => _idle.TryTake(out DuckDbConnection? reader) && reader.State == System.Data.ConnectionState.Open
+        ? reader
+        : new DuckDbConnection(_engine);
+
+    /// <summary>Takes a connection back, with nothing left open on it.</summary>
+    public void Return(DuckDbConnection reader)
+    {
+        reader.Settle();
+        _idle.Add(reader);
+    }
+
+    /// <summary>Closes all connections and the file.</summary>
+    public void Dispose()
+    {
+        Writer.Dispose();
+        while (_idle.TryTake(out DuckDbConnection? reader))
+        {
+            reader.Dispose();
+        }
+
+        OpenEngines.Release(_engine);
+    }
+
+    private static DuckDbConnection Tracked(EngineInstance engine)
+    {
+        var connection = new DuckDbConnection(engine);
+        connection.Execute("SET enable_progress_bar = true; SET enable_progress_bar_print = false; SET progress_bar_time = 0");
+        return connection;
+    }
+
+    private static Dictionary<string, string> OpenSettings(string path, WarehouseSettings settings)
+    {
+        string Bytes(long count) => string.Create(CultureInfo.InvariantCulture, $"{count}B");
+
+        var all = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["memory_limit"] = Bytes(settings.MemoryBytes),
+            ["threads"] = settings.Threads.ToString(CultureInfo.InvariantCulture),
+            ["max_temp_directory_size"] = Bytes(settings.SpillBytes),
+            ["wal_autocheckpoint"] = Bytes(settings.LogBytes),
+            ["scheduler_process_partial"] = "true",
+        };
+        if (!OpenEngines.IsInMemory(path))
+        {
+            all["temp_directory"] = path + ".spill";
+        }
+
+        return all;
+    }
+}
