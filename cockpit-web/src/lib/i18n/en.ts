@@ -26,7 +26,7 @@ export const en = {
   unknownMember: "Unknown",
 
   keyFigures: "Key figures",
-  versusPrevious: "vs previous period",
+  versusPrevious: "vs prior",
   noComparison: "No earlier period to compare with",
   unchanged: "Unchanged",
   points: (facts: { amount: string }) => `${facts.amount} pt`,
@@ -38,7 +38,6 @@ export const en = {
   noDataHint: "The source is connected; nothing falls into this period and selection.",
 
   loading: "Loading figures …",
-  updating: "Updating …",
   failed: "The figures could not be loaded.",
   failedUnreachable: "The server cannot be reached. Check the connection and try again.",
   failedRefused: "The server refused the question.",
@@ -80,6 +79,7 @@ export const en = {
   deliveryLate: (facts: { late: string; due: string }) => `${facts.late} of ${facts.due} due lines late`,
   dueLines: "Due lines",
   lateLines: "Late lines",
+  deliveryLegend: "late / due lines, late share",
   deliveryEmpty: "No line was late in this period.",
 
   health: "Customer health",
@@ -89,7 +89,6 @@ export const en = {
   healthFair: "To be watched",
   healthPoor: "At risk",
   atRisk: "Customers at risk",
-  atRiskCount: (facts: { count: string }) => `${facts.count} at risk`,
   atRiskEmpty: "No customer is at risk.",
   atRiskOpen: (facts: { customer: string }) => `Show everything about ${facts.customer}`,
 
@@ -97,11 +96,10 @@ export const en = {
   breakdownBy: (facts: { level: string }) => `by ${facts.level.toLowerCase()}`,
   breakdownDrill: (facts: { member: string }) => `Drill into ${facts.member}`,
   breakdownEmpty: "No sales in this period and selection.",
-  breakdownShare: "Share",
   breakdownHint: "Choose a row to drill into it; every figure follows.",
-  breakdownLeaf: "This is the last level.",
-  finding: (facts: { member: string; measure: string; change: string }) => `${facts.member}: ${facts.measure} ${facts.change}`,
   findingTitle: "Largest adverse move",
+  overspendTitle: "Largest overspend",
+  overspend: (facts: { amount: string; share: string }) => `${facts.amount} over plan (${facts.share} of it)`,
 
   trend: "Month by month",
   trendSummary: (facts: { measure: string; from: string; to: string; low: string; high: string }) =>

@@ -40,7 +40,6 @@ export const zhCN = {
   noDataHint: "来源已接入，但所选期间和范围内没有记录。",
 
   loading: "正在加载指标……",
-  updating: "正在更新……",
   failed: "指标加载失败。",
   failedUnreachable: "无法连接服务器，请检查网络后重试。",
   failedRefused: "服务器拒绝了该查询。",
@@ -81,6 +80,7 @@ export const zhCN = {
   deliveryLate: ({ late, due }) => `到期 ${due} 行，延误 ${late} 行`,
   dueLines: "到期行数",
   lateLines: "延误行数",
+  deliveryLegend: "延误 / 到期行数，延误率",
   deliveryEmpty: "本期没有延误的订单行。",
 
   health: "客户健康度",
@@ -90,7 +90,6 @@ export const zhCN = {
   healthFair: "需关注",
   healthPoor: "有风险",
   atRisk: "有流失风险的客户",
-  atRiskCount: ({ count }) => `${count} 家有风险`,
   atRiskEmpty: "没有客户处于风险中。",
   atRiskOpen: ({ customer }) => `查看${customer}的全部信息`,
 
@@ -98,11 +97,10 @@ export const zhCN = {
   breakdownBy: ({ level }) => `按${level}`,
   breakdownDrill: ({ member }) => `下钻到${member}`,
   breakdownEmpty: "所选期间和范围内没有销售。",
-  breakdownShare: "占比",
   breakdownHint: "点选一行即可下钻，所有指标随之变化。",
-  breakdownLeaf: "已到最后一级。",
-  finding: ({ member, measure, change }) => `${member}：${measure} ${change}`,
   findingTitle: "最大的不利变动",
+  overspendTitle: "最大的费用超支",
+  overspend: ({ amount, share }) => `超预算 ${amount}（为预算的 ${share}）`,
 
   trend: "月度走势",
   trendSummary: ({ measure, from, to, low, high }) => `${from} 至 ${to} 的${measure}，月度在 ${low} 与 ${high} 之间。`,

@@ -10,21 +10,24 @@ import { breakdownOf } from "./breakdown";
 import { connectedRows } from "./connected";
 import { leadToCashOf, stagesOf } from "./funnels";
 import { measureOf, type Catalogue } from "./measures";
+import { overspendOf } from "./overspend";
+import { widerScope } from "./reach";
 import type { Setting } from "./setting";
 import { tilesOf } from "./tiles";
 
 /** Sorts an answer into the panels of the screen. */
 export function figuresOf(data: CeoQuery, setting: Setting): CeoFigures {
-  const { words, catalogue } = setting;
+  const { words, catalogue, drill } = setting;
   return {
     tiles: tilesOf(data, setting),
     leadToCash: leadToCashOf(data, words),
     stages: stagesOf(data, words),
-    capacity: capacityOf(data, words),
+    capacity: { shown: capacityOf(data, words), scope: widerScope("capacity", drill, words.wholeCompany) },
     delivery: deliveryOf(data, words),
-    health: healthOf(data),
+    health: { shown: healthOf(data), scope: widerScope("customerHealth", drill, words.wholeCompany) },
     atRisk: atRiskOf(data),
     breakdown: breakdownOf(data, catalogue),
+    overspend: overspendOf(data),
     trend: trendOf(data, catalogue),
   };
 }

@@ -9,6 +9,7 @@ export const reach = {
   leadToCash: ["region", "productLine", "customer"],
   funnel: ["region", "productLine", "customer"],
   customerHealth: ["region", "customer"],
+  expenses: ["region", "customer"],
   quota: ["region"],
   capacity: [],
 } as const satisfies Record<string, readonly DrillLevel[]>;
@@ -25,11 +26,11 @@ export function filterOf(subject: Subject, drill: DrillPath): SubjectFilter | nu
   return conditions.length > 0 ? (Object.fromEntries(conditions) as SubjectFilter) : null;
 }
 
-/** Gives the members that a subject's numbers speak about where that is more than was chosen; null where it is exactly that. */
-export function widerScope(subject: Subject, drill: DrillPath): readonly string[] | null {
+/** Names what a subject's numbers speak about where that is more than was chosen; null where it is exactly that. */
+export function widerScope(subject: Subject, drill: DrillPath, wholeCompany: string): string | null {
   const chosen = drillLevels.filter((level) => drill[level] !== undefined);
   const kept = levelsOf(subject, drill);
-  return kept.length === chosen.length ? null : kept.flatMap((level) => drill[level] ?? []);
+  return kept.length === chosen.length ? null : kept.map((level) => drill[level]).join(" · ") || wholeCompany;
 }
 
 function levelsOf(subject: Subject, drill: DrillPath): readonly DrillLevel[] {

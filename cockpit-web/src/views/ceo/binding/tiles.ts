@@ -30,13 +30,12 @@ export function tilesOf(data: CeoQuery, { catalogue, drill, words }: Setting): T
     const total = data[subject]?.total;
     const reading = data[subject]?.isConnected ? readingOf(valueOf(total, name)) : notConnected;
     const previous = readingOf(valueOf(total?.compare, name));
-    const scope = widerScope(subject, drill);
     return {
       measure,
       reading,
       change: changeOf(reading, previous, measure.unit, measure.good),
       trend: data[months]?.overTime?.map((month) => numberOf(valueOf(month, name))) ?? [],
-      scope: scope && (scope.at(-1) ?? words.wholeCompany),
+      scope: widerScope(subject, drill, words.wholeCompany),
     };
   });
 }

@@ -27,6 +27,7 @@ export function variablesOf({ period, drill, lastDay }: Question): CeoQueryVaria
     quota: filterOf("quota", drill),
     surveys: filterOf("surveys", drill),
     customerHealth: filterOf("customerHealth", drill),
+    expenses: filterOf("expenses", drill),
     byRegion: level === "region",
     byProductLine: level === "productLine",
     byCustomer: level === "customer",

@@ -5,11 +5,15 @@ import type { Operation } from "../../../lib/graphql/operation";
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends " $fragmentName" | "__typename" ? T[P] : never };
+/** A span of days. */
 export type PeriodInput = {
+  /** First day, inclusive. */
   readonly from: string;
+  /** Last day, inclusive. */
   readonly to: string;
 };
 
+/** Conditions on the name or the id of a member; all that are given must hold. Null stands for the unknown member. */
 export type TextFilter = {
   readonly eq?: string | null | undefined;
   readonly ne?: string | null | undefined;
@@ -17,53 +21,198 @@ export type TextFilter = {
   readonly notIn?: ReadonlyArray<string | null | undefined> | null | undefined;
 };
 
-export type Comparison = "PREVIOUS_PERIOD" | "SAME_PERIOD_LAST_YEAR";
+/** What a period is compared with. */
+export type Comparison =
+  /** The span of the same length that ends the day before; whole months against whole months. */
+  | "PREVIOUS_PERIOD"
+  /** The same days a year before. */
+  | "SAME_PERIOD_LAST_YEAR";
 
-export type SalesFilter = {
+export type CustomerHealthFilter = {
   readonly region?: TextFilter | null | undefined;
   readonly customer?: TextFilter | null | undefined;
-  readonly productLine?: TextFilter | null | undefined;
-};
-
-export type OpportunitiesFilter = {
-  readonly region?: TextFilter | null | undefined;
-  readonly customer?: TextFilter | null | undefined;
-  readonly productLine?: TextFilter | null | undefined;
-};
-
-export type LeadToCashFilter = {
-  readonly region?: TextFilter | null | undefined;
-  readonly customer?: TextFilter | null | undefined;
-  readonly productLine?: TextFilter | null | undefined;
-};
-
-export type FunnelFilter = {
-  readonly stage?: TextFilter | null | undefined;
-  readonly region?: TextFilter | null | undefined;
-  readonly customer?: TextFilter | null | undefined;
-  readonly productLine?: TextFilter | null | undefined;
+  readonly customerId?: TextFilter | null | undefined;
+  readonly industry?: TextFilter | null | undefined;
+  readonly tier?: TextFilter | null | undefined;
+  readonly country?: TextFilter | null | undefined;
+  readonly province?: TextFilter | null | undefined;
+  readonly city?: TextFilter | null | undefined;
 };
 
 export type DeliveryFilter = {
   readonly region?: TextFilter | null | undefined;
   readonly customer?: TextFilter | null | undefined;
+  readonly customerId?: TextFilter | null | undefined;
+  readonly industry?: TextFilter | null | undefined;
+  readonly tier?: TextFilter | null | undefined;
+  readonly country?: TextFilter | null | undefined;
+  readonly province?: TextFilter | null | undefined;
+  readonly city?: TextFilter | null | undefined;
+  readonly product?: TextFilter | null | undefined;
+  readonly productId?: TextFilter | null | undefined;
   readonly productLine?: TextFilter | null | undefined;
+  readonly family?: TextFilter | null | undefined;
+  readonly itemType?: TextFilter | null | undefined;
+  readonly sourceSystem?: TextFilter | null | undefined;
+  readonly delayCause?: TextFilter | null | undefined;
+};
+
+export type ExpensesFilter = {
+  readonly region?: TextFilter | null | undefined;
+  readonly customer?: TextFilter | null | undefined;
+  readonly customerId?: TextFilter | null | undefined;
+  readonly industry?: TextFilter | null | undefined;
+  readonly tier?: TextFilter | null | undefined;
+  readonly country?: TextFilter | null | undefined;
+  readonly province?: TextFilter | null | undefined;
+  readonly city?: TextFilter | null | undefined;
+  readonly organisation?: TextFilter | null | undefined;
+  readonly organisationId?: TextFilter | null | undefined;
+  readonly employee?: TextFilter | null | undefined;
+  readonly employeeId?: TextFilter | null | undefined;
+  readonly role?: TextFilter | null | undefined;
+  readonly sourceSystem?: TextFilter | null | undefined;
+  readonly account?: TextFilter | null | undefined;
+};
+
+export type FunnelFilter = {
+  readonly region?: TextFilter | null | undefined;
+  readonly customer?: TextFilter | null | undefined;
+  readonly customerId?: TextFilter | null | undefined;
+  readonly industry?: TextFilter | null | undefined;
+  readonly tier?: TextFilter | null | undefined;
+  readonly country?: TextFilter | null | undefined;
+  readonly province?: TextFilter | null | undefined;
+  readonly city?: TextFilter | null | undefined;
+  readonly product?: TextFilter | null | undefined;
+  readonly productId?: TextFilter | null | undefined;
+  readonly productLine?: TextFilter | null | undefined;
+  readonly family?: TextFilter | null | undefined;
+  readonly itemType?: TextFilter | null | undefined;
+  readonly employee?: TextFilter | null | undefined;
+  readonly employeeId?: TextFilter | null | undefined;
+  readonly role?: TextFilter | null | undefined;
+  readonly stage?: TextFilter | null | undefined;
+  readonly stageId?: TextFilter | null | undefined;
+  readonly stageZh?: TextFilter | null | undefined;
+  readonly sourceSystem?: TextFilter | null | undefined;
+};
+
+export type LeadToCashFilter = {
+  readonly region?: TextFilter | null | undefined;
+  readonly customer?: TextFilter | null | undefined;
+  readonly customerId?: TextFilter | null | undefined;
+  readonly industry?: TextFilter | null | undefined;
+  readonly tier?: TextFilter | null | undefined;
+  readonly country?: TextFilter | null | undefined;
+  readonly province?: TextFilter | null | undefined;
+  readonly city?: TextFilter | null | undefined;
+  readonly product?: TextFilter | null | undefined;
+  readonly productId?: TextFilter | null | undefined;
+  readonly productLine?: TextFilter | null | undefined;
+  readonly family?: TextFilter | null | undefined;
+  readonly itemType?: TextFilter | null | undefined;
+  readonly organisation?: TextFilter | null | undefined;
+  readonly organisationId?: TextFilter | null | undefined;
+  readonly employee?: TextFilter | null | undefined;
+  readonly employeeId?: TextFilter | null | undefined;
+  readonly role?: TextFilter | null | undefined;
+  readonly sourceSystem?: TextFilter | null | undefined;
+  readonly channel?: TextFilter | null | undefined;
+  readonly promotion?: TextFilter | null | undefined;
+  readonly currency?: TextFilter | null | undefined;
+  readonly outcome?: TextFilter | null | undefined;
+  readonly lostReason?: TextFilter | null | undefined;
+  readonly competitor?: TextFilter | null | undefined;
+};
+
+export type OpportunitiesFilter = {
+  readonly region?: TextFilter | null | undefined;
+  readonly customer?: TextFilter | null | undefined;
+  readonly customerId?: TextFilter | null | undefined;
+  readonly industry?: TextFilter | null | undefined;
+  readonly tier?: TextFilter | null | undefined;
+  readonly country?: TextFilter | null | undefined;
+  readonly province?: TextFilter | null | undefined;
+  readonly city?: TextFilter | null | undefined;
+  readonly product?: TextFilter | null | undefined;
+  readonly productId?: TextFilter | null | undefined;
+  readonly productLine?: TextFilter | null | undefined;
+  readonly family?: TextFilter | null | undefined;
+  readonly itemType?: TextFilter | null | undefined;
+  readonly organisation?: TextFilter | null | undefined;
+  readonly organisationId?: TextFilter | null | undefined;
+  readonly employee?: TextFilter | null | undefined;
+  readonly employeeId?: TextFilter | null | undefined;
+  readonly role?: TextFilter | null | undefined;
+  readonly sourceSystem?: TextFilter | null | undefined;
+  readonly channel?: TextFilter | null | undefined;
+  readonly outcome?: TextFilter | null | undefined;
+  readonly lostReason?: TextFilter | null | undefined;
+  readonly competitor?: TextFilter | null | undefined;
 };
 
 export type QuotaFilter = {
   readonly region?: TextFilter | null | undefined;
+  readonly organisation?: TextFilter | null | undefined;
+  readonly organisationId?: TextFilter | null | undefined;
   readonly employee?: TextFilter | null | undefined;
+  readonly employeeId?: TextFilter | null | undefined;
+  readonly role?: TextFilter | null | undefined;
+  readonly sourceSystem?: TextFilter | null | undefined;
+};
+
+export type SalesFilter = {
+  readonly region?: TextFilter | null | undefined;
+  readonly customer?: TextFilter | null | undefined;
+  readonly customerId?: TextFilter | null | undefined;
+  readonly industry?: TextFilter | null | undefined;
+  readonly tier?: TextFilter | null | undefined;
+  readonly country?: TextFilter | null | undefined;
+  readonly province?: TextFilter | null | undefined;
+  readonly city?: TextFilter | null | undefined;
+  readonly product?: TextFilter | null | undefined;
+  readonly productId?: TextFilter | null | undefined;
+  readonly productLine?: TextFilter | null | undefined;
+  readonly family?: TextFilter | null | undefined;
+  readonly itemType?: TextFilter | null | undefined;
+  readonly organisation?: TextFilter | null | undefined;
+  readonly organisationId?: TextFilter | null | undefined;
+  readonly employee?: TextFilter | null | undefined;
+  readonly employeeId?: TextFilter | null | undefined;
+  readonly role?: TextFilter | null | undefined;
+  readonly sourceSystem?: TextFilter | null | undefined;
+  readonly channel?: TextFilter | null | undefined;
+  readonly promotion?: TextFilter | null | undefined;
+  readonly currency?: TextFilter | null | undefined;
 };
 
 export type SurveysFilter = {
   readonly region?: TextFilter | null | undefined;
   readonly customer?: TextFilter | null | undefined;
+  readonly customerId?: TextFilter | null | undefined;
+  readonly industry?: TextFilter | null | undefined;
+  readonly tier?: TextFilter | null | undefined;
+  readonly country?: TextFilter | null | undefined;
+  readonly province?: TextFilter | null | undefined;
+  readonly city?: TextFilter | null | undefined;
+  readonly product?: TextFilter | null | undefined;
+  readonly productId?: TextFilter | null | undefined;
   readonly productLine?: TextFilter | null | undefined;
-};
-
-export type CustomerHealthFilter = {
-  readonly region?: TextFilter | null | undefined;
-  readonly customer?: TextFilter | null | undefined;
+  readonly family?: TextFilter | null | undefined;
+  readonly itemType?: TextFilter | null | undefined;
+  readonly organisation?: TextFilter | null | undefined;
+  readonly organisationId?: TextFilter | null | undefined;
+  readonly employee?: TextFilter | null | undefined;
+  readonly employeeId?: TextFilter | null | undefined;
+  readonly role?: TextFilter | null | undefined;
+  readonly device?: TextFilter | null | undefined;
+  readonly deviceId?: TextFilter | null | undefined;
+  readonly sourceSystem?: TextFilter | null | undefined;
+  readonly channel?: TextFilter | null | undefined;
+  readonly status?: TextFilter | null | undefined;
+  readonly priority?: TextFilter | null | undefined;
+  readonly faultCode?: TextFilter | null | undefined;
 };
 
 export type CeoQueryVariables = Exact<{
@@ -78,6 +227,7 @@ export type CeoQueryVariables = Exact<{
   quota?: QuotaFilter | null | undefined;
   surveys?: SurveysFilter | null | undefined;
   customerHealth?: CustomerHealthFilter | null | undefined;
+  expenses?: ExpensesFilter | null | undefined;
   byRegion: boolean;
   byProductLine: boolean;
   byCustomer: boolean;
@@ -187,6 +337,14 @@ export type CeoQuery = {
   readonly quotaByMonth: {
     readonly overTime: ReadonlyArray<{ readonly period: string | null; readonly attainment: number | null }> | null;
   } | null;
+  readonly expenses: {
+    readonly isConnected: boolean;
+    readonly byOrganisation: ReadonlyArray<{
+      readonly organisation: string | null;
+      readonly overspend: string | number | null;
+      readonly expenseToPlan: number | null;
+    }> | null;
+  } | null;
   readonly leadToCash: {
     readonly isConnected: boolean;
     readonly total: {
@@ -233,5 +391,5 @@ export type SalesFiguresBeforeFragment = {
 
 export const Ceo: Operation<CeoQuery, CeoQueryVariables> = {
   name: "Ceo",
-  text: "query Ceo($period:PeriodInput!$recent:PeriodInput!$compare:Comparison!$sales:SalesFilter$opportunities:OpportunitiesFilter$leadToCash:LeadToCashFilter$funnel:FunnelFilter$delivery:DeliveryFilter$quota:QuotaFilter$surveys:SurveysFilter$customerHealth:CustomerHealthFilter$byRegion:Boolean!$byProductLine:Boolean!$byCustomer:Boolean!){sales(period:$period where:$sales){isConnected total{...SalesFigures compare(to:$compare){...SalesFiguresBefore}}byRegion(orderBy:{revenue:DESC})@include(if:$byRegion){member:region ...SalesFigures compare(to:$compare){...SalesFiguresBefore}}byProductLine(orderBy:{revenue:DESC}first:20)@include(if:$byProductLine){member:productLine ...SalesFigures compare(to:$compare){...SalesFiguresBefore}}byCustomer(orderBy:{revenue:DESC}first:20)@include(if:$byCustomer){member:customer ...SalesFigures compare(to:$compare){...SalesFiguresBefore}}}salesByMonth:sales(period:$recent where:$sales){overTime(grain:MONTH){period revenue grossMarginRate discountRate}}delivery(period:$period where:$delivery){isConnected total{otdRate compare(to:$compare){otdRate}}byProductLine(orderBy:{lateLines:DESC}first:12){productLine dueLines lateLines}}deliveryByMonth:delivery(period:$recent where:$delivery){overTime(grain:MONTH){period otdRate}}opportunities(period:$period where:$opportunities){isConnected total{winRate compare(to:$compare){winRate}}}opportunitiesByMonth:opportunities(period:$recent where:$opportunities){overTime(grain:MONTH){period winRate}}capacity(period:$period){isConnected total{utilisation compare(to:$compare){utilisation}}byProductionLine(orderBy:{utilisation:DESC}){productionLine utilisation}}capacityByMonth:capacity(period:$recent){overTime(grain:MONTH){period utilisation}}surveys(period:$period where:$surveys){isConnected total{csat compare(to:$compare){csat}}}surveysByMonth:surveys(period:$recent where:$surveys){overTime(grain:MONTH){period csat}}quota(period:$period where:$quota){isConnected total{attainment compare(to:$compare){attainment}}}quotaByMonth:quota(period:$recent where:$quota){overTime(grain:MONTH){period attainment}}leadToCash(period:$period where:$leadToCash){isConnected total{leads opportunities opportunityAmount wonCount wonAmount orders orderedAmount deliveredAmount invoicedAmount receivedAmount}}funnel(period:$period where:$funnel){isConnected byStage{stage entered amount}}customerHealth(period:$period where:$customerHealth){isConnected total{score customersAtRisk}byCustomer(orderBy:{score:ASC}first:6){customer score}}}fragment SalesFigures on SalesCut{revenue grossMargin grossMarginRate discountRate}fragment SalesFiguresBefore on SalesValues{revenue grossMargin grossMarginRate discountRate}",
+  text: "query Ceo($period:PeriodInput!$recent:PeriodInput!$compare:Comparison!$sales:SalesFilter$opportunities:OpportunitiesFilter$leadToCash:LeadToCashFilter$funnel:FunnelFilter$delivery:DeliveryFilter$quota:QuotaFilter$surveys:SurveysFilter$customerHealth:CustomerHealthFilter$expenses:ExpensesFilter$byRegion:Boolean!$byProductLine:Boolean!$byCustomer:Boolean!){sales(period:$period where:$sales){isConnected total{...SalesFigures compare(to:$compare){...SalesFiguresBefore}}byRegion(orderBy:{revenue:DESC})@include(if:$byRegion){member:region ...SalesFigures compare(to:$compare){...SalesFiguresBefore}}byProductLine(orderBy:{revenue:DESC}first:20)@include(if:$byProductLine){member:productLine ...SalesFigures compare(to:$compare){...SalesFiguresBefore}}byCustomer(orderBy:{revenue:DESC}first:20)@include(if:$byCustomer){member:customer ...SalesFigures compare(to:$compare){...SalesFiguresBefore}}}salesByMonth:sales(period:$recent where:$sales){overTime(grain:MONTH){period revenue grossMarginRate discountRate}}delivery(period:$period where:$delivery){isConnected total{otdRate compare(to:$compare){otdRate}}byProductLine(orderBy:{lateLines:DESC}first:12){productLine dueLines lateLines}}deliveryByMonth:delivery(period:$recent where:$delivery){overTime(grain:MONTH){period otdRate}}opportunities(period:$period where:$opportunities){isConnected total{winRate compare(to:$compare){winRate}}}opportunitiesByMonth:opportunities(period:$recent where:$opportunities){overTime(grain:MONTH){period winRate}}capacity(period:$period){isConnected total{utilisation compare(to:$compare){utilisation}}byProductionLine(orderBy:{utilisation:DESC}){productionLine utilisation}}capacityByMonth:capacity(period:$recent){overTime(grain:MONTH){period utilisation}}surveys(period:$period where:$surveys){isConnected total{csat compare(to:$compare){csat}}}surveysByMonth:surveys(period:$recent where:$surveys){overTime(grain:MONTH){period csat}}quota(period:$period where:$quota){isConnected total{attainment compare(to:$compare){attainment}}}quotaByMonth:quota(period:$recent where:$quota){overTime(grain:MONTH){period attainment}}expenses(period:$period where:$expenses){isConnected byOrganisation(orderBy:{overspend:DESC}first:1){organisation overspend expenseToPlan}}leadToCash(period:$period where:$leadToCash){isConnected total{leads opportunities opportunityAmount wonCount wonAmount orders orderedAmount deliveredAmount invoicedAmount receivedAmount}}funnel(period:$period where:$funnel){isConnected byStage{stage entered amount}}customerHealth(period:$period where:$customerHealth){isConnected total{score customersAtRisk}byCustomer(orderBy:{score:ASC}first:6){customer score}}}fragment SalesFigures on SalesCut{revenue grossMargin grossMarginRate discountRate}fragment SalesFiguresBefore on SalesValues{revenue grossMargin grossMarginRate discountRate}",
 };

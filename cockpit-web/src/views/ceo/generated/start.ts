@@ -5,16 +5,20 @@ import type { Operation } from "../../../lib/graphql/operation";
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends " $fragmentName" | "__typename" ? T[P] : never };
+/** A span of days. */
 export type PeriodInput = {
+  /** First day, inclusive. */
   readonly from: string;
+  /** Last day, inclusive. */
   readonly to: string;
 };
 
+export type Language = "ZH_CN" | "EN";
+
 export type Unit = "MONEY" | "QUANTITY" | "COUNT" | "RATIO" | "MINUTES" | "HOURS" | "DAYS" | "SCORE";
 
+/** Which way of a change is good news. */
 export type GoodDirection = "NONE" | "UP" | "DOWN";
-
-export type Language = "ZH_CN" | "EN";
 
 export type StartQueryVariables = Exact<{
   language: Language;
