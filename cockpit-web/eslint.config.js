@@ -28,7 +28,7 @@ const typesCheckedBySvelteCheck = Object.fromEntries(
 );
 
 export default ts.config(
-  { ignores: ["dist", "**/*.generated.ts"] },
+  { ignores: ["dist", "**/generated/**"] },
   js.configs.recommended,
   ...ts.configs.strictTypeChecked,
   ...svelte.configs.recommended,

@@ -4,7 +4,7 @@ import type { Operation } from "../../../lib/graphql/operation";
 /** Internal type. DO NOT USE DIRECTLY. */
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
-export type Incremental<T> = T | { [P in keyof T]?: P extends " $fragmentName" | "__typename" ? T[P] : never };
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 /** A span of days. */
 export type PeriodInput = {
   /** First day, inclusive. */
@@ -24,9 +24,9 @@ export type TextFilter = {
 /** What a period is compared with. */
 export type Comparison =
   /** The span of the same length that ends the day before; whole months against whole months. */
-  | "PREVIOUS_PERIOD"
+  | 'PREVIOUS_PERIOD'
   /** The same days a year before. */
-  | "SAME_PERIOD_LAST_YEAR";
+  | 'SAME_PERIOD_LAST_YEAR';
 
 export type CustomerHealthFilter = {
   readonly region?: TextFilter | null | undefined;
@@ -233,161 +233,12 @@ export type CeoQueryVariables = Exact<{
   byCustomer: boolean;
 }>;
 
-export type CeoQuery = {
-  readonly sales: {
-    readonly isConnected: boolean;
-    readonly total: {
-      readonly revenue: string | number | null;
-      readonly grossMargin: string | number | null;
-      readonly grossMarginRate: number | null;
-      readonly discountRate: number | null;
-      readonly compare: {
-        readonly revenue: string | number | null;
-        readonly grossMargin: string | number | null;
-        readonly grossMarginRate: number | null;
-        readonly discountRate: number | null;
-      } | null;
-    } | null;
-    readonly byRegion?: ReadonlyArray<{
-      readonly revenue: string | number | null;
-      readonly grossMargin: string | number | null;
-      readonly grossMarginRate: number | null;
-      readonly discountRate: number | null;
-      readonly member: string | null;
-      readonly compare: {
-        readonly revenue: string | number | null;
-        readonly grossMargin: string | number | null;
-        readonly grossMarginRate: number | null;
-        readonly discountRate: number | null;
-      } | null;
-    }> | null;
-    readonly byProductLine?: ReadonlyArray<{
-      readonly revenue: string | number | null;
-      readonly grossMargin: string | number | null;
-      readonly grossMarginRate: number | null;
-      readonly discountRate: number | null;
-      readonly member: string | null;
-      readonly compare: {
-        readonly revenue: string | number | null;
-        readonly grossMargin: string | number | null;
-        readonly grossMarginRate: number | null;
-        readonly discountRate: number | null;
-      } | null;
-    }> | null;
-    readonly byCustomer?: ReadonlyArray<{
-      readonly revenue: string | number | null;
-      readonly grossMargin: string | number | null;
-      readonly grossMarginRate: number | null;
-      readonly discountRate: number | null;
-      readonly member: string | null;
-      readonly compare: {
-        readonly revenue: string | number | null;
-        readonly grossMargin: string | number | null;
-        readonly grossMarginRate: number | null;
-        readonly discountRate: number | null;
-      } | null;
-    }> | null;
-  } | null;
-  readonly salesByMonth: {
-    readonly overTime: ReadonlyArray<{
-      readonly period: string | null;
-      readonly revenue: string | number | null;
-      readonly grossMarginRate: number | null;
-      readonly discountRate: number | null;
-    }> | null;
-  } | null;
-  readonly delivery: {
-    readonly isConnected: boolean;
-    readonly total: { readonly otdRate: number | null; readonly compare: { readonly otdRate: number | null } | null } | null;
-    readonly byProductLine: ReadonlyArray<{
-      readonly productLine: string | null;
-      readonly dueLines: number | null;
-      readonly lateLines: number | null;
-    }> | null;
-  } | null;
-  readonly deliveryByMonth: {
-    readonly overTime: ReadonlyArray<{ readonly period: string | null; readonly otdRate: number | null }> | null;
-  } | null;
-  readonly opportunities: {
-    readonly isConnected: boolean;
-    readonly total: { readonly winRate: number | null; readonly compare: { readonly winRate: number | null } | null } | null;
-  } | null;
-  readonly opportunitiesByMonth: {
-    readonly overTime: ReadonlyArray<{ readonly period: string | null; readonly winRate: number | null }> | null;
-  } | null;
-  readonly capacity: {
-    readonly isConnected: boolean;
-    readonly total: { readonly utilisation: number | null; readonly compare: { readonly utilisation: number | null } | null } | null;
-    readonly byProductionLine: ReadonlyArray<{ readonly productionLine: string | null; readonly utilisation: number | null }> | null;
-  } | null;
-  readonly capacityByMonth: {
-    readonly overTime: ReadonlyArray<{ readonly period: string | null; readonly utilisation: number | null }> | null;
-  } | null;
-  readonly surveys: {
-    readonly isConnected: boolean;
-    readonly total: { readonly csat: number | null; readonly compare: { readonly csat: number | null } | null } | null;
-  } | null;
-  readonly surveysByMonth: {
-    readonly overTime: ReadonlyArray<{ readonly period: string | null; readonly csat: number | null }> | null;
-  } | null;
-  readonly quota: {
-    readonly isConnected: boolean;
-    readonly total: { readonly attainment: number | null; readonly compare: { readonly attainment: number | null } | null } | null;
-  } | null;
-  readonly quotaByMonth: {
-    readonly overTime: ReadonlyArray<{ readonly period: string | null; readonly attainment: number | null }> | null;
-  } | null;
-  readonly expenses: {
-    readonly isConnected: boolean;
-    readonly byOrganisation: ReadonlyArray<{
-      readonly organisation: string | null;
-      readonly overspend: string | number | null;
-      readonly expenseToPlan: number | null;
-    }> | null;
-  } | null;
-  readonly leadToCash: {
-    readonly isConnected: boolean;
-    readonly total: {
-      readonly leads: number | null;
-      readonly opportunities: number | null;
-      readonly opportunityAmount: string | number | null;
-      readonly wonCount: number | null;
-      readonly wonAmount: string | number | null;
-      readonly orders: number | null;
-      readonly orderedAmount: string | number | null;
-      readonly deliveredAmount: string | number | null;
-      readonly invoicedAmount: string | number | null;
-      readonly receivedAmount: string | number | null;
-    } | null;
-  } | null;
-  readonly funnel: {
-    readonly isConnected: boolean;
-    readonly byStage: ReadonlyArray<{
-      readonly stage: string | null;
-      readonly entered: number | null;
-      readonly amount: string | number | null;
-    }> | null;
-  } | null;
-  readonly customerHealth: {
-    readonly isConnected: boolean;
-    readonly total: { readonly score: number | null; readonly customersAtRisk: number | null } | null;
-    readonly byCustomer: ReadonlyArray<{ readonly customer: string | null; readonly score: number | null }> | null;
-  } | null;
-};
 
-export type SalesFiguresFragment = {
-  readonly revenue: string | number | null;
-  readonly grossMargin: string | number | null;
-  readonly grossMarginRate: number | null;
-  readonly discountRate: number | null;
-};
+export type CeoQuery = { readonly sales: { readonly isConnected: boolean, readonly total: { readonly revenue: string | number | null, readonly grossMargin: string | number | null, readonly grossMarginRate: number | null, readonly discountRate: number | null, readonly compare: { readonly revenue: string | number | null, readonly grossMargin: string | number | null, readonly grossMarginRate: number | null, readonly discountRate: number | null } | null } | null, readonly byRegion?: ReadonlyArray<{ readonly revenue: string | number | null, readonly grossMargin: string | number | null, readonly grossMarginRate: number | null, readonly discountRate: number | null, readonly member: string | null, readonly compare: { readonly revenue: string | number | null, readonly grossMargin: string | number | null, readonly grossMarginRate: number | null, readonly discountRate: number | null } | null }> | null, readonly byProductLine?: ReadonlyArray<{ readonly revenue: string | number | null, readonly grossMargin: string | number | null, readonly grossMarginRate: number | null, readonly discountRate: number | null, readonly member: string | null, readonly compare: { readonly revenue: string | number | null, readonly grossMargin: string | number | null, readonly grossMarginRate: number | null, readonly discountRate: number | null } | null }> | null, readonly byCustomer?: ReadonlyArray<{ readonly revenue: string | number | null, readonly grossMargin: string | number | null, readonly grossMarginRate: number | null, readonly discountRate: number | null, readonly member: string | null, readonly compare: { readonly revenue: string | number | null, readonly grossMargin: string | number | null, readonly grossMarginRate: number | null, readonly discountRate: number | null } | null }> | null } | null, readonly salesByMonth: { readonly overTime: ReadonlyArray<{ readonly period: string | null, readonly revenue: string | number | null, readonly grossMarginRate: number | null, readonly discountRate: number | null }> | null } | null, readonly delivery: { readonly isConnected: boolean, readonly total: { readonly otdRate: number | null, readonly compare: { readonly otdRate: number | null } | null } | null, readonly byProductLine: ReadonlyArray<{ readonly productLine: string | null, readonly dueLines: number | null, readonly lateLines: number | null }> | null } | null, readonly deliveryByMonth: { readonly overTime: ReadonlyArray<{ readonly period: string | null, readonly otdRate: number | null }> | null } | null, readonly opportunities: { readonly isConnected: boolean, readonly total: { readonly winRate: number | null, readonly compare: { readonly winRate: number | null } | null } | null } | null, readonly opportunitiesByMonth: { readonly overTime: ReadonlyArray<{ readonly period: string | null, readonly winRate: number | null }> | null } | null, readonly capacity: { readonly isConnected: boolean, readonly total: { readonly utilisation: number | null, readonly compare: { readonly utilisation: number | null } | null } | null, readonly byProductionLine: ReadonlyArray<{ readonly productionLine: string | null, readonly utilisation: number | null }> | null } | null, readonly capacityByMonth: { readonly overTime: ReadonlyArray<{ readonly period: string | null, readonly utilisation: number | null }> | null } | null, readonly surveys: { readonly isConnected: boolean, readonly total: { readonly csat: number | null, readonly compare: { readonly csat: number | null } | null } | null } | null, readonly surveysByMonth: { readonly overTime: ReadonlyArray<{ readonly period: string | null, readonly csat: number | null }> | null } | null, readonly quota: { readonly isConnected: boolean, readonly total: { readonly attainment: number | null, readonly compare: { readonly attainment: number | null } | null } | null } | null, readonly quotaByMonth: { readonly overTime: ReadonlyArray<{ readonly period: string | null, readonly attainment: number | null }> | null } | null, readonly expenses: { readonly isConnected: boolean, readonly byOrganisation: ReadonlyArray<{ readonly organisation: string | null, readonly overspend: string | number | null, readonly expenseToPlan: number | null }> | null } | null, readonly leadToCash: { readonly isConnected: boolean, readonly total: { readonly leads: number | null, readonly opportunities: number | null, readonly opportunityAmount: string | number | null, readonly wonCount: number | null, readonly wonAmount: string | number | null, readonly orders: number | null, readonly orderedAmount: string | number | null, readonly deliveredAmount: string | number | null, readonly invoicedAmount: string | number | null, readonly receivedAmount: string | number | null } | null } | null, readonly funnel: { readonly isConnected: boolean, readonly byStage: ReadonlyArray<{ readonly stage: string | null, readonly entered: number | null, readonly amount: string | number | null }> | null } | null, readonly customerHealth: { readonly isConnected: boolean, readonly total: { readonly score: number | null, readonly customersAtRisk: number | null } | null, readonly byCustomer: ReadonlyArray<{ readonly customer: string | null, readonly score: number | null }> | null } | null };
 
-export type SalesFiguresBeforeFragment = {
-  readonly revenue: string | number | null;
-  readonly grossMargin: string | number | null;
-  readonly grossMarginRate: number | null;
-  readonly discountRate: number | null;
-};
+export type SalesFiguresFragment = { readonly revenue: string | number | null, readonly grossMargin: string | number | null, readonly grossMarginRate: number | null, readonly discountRate: number | null };
+
+export type SalesFiguresBeforeFragment = { readonly revenue: string | number | null, readonly grossMargin: string | number | null, readonly grossMarginRate: number | null, readonly discountRate: number | null };
 
 export const Ceo: Operation<CeoQuery, CeoQueryVariables> = {
   name: "Ceo",

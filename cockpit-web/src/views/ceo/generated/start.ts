@@ -4,7 +4,7 @@ import type { Operation } from "../../../lib/graphql/operation";
 /** Internal type. DO NOT USE DIRECTLY. */
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
-export type Incremental<T> = T | { [P in keyof T]?: P extends " $fragmentName" | "__typename" ? T[P] : never };
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 /** A span of days. */
 export type PeriodInput = {
   /** First day, inclusive. */
@@ -13,32 +13,33 @@ export type PeriodInput = {
   readonly to: string;
 };
 
-export type Language = "ZH_CN" | "EN";
+export type Language =
+  | 'ZH_CN'
+  | 'EN';
 
-export type Unit = "MONEY" | "QUANTITY" | "COUNT" | "RATIO" | "MINUTES" | "HOURS" | "DAYS" | "SCORE";
+export type Unit =
+  | 'MONEY'
+  | 'QUANTITY'
+  | 'COUNT'
+  | 'RATIO'
+  | 'MINUTES'
+  | 'HOURS'
+  | 'DAYS'
+  | 'SCORE';
 
 /** Which way of a change is good news. */
-export type GoodDirection = "NONE" | "UP" | "DOWN";
+export type GoodDirection =
+  | 'NONE'
+  | 'UP'
+  | 'DOWN';
 
 export type StartQueryVariables = Exact<{
   language: Language;
   day: PeriodInput;
 }>;
 
-export type StartQuery = {
-  readonly measures: ReadonlyArray<{
-    readonly subject: string;
-    readonly name: string;
-    readonly label: string;
-    readonly description: string;
-    readonly unit: Unit;
-    readonly good: GoodDirection;
-  }>;
-  readonly regions: ReadonlyArray<{ readonly name: string | null }>;
-  readonly sales: { readonly lastDate: string | null } | null;
-  readonly opportunities: { readonly lastDate: string | null } | null;
-  readonly capacity: { readonly lastDate: string | null } | null;
-};
+
+export type StartQuery = { readonly measures: ReadonlyArray<{ readonly subject: string, readonly name: string, readonly label: string, readonly description: string, readonly unit: Unit, readonly good: GoodDirection }>, readonly regions: ReadonlyArray<{ readonly name: string | null }>, readonly sales: { readonly lastDate: string | null } | null, readonly opportunities: { readonly lastDate: string | null } | null, readonly capacity: { readonly lastDate: string | null } | null };
 
 export const Start: Operation<StartQuery, StartQueryVariables> = {
   name: "Start",
