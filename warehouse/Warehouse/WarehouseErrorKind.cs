@@ -42,6 +42,9 @@ public enum WarehouseErrorKind
     /// <summary>The file or its log is damaged.</summary>
     Corrupt,
 
+    /// <summary>The schema of the file is not one that this program can bring to its own.</summary>
+    Schema,
+
     /// <summary>The settings forbid what was asked.</summary>
     Forbidden,
 
