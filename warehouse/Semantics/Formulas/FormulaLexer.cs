@@ -41,7 +41,10 @@ internal static class FormulaLexer
 
         if (first == '$')
         {
-            return new(FormulaTokenKind.Parameter, "$" + Run(text, start + 1, letter => char.IsAsciiLetterOrDigit(letter) || letter == '_'));
+            string name = Run(text, start + 1, letter => char.IsAsciiLetterOrDigit(letter) || letter == '_');
+            return name == SqlFragment.DayOfQuestion
+                ? new(FormulaTokenKind.Parameter, $"${name}")
+                : throw new FormulaException($"\"${name}\" is no parameter; allowed is ${SqlFragment.DayOfQuestion}");
         }
 
         return first == '\'' ? Quoted(text, start) : Symbol(text, start);

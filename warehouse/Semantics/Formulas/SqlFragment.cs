@@ -7,6 +7,9 @@ namespace ProdSales.Semantics;
 /// <remarks>Every bare name that is no keyword, function or type is a column of the fact and gets the fact's alias when the statement is written.</remarks>
 public sealed class SqlFragment : IEquatable<SqlFragment>
 {
+    /// <summary>The only parameter that a fragment may read: the day of the question.</summary>
+    internal const string DayOfQuestion = "as_of";
+
     private static readonly FrozenSet<string> Words = FrozenSet.ToFrozenSet(
         [
             "and", "or", "not", "is", "null", "in", "between", "like", "case", "when", "then", "else", "end", "distinct", "true", "false",

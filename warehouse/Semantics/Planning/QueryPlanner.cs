@@ -1,0 +1,141 @@
+namespace ProdSales.Semantics;
+
+/// <summary>Turns a question into a plan.</summary>
+public sealed class QueryPlanner
+{
+    private readonly MetricQuery _query;
+    private readonly Dictionary<ScanSource, FactScan> _scans = [];
+    private int _cutCount;
+
+    private QueryPlanner(MetricQuery query) => _query = query;
+
+    /// <summary>Plans the question.</summary>
+    /// <exception cref="ArgumentException">A cut repeats a key of a cut around it, or the period ends before it starts.</exception>
+    public static QueryPlan Plan(MetricQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        if (query.Period.To < query.Period.From)
+        {
+            throw new ArgumentException($"The period ends on {query.Period.To:O}, before it starts on {query.Period.From:O}.", nameof(query));
+        }
+
+        return new QueryPlanner(query).Plan();
+    }
+
+    private QueryPlan Plan()
+    {
+        List<PlannedCut> cuts = Cuts(_query.Cuts, null);
+        QueryPlan plan = new(_query, cuts, []);
+        foreach (PlannedCut cut in cuts)
+        {
+            FindSources(cut);
+        }
+
+        foreach (PlannedCut cut in plan.AllCuts)
+        {
+            Scan(cut);
+        }
+
+        foreach (FactScan scan in _scans.Values)
+        {
+            scan.Group(plan.AllCuts.Where(cut => cut.Sources.Contains(scan.Source)).Select(cut => cut.Keys));
+        }
+
+        return new QueryPlan(_query, cuts, [.. _scans.Values]);
+    }
+
+    private List<PlannedCut> Cuts(IReadOnlyList<CutRequest> requests, PlannedCut? parent)
+    {
+        List<PlannedCut> cuts = [];
+        foreach (CutRequest request in requests)
+        {
+            PlannedCut cut = new(_cutCount++, cuts.Count, request, parent);
+            if (cut.Key is { } key && parent is not null && parent.Keys.Contains(key))
+            {
+                throw new ArgumentException($"A cut by {key.Column} stands inside a cut by {key.Column}.", nameof(requests));
+            }
+
+            cut.Unavailable = [.. AskedOf(request).Select(measure => ReasonAgainst(measure, cut)).OfType<UnavailableMeasure>()];
+            cut.Cuts = Cuts(request.Cuts, cut);
+            cuts.Add(cut);
+        }
+
+        return cuts;
+    }
+
+    private static IEnumerable<Measure> AskedOf(CutRequest request) =>
+        request.Measures.Select(asked => asked.Measure)
+            .Concat(request.Order?.Measure is { } measure ? [measure] : (Measure[])[])
+            .DistinctBy(measure => measure.Name);
+
+    private UnavailableMeasure? ReasonAgainst(Measure measure, PlannedCut cut)
+    {
+        foreach (string per in measure.Per)
+        {
+            bool isFixed = cut.Keys.Any(key => key.Dimension?.Name == per)
+                || _query.Filters.Any(filter => filter.Dimension.Name == per && !filter.IsExcluding && filter.Values.Count == 1);
+            if (!isFixed)
+            {
+                return new("member-not-fixed", measure.Name, per);
+            }
+        }
+
+        Fact[] facts = [.. measure.Formula.Aggregates().Select(part => part.Fact).Distinct()];
+        Dimension? unfiltered = _query.Filters.Select(filter => filter.Dimension)
+            .FirstOrDefault(dimension => Array.Exists(facts, fact => !fact.Reaches(dimension)));
+        if (unfiltered is not null)
+        {
+            return new("filter-not-reached", measure.Name, unfiltered.Name);
+        }
+
+        Dimension? uncut = cut.Keys.Select(key => key.Dimension).OfType<Dimension>()
+            .FirstOrDefault(dimension => Array.Exists(facts, fact => !fact.Reaches(dimension)));
+        return uncut is null ? null : new("dimension-not-reached", measure.Name, uncut.Name);
+    }
+
+    // A cut is read from the facts of its own measures and of all cuts inside it, so that no inner row lacks its outer row.
+    private void FindSources(PlannedCut cut)
+    {
+        foreach (MeasureRequest request in MeasuresOf(cut))
+        {
+            cut.Sources.UnionWith(request.Measure.Formula.Aggregates().Select(part => SourceOf(part.Fact, request.Comparison, cut)));
+        }
+
+        foreach (PlannedCut inner in cut.Cuts)
+        {
+            FindSources(inner);
+            cut.Sources.UnionWith(inner.Sources.Select(source => SourceOf(source.Fact, source.Comparison, cut)));
+        }
+
+        if (cut.Sources.Count == 0 && cut.Request.Measures.Count == 0 && _query.Subject.Facts.FirstOrDefault(fact => Reaches(fact, cut)) is { } first)
+        {
+            cut.Sources.Add(SourceOf(first, null, cut));
+        }
+    }
+
+    private static IEnumerable<MeasureRequest> MeasuresOf(PlannedCut cut) =>
+        (cut.Request.Order?.Measure is { } measure ? cut.Request.Measures.Append(new MeasureRequest(measure)) : cut.Request.Measures).Where(cut.Holds);
+
+    private bool Reaches(Fact fact, PlannedCut cut) =>
+        cut.Keys.Select(key => key.Dimension).OfType<Dimension>().All(fact.Reaches)
+        && _query.Filters.All(filter => fact.Reaches(filter.Dimension));
+
+    private static ScanSource SourceOf(Fact fact, Comparison? comparison, PlannedCut cut) =>
+        new(fact, comparison, fact.IsSnapshot ? cut.Keys.Select(key => key.Grain).Where(grain => grain is not null).Min() : null);
+
+    private void Scan(PlannedCut cut)
+    {
+        foreach (ScanSource source in cut.Sources.Where(source => !_scans.ContainsKey(source)))
+        {
+            _scans.Add(source, new FactScan(source));
+        }
+
+        foreach (MeasureRequest request in MeasuresOf(cut))
+        {
+            foreach (Fact fact in request.Measure.Formula.Aggregates().Select(part => part.Fact).Distinct())
+            {
+                _scans[SourceOf(fact, request.Comparison, cut)].Add(request.Measure);
+            }
+        }
+    }
+}

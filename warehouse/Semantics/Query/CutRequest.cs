@@ -1,0 +1,26 @@
+namespace ProdSales.Semantics;
+
+/// <summary>A cut asked for: the whole, or one row for each member of a dimension or each step of time.</summary>
+public sealed record CutRequest
+{
+    /// <summary>The dimension that it is cut by; null for the whole and for a cut over time.</summary>
+    public Dimension? Dimension { get; init; }
+
+    /// <summary>The step of time that it is cut by; null for the whole and for a cut by dimension.</summary>
+    public TimeGrain? Grain { get; init; }
+
+    /// <summary>Measures to give.</summary>
+    public IReadOnlyList<MeasureRequest> Measures { get; init; } = [];
+
+    /// <summary>Names and attributes to give: keys of this cut, of the cuts around it, and attributes of their members.</summary>
+    public IReadOnlyList<CutField> Fields { get; init; } = [];
+
+    /// <summary>The order; null takes the natural one.</summary>
+    public CutOrder? Order { get; init; }
+
+    /// <summary>The most rows for each row of the cut around it; null for all.</summary>
+    public int? First { get; init; }
+
+    /// <summary>Finer cuts, in the order in which they are to be told.</summary>
+    public IReadOnlyList<CutRequest> Cuts { get; init; } = [];
+}

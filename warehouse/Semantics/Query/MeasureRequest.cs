@@ -1,0 +1,15 @@
+namespace ProdSales.Semantics;
+
+/// <summary>A measure asked for in a cut.</summary>
+/// <param name="Measure">The measure.</param>
+/// <param name="Comparison">In which period to compare, or null for the period of the question.</param>
+public sealed record MeasureRequest(Measure Measure, Comparison? Comparison = null)
+{
+    /// <summary>The name of its column in the result.</summary>
+    public string Column => Comparison switch
+    {
+        null => Measure.Name,
+        Semantics.Comparison.PreviousPeriod => $"previous_period_{Measure.Name}",
+        _ => $"last_year_{Measure.Name}",
+    };
+}

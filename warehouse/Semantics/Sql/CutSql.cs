@@ -1,0 +1,175 @@
+namespace ProdSales.Semantics;
+
+/// <summary>Writes the table of one cut: its rows with their measures, names and ranks.</summary>
+internal sealed class CutSql(QueryPlan plan, PlannedCut cut, SqlParameters parameters)
+{
+    private readonly FactScan[] _scans = [.. plan.Scans.Where(scan => cut.Sources.Contains(scan.Source))];
+
+    /// <summary>The columns that it gives, beside ranks and keys.</summary>
+    internal IEnumerable<string> Columns =>
+        Fields.Select(named => named.Column).Concat(IsOverTime ? ["period"] : (string[])[]).Concat(Asked.Select(request => request.Column)).Distinct(StringComparer.Ordinal);
+
+    private IEnumerable<MeasureRequest> Asked => cut.Request.Measures.Where(cut.Holds).DistinctBy(request => request.Column);
+
+    private IEnumerable<CutField> Fields => cut.Request.Fields.Where(named => HolderOf(named) is not null).Distinct();
+
+    private bool IsOverTime => cut.Keys.Any(key => key.Grain is not null);
+
+    private bool NeedsGrouping => _scans.Length > 1 || !_scans.All(scan => scan.SetFor(cut.Keys).IsExact);
+
+    internal string Text()
+    {
+        string inner = _scans.Length == 0 && cut.Keys.Count > 0 ? "" : Rows();
+        string[] joins = [.. Joins()];
+        string select = string.Join(",\n    ", Outer());
+        string from = inner.Length == 0 ? Empty() : $"FROM (\n{Indented(inner)}\n) AS c";
+        string[] lines = [$"SELECT {select}", from, .. joins, .. Limit()];
+        return string.Join('\n', lines);
+    }
+
+    // Only a cut whose every measure is unavailable has nothing to read.
+    private string Empty() => $"FROM (SELECT {string.Join(", ", cut.Keys.Select(key => $"NULL AS {key.Column}"))} WHERE false) AS c";
+
+    private string Rows()
+    {
+        if (_scans.Length == 0)
+        {
+            return "SELECT 1 AS whole";
+        }
+
+        string from = _scans.Length == 1 ? Source(_scans[0]) : $"(\n{Indented(string.Join("\nUNION ALL BY NAME\n", _scans.Select(scan => $"FROM {Source(scan)}")))}\n) AS s";
+        string[] keys = [.. cut.Keys.Select(key => key.Column)];
+        string[] measures = [.. MeasureColumns()];
+        string[] columns = [.. keys, .. measures];
+        string group = NeedsGrouping && keys.Length > 0 ? $"\nGROUP BY {string.Join(", ", keys)}" : "";
+        return $"SELECT {(columns.Length == 0 ? "count(*) AS row_count" : string.Join(",\n    ", columns))}\nFROM {from}{group}";
+    }
+
+    private string Source(FactScan scan)
+    {
+        (int set, _) = scan.SetFor(cut.Keys);
+        string name = SqlNames.Quoted(scan.Source.Name);
+        return scan.KeySets.Count == 1 ? name : $"(FROM {name} WHERE key_set = {ScanSql.KeySetMark(scan, set)}) AS {name}";
+    }
+
+    private IEnumerable<string> MeasureColumns()
+    {
+        IEnumerable<MeasureRequest> needed = cut.Request.Order?.Measure is { } measure ? Asked.Append(new MeasureRequest(measure)).Where(cut.Holds) : Asked;
+        return needed.DistinctBy(request => request.Column)
+            .Select(request => $"{MeasureSql.Of(request.Measure, part => ColumnOf(part, request.Comparison))} AS {SqlNames.Quoted(request.Column)}");
+    }
+
+    private string ColumnOf(Aggregate aggregate, Comparison? comparison)
+    {
+        FactScan scan = Array.Find(_scans, held => ReferenceEquals(held.Source.Fact, aggregate.Fact) && held.Source.Comparison == comparison)!;
+        string column = SqlNames.Quoted(scan.ColumnOf(aggregate));
+        if (!NeedsGrouping && cut.Keys.Count > 0)
+        {
+            return column;
+        }
+
+        return aggregate.IsAdditive ? $"sum({column})" : $"max({column})";
+    }
+
+    private IEnumerable<string> Outer()
+    {
+        foreach (PlannedCut outer in cut.WithAncestors().Reverse().Where(outer => outer != cut))
+        {
+            yield return $"p.rank_{outer.Depth}";
+        }
+
+        yield return $"{Rank()} AS rank_{cut.Depth}";
+        foreach (CutKey key in cut.Keys)
+        {
+            yield return $"c.{key.Column}";
+        }
+
+        foreach (CutField field in Fields)
+        {
+            PlannedCut holder = HolderOf(field)!;
+            string alias = field.Dimension.Table is null || holder.Key!.Dimension!.Member is null ? "c" : field.Dimension.Owner;
+            yield return alias == "c"
+                ? $"CAST(c.{field.Dimension.Name} AS VARCHAR) AS {SqlNames.Quoted($"{field.Column}_name")}"
+                : $"CAST({alias}.{(field.IsId ? field.Dimension.Member!.Id : field.Dimension.Column)} AS VARCHAR) AS {SqlNames.Quoted($"{field.Column}_name")}";
+        }
+
+        if (IsOverTime)
+        {
+            yield return $"c.{cut.Keys.Last(key => key.Grain is not null).Column} AS period";
+        }
+
+        foreach (MeasureRequest request in Asked)
+        {
+            yield return $"c.{SqlNames.Quoted(request.Column)}";
+        }
+    }
+
+    private IEnumerable<string> Joins()
+    {
+        if (cut.Parent is { } parent)
+        {
+            string on = parent.Keys.Count == 0 ? "true" : string.Join(" AND ", parent.Keys.Select(key => $"p.{key.Column} IS NOT DISTINCT FROM c.{key.Column}"));
+            yield return $"INNER JOIN cut_{parent.Index} AS p ON {on}";
+        }
+
+        IEnumerable<Dimension> named = Fields.Select(field => HolderOf(field)!.Key!.Dimension!).Append(cut.Key?.Dimension).OfType<Dimension>();
+        foreach (Dimension dimension in named.Where(dimension => dimension.Member is not null).Distinct())
+        {
+            string current = dimension.Member!.HasVersions ? $" AND {dimension.Name}.is_current" : "";
+            yield return $"INNER JOIN {dimension.Table!.Name} AS {dimension.Name} ON {dimension.Name}.{dimension.Member.DurableKey} = c.{dimension.Name}_key{current}";
+        }
+    }
+
+    private string Rank()
+    {
+        if (cut.Key is null)
+        {
+            return "1";
+        }
+
+        string[] outer = [.. cut.Keys.Take(cut.Keys.Count - 1).Select(key => $"c.{key.Column}")];
+        string partition = outer.Length == 0 ? "" : $"PARTITION BY {string.Join(", ", outer)} ";
+        return $"row_number() OVER ({partition}ORDER BY {string.Join(", ", Order(cut.Key))})";
+    }
+
+    private IEnumerable<string> Order(CutKey key)
+    {
+        CutOrder? order = cut.Request.Order;
+        if (order?.Measure is { } measure && cut.Holds(new MeasureRequest(measure)))
+        {
+            yield return $"c.{SqlNames.Quoted(measure.Name)} {(order.IsDescending ? "DESC" : "ASC")} NULLS LAST";
+        }
+
+        string direction = order is { Measure: null, IsDescending: true } ? "DESC" : "ASC";
+        if (key.Dimension?.Member is not { } member)
+        {
+            yield return $"c.{key.Column} {direction} NULLS LAST";
+            yield break;
+        }
+
+        string table = key.Dimension.Name;
+        if (member.Order is { } natural && order is null)
+        {
+            yield return $"{table}.{natural} ASC NULLS LAST";
+        }
+
+        yield return $"{table}.{key.Dimension.Column} {direction} NULLS LAST";
+        if (member.Id is { } id)
+        {
+            yield return $"{table}.{id} ASC NULLS LAST";
+        }
+
+        yield return $"c.{key.Column} ASC";
+    }
+
+    private string[] Limit() => cut.Request.First is { } first && cut.Key is not null
+        ? [$"QUALIFY rank_{cut.Depth} <= {parameters.Named($"first_{cut.Index}", first)}"]
+        : [];
+
+    // The cut that the field's value is known from: the nearest one by the dimension itself or by the member whose attribute it is.
+    private PlannedCut? HolderOf(CutField field) => cut.WithAncestors().FirstOrDefault(outer =>
+        outer.Key?.Dimension is { } dimension
+        && (dimension.Name == field.Dimension.Name || (dimension.Member is not null && dimension.Name == field.Dimension.Owner)));
+
+    internal static string Indented(string text) => "    " + text.Replace("\n", "\n    ", StringComparison.Ordinal);
+}

@@ -1,0 +1,38 @@
+namespace ProdSales.Semantics;
+
+/// <summary>Writes the conditions of a question over one fact.</summary>
+internal static class FilterSql
+{
+    internal static string Of(MemberFilter filter, ScanJoins joins, SqlParameters parameters)
+    {
+        Dimension dimension = filter.Dimension;
+        if (filter.IsById)
+        {
+            return Condition($"{joins.Table(dimension)}.{dimension.Member!.Id}", filter, parameters);
+        }
+
+        // A member is asked for by the name that it has now, and all its versions are meant.
+        return dimension.Member is { HasVersions: true } member
+            ? $"{joins.Table(dimension)}.{member.DurableKey} IN (SELECT n.{member.DurableKey} FROM {dimension.Table!.Name} AS n"
+                + $" WHERE n.is_current AND {Condition($"n.{dimension.Column}", filter, parameters)})"
+            : Condition(joins.TitleOf(dimension), filter, parameters);
+    }
+
+    private static string Condition(string column, MemberFilter filter, SqlParameters parameters)
+    {
+        string[] values = [.. filter.Values.OfType<string>().Select(value => parameters.Next(filter.Dimension.Name, value))];
+        bool hasUnknown = filter.Values.Contains(null);
+        string? among = values.Length == 0 ? null : $"{column} IN ({string.Join(", ", values)})";
+        return (filter.IsExcluding, among, hasUnknown) switch
+        {
+            (false, null, false) => "false",
+            (false, null, true) => $"{column} IS NULL",
+            (false, _, false) => among,
+            (false, _, true) => $"({among} OR {column} IS NULL)",
+            (true, null, false) => "true",
+            (true, null, true) => $"{column} IS NOT NULL",
+            (true, _, false) => $"({column} NOT IN ({string.Join(", ", values)}) OR {column} IS NULL)",
+            (true, _, true) => $"{column} NOT IN ({string.Join(", ", values)})",
+        };
+    }
+}

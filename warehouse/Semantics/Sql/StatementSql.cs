@@ -1,0 +1,38 @@
+namespace ProdSales.Semantics;
+
+/// <summary>Writes a plan as one statement: the passes over the facts, the cuts, and the rows in the order in which they are told.</summary>
+public static class StatementSql
+{
+    /// <summary>The statement of a plan.</summary>
+    public static SqlStatement Of(QueryPlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        SqlParameters parameters = new();
+        CutSql[] cuts = [.. plan.AllCuts.Select(cut => new CutSql(plan, cut, parameters))];
+        string[] tables =
+        [
+            .. plan.Scans.Select(scan => scan.Source.Fact).Distinct().Where(fact => fact.Relation.StartsWith('('))
+                .Select(fact => Table(ScanSql.RelationName(fact), fact.Relation[1..^1])),
+            .. plan.Scans.Select(scan => Table(SqlNames.Quoted(scan.Source.Name), new ScanSql(plan.Query, scan, parameters).Text())),
+            .. plan.AllCuts.Select(cut => Table($"cut_{cut.Index}", cuts[cut.Index].Text())),
+        ];
+        string rows = string.Join("\nUNION ALL BY NAME\n", plan.AllCuts.Select(cut => Rows(cut, cuts[cut.Index])));
+        int depth = plan.AllCuts.Max(cut => cut.Depth);
+        string order = string.Join(", ", Enumerable.Range(1, depth).Select(level => $"sibling_{level} NULLS FIRST, rank_{level} NULLS FIRST"));
+        string[] columns = ["cut", .. cuts.SelectMany(cut => cut.Columns).Distinct(StringComparer.Ordinal)];
+        string text = $"WITH {string.Join(",\n", tables)}\nSELECT {string.Join(", ", columns.Select(SqlNames.Quoted))}\nFROM (\n{CutSql.Indented(rows)}\n) AS r\nORDER BY {order}";
+        return new SqlStatement(text, parameters.Values, columns);
+    }
+
+    private static string Table(string name, string select) => $"{name} AS (\n{CutSql.Indented(select)}\n)";
+
+    private static string Rows(PlannedCut cut, CutSql sql)
+    {
+        IEnumerable<string> places = cut.WithAncestors().Reverse().Select(outer => $"{outer.Sibling} AS sibling_{outer.Depth}, rank_{outer.Depth}");
+        HashSet<string> names = [.. cut.Request.Fields.Select(field => field.Column)];
+        IEnumerable<string> columns = sql.Columns.Select(column => names.Contains(column)
+            ? $"{SqlNames.Quoted($"{column}_name")} AS {SqlNames.Quoted(column)}"
+            : SqlNames.Quoted(column));
+        return $"SELECT CAST({cut.Index} AS SMALLINT) AS cut, {string.Join(", ", places.Concat(columns))}\nFROM cut_{cut.Index}";
+    }
+}
