@@ -1,7 +1,7 @@
 namespace ProdSales.Semantics;
 
 /// <summary>One pass over a fact: the aggregates, grouped by one or several sets of keys.</summary>
-internal sealed class FactScan(ScanSource source)
+internal sealed class FactScan(ScanSource source, HashSet<string> takenColumns)
 {
     private readonly Dictionary<Aggregate, string> _columns = [];
 
@@ -20,8 +20,18 @@ internal sealed class FactScan(ScanSource source)
         Aggregate[] parts = [.. measure.Formula.Aggregates().Where(part => ReferenceEquals(part.Fact, Source.Fact)).Distinct()];
         for (int i = 0; i < parts.Length; i++)
         {
-            _columns.TryAdd(parts[i], $"{Source.Prefix}{measure.Name}{(parts.Length > 1 ? $"_{i + 1}" : "")}");
+            if (!_columns.ContainsKey(parts[i]))
+            {
+                _columns.Add(parts[i], NewColumn($"{Source.Prefix}{measure.Name}", parts.Length > 1 ? i + 1 : 0));
+            }
         }
+    }
+
+    // Columns of different scans meet in one cut, so a name is given once.
+    private string NewColumn(string name, int number)
+    {
+        string column = number == 0 ? name : $"{name}_{number}";
+        return takenColumns.Add(column) ? column : NewColumn(name, number + 1);
     }
 
     internal string ColumnOf(Aggregate aggregate) => _columns[aggregate];

@@ -5,6 +5,7 @@ public sealed class QueryPlanner
 {
     private readonly MetricQuery _query;
     private readonly Dictionary<ScanSource, FactScan> _scans = [];
+    private readonly HashSet<string> _columns = new(StringComparer.Ordinal);
     private int _cutCount;
 
     private QueryPlanner(MetricQuery query) => _query = query;
@@ -127,7 +128,7 @@ public sealed class QueryPlanner
     {
         foreach (ScanSource source in cut.Sources.Where(source => !_scans.ContainsKey(source)))
         {
-            _scans.Add(source, new FactScan(source));
+            _scans.Add(source, new FactScan(source, _columns));
         }
 
         foreach (MeasureRequest request in MeasuresOf(cut))

@@ -1,0 +1,147 @@
+-- A small made-up plant over 2024 and 2025, with what makes numbers go wrong: unknown members, masters with history,
+-- missing costs, cancelled rows, open deals, undelivered promises, skipped stages, empty months.
+INSERT INTO dim_source_system VALUES (1, 'erp'), (2, 'crm');
+INSERT INTO dim_region VALUES (1, '华东'), (2, '华南'), (3, '西北');
+INSERT INTO dim_organisation BY NAME
+SELECT k AS organisation_key, k AS organisation_durable_key, 1 AS source_key, 'O' || k AS organisation_id, 1 AS batch_id,
+       DATE '0001-01-01' AS valid_from, DATE '9999-12-31' AS valid_to, true AS is_current, false AS is_inferred, 'team ' || k AS name, 0 AS parent_durable_key
+FROM range(1, 4) AS r(k);
+INSERT INTO dim_employee BY NAME
+SELECT k AS employee_key, k AS employee_durable_key, 1 AS source_key, 'E' || k AS employee_id, 1 AS batch_id,
+       DATE '0001-01-01' AS valid_from, DATE '9999-12-31' AS valid_to, true AS is_current, false AS is_inferred, 'seller ' || k AS name,
+       1 + k % 3 AS organisation_durable_key, 0 AS manager_durable_key
+FROM range(1, 7) AS r(k);
+-- Customer 1 has two versions: from 2025 it is called otherwise and belongs to another industry. Customers 4 and 5 share a name.
+INSERT INTO dim_customer BY NAME
+SELECT k AS customer_key, d AS customer_durable_key, 1 AS source_key, 'C' || d AS customer_id, 1 AS batch_id, f AS valid_from, t AS valid_to,
+       c AS is_current, false AS is_inferred, n AS name, i AS industry, tr AS tier, r AS region, 0 AS owner_durable_key, 0 AS parent_durable_key
+FROM (VALUES (1, 1, DATE '0001-01-01', DATE '2025-01-01', false, 'Alpha', 'steel', 'A', '华东'),
+             (2, 1, DATE '2025-01-01', DATE '9999-12-31', true, 'Alpha Group', 'ports', 'A', '华南'),
+             (3, 2, DATE '0001-01-01', DATE '9999-12-31', true, 'Beta', 'ports', 'B', '华南'),
+             (4, 3, DATE '0001-01-01', DATE '9999-12-31', true, 'Gamma', NULL, 'B', NULL),
+             (5, 4, DATE '0001-01-01', DATE '9999-12-31', true, 'Twin', 'food', 'C', '西北'),
+             (6, 5, DATE '0001-01-01', DATE '9999-12-31', true, 'Twin', 'food', 'C', '西北')) AS v(k, d, f, t, c, n, i, tr, r);
+INSERT INTO dim_product BY NAME
+SELECT k AS product_key, k AS product_durable_key, 1 AS source_key, 'P' || k AS product_id, 1 AS batch_id, DATE '0001-01-01' AS valid_from,
+       DATE '9999-12-31' AS valid_to, true AS is_current, false AS is_inferred, 'truck ' || k AS name, 'finished' AS item_type,
+       CASE WHEN k = 6 THEN NULL ELSE ['electric', 'diesel', 'agv'][1 + k % 3] END AS product_line, 'family ' || (k % 2) AS family
+FROM range(1, 7) AS r(k);
+INSERT INTO dim_work_centre BY NAME
+SELECT k AS work_centre_key, k AS work_centre_durable_key, 1 AS source_key, 'W' || k AS work_centre_id, 1 AS batch_id, DATE '0001-01-01' AS valid_from,
+       DATE '9999-12-31' AS valid_to, true AS is_current, false AS is_inferred, 'centre ' || k AS name, 'line ' || (k % 2) AS production_line, 'plant' AS plant
+FROM range(1, 5) AS r(k);
+INSERT INTO dim_stage BY NAME
+SELECT k AS stage_key, k AS stage_durable_key, s AS source_key, n AS stage_id, 1 AS batch_id, DATE '0001-01-01' AS valid_from, DATE '9999-12-31' AS valid_to,
+       true AS is_current, false AS is_inferred, n AS name, z AS name_zh, q AS sequence, d AS kind
+FROM (VALUES (1, 2, 'qualify', '确认', 1, 'open'), (2, 2, 'propose', '方案', 2, 'open'), (3, 2, 'negotiate', '谈判', 3, 'open'),
+             (4, 2, 'won', '赢单', 4, 'won'), (5, 2, 'lost', '丢单', 5, 'lost'), (6, 1, 'only', '唯一', 1, 'open')) AS v(k, s, n, z, q, d);
+
+INSERT INTO fact_sales_order_line BY NAME
+SELECT 1 AS source_key, 'L' || i AS source_id, 1 AS version, 1 AS batch_id, DATE '2024-01-05' + CAST(hash(i) % 700 AS INTEGER) AS ordered_date,
+       'S' || (i // 3) AS order_id, i % 3 AS line_number, CAST(hash(i, 'c') % 7 AS INTEGER) AS customer_key, CAST(hash(i, 'p') % 7 AS INTEGER) AS product_key,
+       CAST(hash(i, 'e') % 7 AS INTEGER) AS owner_key, CAST(hash(i, 'o') % 4 AS INTEGER) AS organisation_key,
+       CASE hash(i, 'h') % 3 WHEN 0 THEN 'dealer' WHEN 1 THEN 'direct' END AS channel, 1 + hash(i, 'q') % 9 AS quantity,
+       CASE WHEN i % 11 <> 0 THEN CAST(100 + hash(i, 'a') % 90000 / 7 AS DECIMAL(18,4)) END AS list_amount,
+       CAST(90 + hash(i, 'a') % 81000 / 7 AS DECIMAL(18,4)) AS net_amount,
+       CASE WHEN i % 13 <> 0 THEN CAST(60 + hash(i, 'k') % 60000 / 7 AS DECIMAL(18,4)) END AS cost_amount,
+       'CNY' AS currency, 1.0 AS exchange_rate, CASE WHEN i % 17 = 0 THEN true WHEN i % 2 = 0 THEN false END AS is_cancelled,
+       CAST(hash(i, 'r') % 4 AS SMALLINT) AS region_key, 0 AS own_region_key
+FROM range(1, 1201) AS r(i)
+WHERE month(DATE '2024-01-05' + CAST(hash(i) % 700 AS INTEGER)) <> 8;
+
+INSERT INTO fact_opportunity BY NAME
+SELECT 2 AS source_key, 'N' || i AS source_id, 1 AS version, 1 AS batch_id, DATE '2024-01-01' + CAST(hash(i, 'd') % 600 AS INTEGER) AS created_date,
+       CAST(hash(i, 'c') % 7 AS INTEGER) AS customer_key, CAST(hash(i, 'e') % 7 AS INTEGER) AS owner_key, 1 AS organisation_key,
+       CAST(hash(i, 'p') % 7 AS INTEGER) AS product_key, ['won', 'lost', 'open'][1 + CAST(hash(i, 'w') % 3 AS INTEGER)] AS outcome,
+       CASE WHEN hash(i, 'w') % 3 < 2 THEN created_date + 10 + CAST(hash(i, 'l') % 90 AS INTEGER) END AS closed_date,
+       CASE WHEN i % 9 <> 0 THEN CAST(1000 + hash(i, 'a') % 9000 AS DECIMAL(18,4)) END AS amount, 'CNY' AS currency, 1 AS stage_key,
+       CAST(hash(i, 'r') % 4 AS SMALLINT) AS region_key
+FROM range(1, 301) AS r(i);
+
+INSERT INTO fact_stage_event BY NAME
+SELECT 2 AS source_key, o.source_id || '-' || s AS source_id, 1 AS version, 1 AS batch_id, o.created_date + 5 * (CAST(s AS INTEGER) - 1) AS occurred_date, o.source_id AS opportunity_id,
+       o.customer_key, o.owner_key, o.product_key, CASE WHEN s > 1 THEN s - 1 ELSE 0 END AS from_stage_key, s AS to_stage_key,
+       CASE WHEN s = 1 THEN 'enter' WHEN s = 4 THEN 'won' WHEN s = 5 THEN 'lost' ELSE 'advance' END AS kind, o.amount, o.region_key
+FROM fact_opportunity AS o, range(1, 6) AS r(s)
+WHERE (s <= 1 + hash(o.source_id) % 3 AND NOT (s = 2 AND hash(o.source_id, 'skip') % 5 = 0))
+   OR (s = 4 AND o.outcome = 'won') OR (s = 5 AND o.outcome = 'lost');
+
+INSERT INTO fact_lead BY NAME
+SELECT 2 AS source_key, 'D' || i AS source_id, 1 AS version, 1 AS batch_id, DATE '2024-01-01' + CAST(hash(i, 'd') % 700 AS INTEGER) AS captured_date,
+       CAST(hash(i, 'e') % 7 AS INTEGER) AS owner_key, ['new', 'converted', 'merged'][1 + CAST(hash(i, 's') % 3 AS INTEGER)] AS status,
+       CAST(hash(i, 'r') % 4 AS SMALLINT) AS region_key, 0 AS own_region_key
+FROM range(1, 201) AS r(i);
+
+INSERT INTO fact_schedule_line BY NAME
+SELECT source_key, 'H' || source_id AS source_id, 1 AS version, 1 AS batch_id, order_id, source_id AS order_line_id, customer_key, product_key,
+       CASE WHEN hash(source_id, 'q') % 4 > 0 THEN ordered_date + 20 END AS requested_date, ordered_date + 30 AS first_commit_date,
+       CASE WHEN hash(source_id, 'm') % 3 = 0 THEN ordered_date + 45 END AS current_commit_date, quantity AS ordered_quantity, is_cancelled, region_key, own_region_key,
+       CASE WHEN lateness < 5 THEN quantity WHEN lateness = 5 THEN quantity / 2 ELSE 0 END AS delivered_quantity,
+       CASE WHEN lateness < 2 THEN quantity ELSE 0 END AS delivered_by_requested_quantity,
+       CASE WHEN lateness < 3 THEN quantity WHEN lateness = 5 THEN quantity / 2 ELSE 0 END AS delivered_by_first_commit_quantity,
+       CASE WHEN lateness < 4 THEN quantity ELSE 0 END AS delivered_by_current_commit_quantity
+FROM (SELECT *, hash(source_id, 'late') % 7 AS lateness FROM fact_sales_order_line);
+
+INSERT INTO fact_delivery BY NAME
+SELECT source_key, 'V' || source_id AS source_id, 1 AS version, 1 AS batch_id, first_commit_date + 2 AS delivered_date, source_id AS schedule_line_id,
+       order_id, customer_key, product_key, delivered_quantity AS quantity, region_key
+FROM fact_schedule_line WHERE delivered_quantity > 0;
+
+INSERT INTO fact_invoice BY NAME
+SELECT 1 AS source_key, 'I' || i AS source_id, 1 AS version, 1 AS batch_id, DATE '2024-02-01' + CAST(hash(i, 'd') % 700 AS INTEGER) AS invoice_date,
+       CAST(hash(i, 'c') % 7 AS INTEGER) AS customer_key, CAST(hash(i, 'a') % 50000 / 3 AS DECIMAL(18,4)) AS amount, 'CNY' AS currency, CAST(hash(i, 'r') % 4 AS SMALLINT) AS region_key
+FROM range(1, 301) AS r(i);
+INSERT INTO fact_receipt BY NAME
+SELECT 1 AS source_key, 'R' || i AS source_id, 1 AS version, 1 AS batch_id, invoice_date + 30 AS received_date, source_id AS invoice_id, customer_key,
+       amount / 2 AS amount, currency, region_key
+FROM (SELECT *, row_number() OVER (ORDER BY source_id) AS i FROM fact_invoice) WHERE i % 2 = 0 AND region_key <> 3;
+
+INSERT INTO fact_work_order BY NAME
+SELECT 1 AS source_key, 'K' || i AS source_id, 1 AS version, 1 AS batch_id, DATE '2024-01-01' + CAST(hash(i, 'd') % 760 AS INTEGER) AS due_date,
+       CASE WHEN hash(i, 'f') % 5 > 0 THEN due_date - 5 + CAST(hash(i, 'f') % 12 AS INTEGER) END AS finished_date, CAST(hash(i, 'p') % 7 AS INTEGER) AS product_key,
+       0 AS customer_key, 'line ' || (hash(i, 'l') % 2) AS production_line, 10 + i % 7 AS ordered_quantity,
+       CASE WHEN hash(i, 'f') % 5 > 0 THEN 9 + i % 7 END AS good_quantity, CASE WHEN hash(i, 'f') % 5 > 0 THEN i % 2 END AS scrapped_quantity,
+       CASE WHEN i % 19 = 0 THEN 'cancelled' WHEN hash(i, 'f') % 5 > 0 THEN 'finished' ELSE 'started' END AS status, 0 AS region_key
+FROM range(1, 401) AS r(i);
+INSERT INTO fact_operation_report BY NAME
+SELECT 1 AS source_key, 'M' || i AS source_id, 1 AS version, 1 AS batch_id, DATE '2024-01-01' + CAST(hash(i, 'd') % 730 AS INTEGER) AS report_date, 'K' || i AS work_order_id,
+       CAST(hash(i, 'w') % 5 AS INTEGER) AS work_centre_key, 1 AS product_key, 0 AS employee_key, CASE WHEN i % 5 > 0 THEN hash(i, 'm') % 300 / 4 END AS run_minutes,
+       CASE WHEN i % 7 > 0 THEN 15 END AS setup_minutes, CAST(hash(i, 'k') % 900 / 8 AS DECIMAL(18,4)) AS actual_cost
+FROM range(1, 401) AS r(i);
+INSERT INTO fact_work_centre_day BY NAME
+SELECT 1 AS source_key, 'Y' || w || '-' || d AS source_id, 1 AS version, 1 AS batch_id, DATE '2025-01-01' + CAST(d AS INTEGER) AS day, CAST(w AS INTEGER) AS work_centre_key,
+       1440.0 AS calendar_minutes, 900.0 + w AS planned_busy_minutes, CASE WHEN hash(w, d) % 10 > 0 THEN 500.0 + hash(w, d) % 300 END AS actual_production_minutes,
+       CASE WHEN d % 3 > 0 THEN 30.5 END AS setup_minutes, CASE WHEN d % 4 > 0 THEN 700.0 + d END AS required_minutes, CASE WHEN d % 6 = 0 THEN 45.0 END AS down_minutes
+FROM range(0, 120) AS r(d), range(0, 5) AS x(w);
+
+INSERT INTO fact_target BY NAME
+SELECT 1 AS source_key, 'T' || e || '-' || q AS source_id, 1 AS version, 1 AS batch_id, CAST(DATE '2024-01-15' + to_months(CAST(3 * q AS INTEGER)) AS DATE) AS valid_from,
+       CAST(DATE '2024-01-15' + to_months(CAST(3 * q + 3 AS INTEGER)) AS DATE) AS valid_to, CASE WHEN e = 6 THEN 'visits' ELSE 'revenue' END AS measure,
+       CAST(e AS INTEGER) AS employee_key, 0 AS organisation_key, 0 AS product_key, CAST(40000 + hash(e, q) % 60000 AS DECIMAL(18,4)) AS target_value, CAST(e % 4 AS SMALLINT) AS region_key, 0 AS own_region_key
+FROM range(0, 7) AS r(e), range(0, 8) AS x(q);
+
+INSERT INTO fact_ticket BY NAME
+SELECT 1 AS source_key, 'Z' || i AS source_id, 1 AS version, 1 AS batch_id, DATE '2024-01-01' + CAST(hash(i, 'd') % 730 AS INTEGER) AS created_date,
+       CAST(hash(i, 'c') % 7 AS INTEGER) AS customer_key, 0 AS device_key, CAST(hash(i, 'p') % 7 AS INTEGER) AS product_key, 0 AS owner_key, 0 AS organisation_key,
+       CASE WHEN i % 6 > 0 THEN 5.0 + hash(i, 'm') % 400 / 3 END AS first_response_minutes,
+       CASE WHEN i % 4 > 0 THEN CAST(created_date AS TIMESTAMP) + INTERVAL 4 HOUR END AS response_due_at,
+       CASE WHEN i % 6 > 0 THEN CAST(created_date AS TIMESTAMP) + to_hours(CAST(hash(i, 'm') % 8 AS INTEGER)) END AS first_response_at,
+       CASE WHEN i % 3 > 0 THEN created_date + CAST(hash(i, 'z') % 60 AS INTEGER) END AS resolved_date,
+       CASE WHEN i % 23 = 0 THEN 'cancelled' WHEN i % 3 > 0 THEN 'closed' ELSE 'open' END AS status, CAST(hash(i, 'r') % 4 AS SMALLINT) AS region_key
+FROM range(1, 251) AS r(i);
+INSERT INTO fact_survey BY NAME
+SELECT 1 AS source_key, 'Q' || i AS source_id, 1 AS version, 1 AS batch_id, DATE '2024-01-01' + CAST(hash(i, 'd') % 730 AS INTEGER) AS answered_date,
+       CASE WHEN i % 3 > 0 THEN 'Z' || i END AS ticket_id, CAST(hash(i, 'c') % 7 AS INTEGER) AS customer_key, CAST(hash(i, 'p') % 7 AS INTEGER) AS product_key, 0 AS device_key,
+       CASE WHEN i % 5 > 0 THEN 1 + hash(i, 's') % 5 END AS csat, CASE WHEN i % 4 > 0 THEN hash(i, 'n') % 11 END AS nps, CAST(hash(i, 'r') % 4 AS SMALLINT) AS region_key
+FROM range(1, 151) AS r(i);
+INSERT INTO fact_expense BY NAME
+SELECT 1 AS source_key, 'X' || i AS source_id, 1 AS version, 1 AS batch_id, DATE '2024-01-01' + CAST(hash(i, 'd') % 730 AS INTEGER) AS expense_date,
+       CAST(hash(i, 'o') % 4 AS INTEGER) AS organisation_key, CAST(hash(i, 'e') % 7 AS INTEGER) AS employee_key, 0 AS customer_key, ['travel', 'fairs'][1 + CAST(i % 2 AS INTEGER)] AS account,
+       CAST(hash(i, 'a') % 9000 / 7 AS DECIMAL(18,4)) AS amount, CASE WHEN i % 3 > 0 THEN 500 END AS planned_amount, 'CNY' AS currency, CAST(hash(i, 'r') % 4 AS SMALLINT) AS region_key
+FROM range(1, 201) AS r(i);
+INSERT INTO fact_customer_health BY NAME
+SELECT CAST(DATE '2024-01-01' + to_months(CAST(m AS INTEGER)) AS DATE) AS month, CAST(c AS INTEGER) AS customer_key, CAST(c % 4 AS SMALLINT) AS region_key,
+       CASE WHEN c <> 3 THEN 40.0 + hash(c, m) % 60 END AS score, 0.8 AS coverage, CAST(hash(c, m, 'o') % 1000 AS DECIMAL(18,4)) AS overdue_amount,
+       CASE WHEN c % 2 = 0 THEN 0.9 END AS otd_rate, 1 AS batch_id
+FROM range(1, 7) AS r(c), range(0, 20) AS x(m)
+WHERE c <> 5 OR m < 10;
