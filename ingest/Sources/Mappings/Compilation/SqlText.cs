@@ -1,0 +1,20 @@
+namespace ProdSales.Sources.Mappings.Compilation;
+
+/// <summary>Writes names and values into SQL so that they stay names and values.</summary>
+internal static class SqlText
+{
+    /// <summary>The characters that count as blank, as an SQL literal; DuckDB's own trim knows the space only.</summary>
+    internal const string Blanks = "(' ' || chr(9) || chr(10) || chr(13) || chr(160) || chr(12288))";
+
+    /// <summary>Writes a value as a literal.</summary>
+    internal static string Literal(string value) => $"'{value.Replace("'", "''", StringComparison.Ordinal)}'";
+
+    /// <summary>Writes a name as a quoted identifier.</summary>
+    internal static string Name(string name) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+
+    /// <summary>Writes a list of literals, as for IN.</summary>
+    internal static string Literals(IEnumerable<string> values) => string.Join(", ", values.Select(Literal));
+
+    /// <summary>Writes the condition that a text holds nothing but blanks; cheap for texts that begin with a letter or digit.</summary>
+    internal static string IsBlank(string text) => $"(({text} < '!' OR {text} >= chr(160)) AND trim({text}, {Blanks}) = '')";
+}

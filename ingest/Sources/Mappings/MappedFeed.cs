@@ -1,0 +1,36 @@
+using ProdSales.Feeds;
+using ProdSales.Sources.Readers;
+
+namespace ProdSales.Sources.Mappings;
+
+/// <summary>The rows that a mapping makes for one feed, as one streaming SELECT on the staging connection.</summary>
+public sealed class MappedFeed
+{
+    internal MappedFeed(Feed feed, IReadOnlyList<MappedEntry> entries, IReadOnlyList<StagedTable> ownTables)
+    {
+        Feed = feed;
+        Entries = entries;
+        Tables = ownTables;
+        Sql = string.Join("\nUNION ALL\n", entries.Select(entry => entry.Sql));
+        Origin = string.Join(", ", entries.Select(entry => entry.From).Distinct(StringComparer.Ordinal));
+    }
+
+    /// <summary>Gets the feed.</summary>
+    public Feed Feed { get; }
+
+    /// <summary>Gets the tables of the mapping that the rows come from, for people to read.</summary>
+    public string Origin { get; }
+
+    /// <summary>
+    /// Gets the SELECT. Its columns are those of <see cref="Feed.Columns"/> in order and type, then <c>_file VARCHAR</c>,
+    /// <c>_line BIGINT</c> (null where a row is computed from several) and <c>_error VARCHAR</c>: null for a good row, else a JSON
+    /// list of <c>{"column", "value", "code", "allowed"}</c>, one for each bad value of the row.
+    /// </summary>
+    public string Sql { get; }
+
+    /// <summary>Gets the sources of rows, each with a SELECT of its own; together they are <see cref="Sql"/>.</summary>
+    public IReadOnlyList<MappedEntry> Entries { get; }
+
+    /// <summary>Gets the staged tables whose unreadable records are told with this feed; each table belongs to the first feed that reads it.</summary>
+    public IReadOnlyList<StagedTable> Tables { get; }
+}

@@ -1,0 +1,37 @@
+using ProdSales.Sources.Mappings.Reports;
+using ProdSales.Sources.Readers;
+
+namespace ProdSales.Sources.Mappings;
+
+/// <summary>A mapping that has passed its check: its tables are staged and each feed has its SELECT.</summary>
+public sealed class PreparedMapping
+{
+    internal PreparedMapping(string name, string system, IReadOnlyList<MappedFeed> feeds, IReadOnlyList<StagedTable> tables, StagingDatabase staging)
+    {
+        Name = name;
+        System = system;
+        Feeds = feeds;
+        Tables = tables;
+        Staging = staging;
+    }
+
+    /// <summary>Gets the mapping's name.</summary>
+    public string Name { get; }
+
+    /// <summary>Gets the source system of the rows; empty when each row names its own.</summary>
+    public string System { get; }
+
+    /// <summary>Gets the feeds in the order of the catalogue: dimensions before the facts that point to them.</summary>
+    public IReadOnlyList<MappedFeed> Feeds { get; }
+
+    /// <summary>Gets the staged tables.</summary>
+    public IReadOnlyList<StagedTable> Tables { get; }
+
+    /// <summary>Gets the database on whose connection the SELECTs run, with the settings that they need.</summary>
+    public StagingDatabase Staging { get; }
+
+    /// <summary>Runs every SELECT and counts good rows, bad rows by reason and kinds of dirt, without touching a warehouse.</summary>
+    /// <param name="cancellation">Stops between two statements and within one.</param>
+    /// <returns>The report.</returns>
+    public CheckReport DryRun(CancellationToken cancellation = default) => new DryRun(this, cancellation).Report();
+}

@@ -1,0 +1,8 @@
+namespace ProdSales.Sources.Mappings.Reports;
+
+/// <summary>How often one thing is wrong with one column.</summary>
+/// <param name="Column">The feed column.</param>
+/// <param name="Code">The stable code of the reason, as in <c>not-a-number</c>.</param>
+/// <param name="Rows">The rows.</param>
+/// <param name="Example">The message of the first of them.</param>
+public sealed record ReasonCount(string Column, string Code, long Rows, string Example);
