@@ -1,13 +1,18 @@
 using ProdSales.Feeds;
 using ProdSales.Sources.Readers;
+using ProdSales.Warehouse.Columns;
+using ProdSales.Warehouse.Provider;
 
 namespace ProdSales.Sources.Mappings;
 
 /// <summary>The rows that a mapping makes for one feed, as one streaming SELECT on the staging connection.</summary>
 public sealed class MappedFeed
 {
-    internal MappedFeed(Feed feed, IReadOnlyList<MappedEntry> entries, IReadOnlyList<StagedTable> ownTables)
+    private readonly StagingDatabase _staging;
+
+    internal MappedFeed(Feed feed, IReadOnlyList<MappedEntry> entries, IReadOnlyList<StagedTable> ownTables, StagingDatabase staging)
     {
+        _staging = staging;
         Feed = feed;
         Entries = entries;
         Tables = ownTables;
@@ -33,4 +38,13 @@ public sealed class MappedFeed
 
     /// <summary>Gets the staged tables whose unreadable records are told with this feed; each table belongs to the first feed that reads it.</summary>
     public IReadOnlyList<StagedTable> Tables { get; }
+
+    /// <summary>Runs <see cref="Sql"/> from the first row; the staging connection is taken until the result is disposed.</summary>
+    /// <param name="cancellation">Interrupts the statement.</param>
+    /// <returns>The rows, streaming.</returns>
+    public ResultChunks Open(CancellationToken cancellation)
+    {
+        using DuckDbCommand command = new(Sql) { Connection = _staging.Connection, IsStreaming = true };
+        return command.ExecuteChunks(cancellation);
+    }
 }

@@ -6,20 +6,33 @@ namespace ProdSales.Sources.Mappings;
 /// <summary>A mapping that has passed its check: its tables are staged and each feed has its SELECT.</summary>
 public sealed class PreparedMapping
 {
-    internal PreparedMapping(string name, string system, IReadOnlyList<MappedFeed> feeds, IReadOnlyList<StagedTable> tables, StagingDatabase staging)
+    internal PreparedMapping(
+        string system,
+        string? groupCurrency,
+        IReadOnlyList<MappedFeed> feeds,
+        IReadOnlyList<StagedTable> tables,
+        IReadOnlyList<string> files,
+        StagingDatabase staging)
     {
-        Name = name;
         System = system;
+        GroupCurrency = groupCurrency;
+        Files = files;
         Feeds = feeds;
         Tables = tables;
         Staging = staging;
     }
 
     /// <summary>Gets the mapping's name.</summary>
-    public string Name { get; }
+    public required string Name { get; init; }
 
     /// <summary>Gets the source system of the rows; empty when each row names its own.</summary>
     public string System { get; }
+
+    /// <summary>Gets the ISO 4217 code that booking rates lead to; null when the mapping does not say.</summary>
+    public string? GroupCurrency { get; }
+
+    /// <summary>Gets the paths of all files that are read, for the identity of a batch.</summary>
+    public IReadOnlyList<string> Files { get; }
 
     /// <summary>Gets the feeds in the order of the catalogue: dimensions before the facts that point to them.</summary>
     public IReadOnlyList<MappedFeed> Feeds { get; }

@@ -36,7 +36,8 @@ internal sealed class MappingPreparation(string name, StagingDatabase database, 
         }
 
         IReadOnlyList<MappedFeed> feeds = FeedsOf(compiled, tables, derived);
-        return new MappingCheck([], new PreparedMapping(name, mapping.System, feeds, [.. tables.Staged.Values], database));
+        PreparedMapping prepared = new(mapping.System, mapping.GroupCurrency, feeds, [.. tables.Staged.Values], tables.Files, database) { Name = name };
+        return new MappingCheck([], prepared);
     }
 
     /// <summary>Makes the settings that the SELECTs need.</summary>
@@ -50,7 +51,7 @@ internal sealed class MappingPreparation(string name, StagingDatabase database, 
         _sql.Execute($"SET TimeZone = {SqlText.Literal(zone)}");
     }
 
-    private static List<MappedFeed> FeedsOf(List<(FeedEntry Entry, EntrySql Sql)> compiled, TableSet tables, DerivedTables derived)
+    private List<MappedFeed> FeedsOf(List<(FeedEntry Entry, EntrySql Sql)> compiled, TableSet tables, DerivedTables derived)
     {
         HashSet<string> told = new(StringComparer.OrdinalIgnoreCase);
         List<MappedFeed> feeds = [];
@@ -60,7 +61,7 @@ internal sealed class MappingPreparation(string name, StagingDatabase database, 
             if (own.Length > 0)
             {
                 string[] files = [.. own.SelectMany(item => derived.FilesBehind(item.Entry.From)).Where(told.Add)];
-                feeds.Add(new MappedFeed(feed, [.. own.Select(item => EntryOf(item.Entry, item.Sql))], [.. files.Select(file => tables.Staged[file])]));
+                feeds.Add(new MappedFeed(feed, [.. own.Select(item => EntryOf(item.Entry, item.Sql))], [.. files.Select(file => tables.Staged[file])], database));
             }
         }
 

@@ -9,6 +9,11 @@ internal sealed class TableSet
     private readonly Dictionary<string, StagedTable> _staged = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _broken = new(StringComparer.OrdinalIgnoreCase);
 
+    private readonly SortedSet<string> _files = new(StringComparer.Ordinal);
+
+    /// <summary>Gets the paths of the files behind the tables.</summary>
+    internal IReadOnlyList<string> Files => [.. _files];
+
     /// <summary>Gets the names of the tables that can be read.</summary>
     internal IEnumerable<string> Names => _columns.Keys;
 
@@ -27,9 +32,10 @@ internal sealed class TableSet
     /// <summary>Takes in a table with its columns.</summary>
     internal void Add(string table, IEnumerable<string> columns) => _columns.Add(table, new HashSet<string>(columns, StringComparer.OrdinalIgnoreCase));
 
-    /// <summary>Takes in a table that a reader has staged.</summary>
-    internal void Add(string table, StagedTable staged)
+    /// <summary>Takes in a table that a reader has staged from files.</summary>
+    internal void Add(string table, StagedTable staged, IEnumerable<string> files)
     {
+        _files.UnionWith(files);
         _staged.Add(table, staged);
         Add(table, [.. staged.Columns.Select(column => column.Name), StagedTable.FileColumn, StagedTable.LineColumn]);
     }

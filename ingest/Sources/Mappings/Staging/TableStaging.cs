@@ -1,6 +1,7 @@
 using ProdSales.Sources.Mappings.Compilation;
 using ProdSales.Sources.Mappings.Declaration;
 using ProdSales.Sources.Readers;
+using ProdSales.Sources.Readers.Files;
 using ProdSales.Warehouse;
 
 namespace ProdSales.Sources.Mappings.Staging;
@@ -41,7 +42,8 @@ internal sealed class TableStaging(StagingDatabase database, string folder, Prob
         SourceFile file = new(Path.Combine(folder, table.Pattern), table.Pattern, table.Options);
         try
         {
-            _tables.Add(table.Name, database.Reader.Stage(database.Connection, table.Name, file, cancellation));
+            StagedTable staged = database.Reader.Stage(database.Connection, table.Name, file, cancellation);
+            _tables.Add(table.Name, staged, SourcePaths.Expand(file).Select(part => part.Path));
         }
         catch (SourceFileException exception)
         {
