@@ -2,7 +2,7 @@ using ProdSales.Native;
 using ProdSales.Native.Handles;
 using ProdSales.Native.Shapes;
 using ProdSales.Warehouse.Engine;
-using ProdSales.Warehouse.Provider;
+using ProdSales.Warehouse.Statements;
 
 namespace ProdSales.Warehouse.Columns;
 

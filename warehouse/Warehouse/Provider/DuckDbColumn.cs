@@ -1,5 +1,6 @@
 using System.Data.Common;
 using ProdSales.Warehouse.Columns;
+using ProdSales.Warehouse.Values;
 
 namespace ProdSales.Warehouse.Provider;
 

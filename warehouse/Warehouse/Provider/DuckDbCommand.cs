@@ -2,6 +2,7 @@ using System.Data;
 using System.Data.Common;
 using System.Diagnostics.CodeAnalysis;
 using ProdSales.Warehouse.Columns;
+using ProdSales.Warehouse.Statements;
 
 namespace ProdSales.Warehouse.Provider;
 

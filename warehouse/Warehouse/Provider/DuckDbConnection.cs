@@ -4,6 +4,7 @@ using System.Diagnostics.CodeAnalysis;
 using ProdSales.Native;
 using ProdSales.Native.Handles;
 using ProdSales.Warehouse.Engine;
+using ProdSales.Warehouse.Statements;
 
 namespace ProdSales.Warehouse.Provider;
 

@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Text;
 using ProdSales.Warehouse.Columns;
+using ProdSales.Warehouse.Values;
 
 namespace ProdSales.Warehouse.Provider;
 

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Data.Common;
 using System.Diagnostics.CodeAnalysis;
 using ProdSales.Warehouse.Columns;
+using ProdSales.Warehouse.Values;
 
 namespace ProdSales.Warehouse.Provider;
 

@@ -5,8 +5,9 @@ using ProdSales.Native;
 using ProdSales.Native.Handles;
 using ProdSales.Native.Shapes;
 using ProdSales.Warehouse.Columns;
+using ProdSales.Warehouse.Provider;
 
-namespace ProdSales.Warehouse.Provider;
+namespace ProdSales.Warehouse.Values;
 
 /// <summary>Makes the engine's values from .NET values.</summary>
 internal static unsafe class ParameterValues

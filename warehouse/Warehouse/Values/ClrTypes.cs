@@ -1,6 +1,7 @@
 using ProdSales.Warehouse.Columns;
+using ProdSales.Warehouse.Provider;
 
-namespace ProdSales.Warehouse.Provider;
+namespace ProdSales.Warehouse.Values;
 
 /// <summary>The .NET type that a column's values are given as.</summary>
 internal static class ClrTypes

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Numerics;
 using ProdSales.Native.Shapes;
 
-namespace ProdSales.Warehouse.Provider;
+namespace ProdSales.Warehouse.Values;
 
 /// <summary>Scaled integers of up to 38 digits between the engine and .NET.</summary>
 internal static class Decimals

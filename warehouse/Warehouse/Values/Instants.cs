@@ -1,4 +1,4 @@
-namespace ProdSales.Warehouse.Provider;
+namespace ProdSales.Warehouse.Values;
 
 /// <summary>Dates and times between the engine's counts and .NET. A .NET tick is a tenth of a microsecond.</summary>
 internal static class Instants

@@ -1,7 +1,8 @@
 using ProdSales.Warehouse.Columns;
 using ProdSales.Warehouse.Engine;
+using ProdSales.Warehouse.Provider;
 
-namespace ProdSales.Warehouse.Provider;
+namespace ProdSales.Warehouse.Statements;
 
 /// <summary>The right of one statement to a connection, from before it starts until its result is in memory or its stream is disposed.</summary>
 internal sealed class ConnectionLease(DuckDbConnection connection, TimeSpan timeout, CancellationToken token) : IDisposable

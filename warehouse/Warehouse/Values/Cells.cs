@@ -1,7 +1,8 @@
 using System.Globalization;
 using ProdSales.Warehouse.Columns;
+using ProdSales.Warehouse.Provider;
 
-namespace ProdSales.Warehouse.Provider;
+namespace ProdSales.Warehouse.Values;
 
 /// <summary>Single cells of a vector as .NET values, converted where nothing is lost. The row must not be null.</summary>
 internal static class Cells

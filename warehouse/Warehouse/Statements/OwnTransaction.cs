@@ -2,8 +2,9 @@ using ProdSales.Native;
 using ProdSales.Native.Handles;
 using ProdSales.Native.Shapes;
 using ProdSales.Warehouse.Engine;
+using ProdSales.Warehouse.Provider;
 
-namespace ProdSales.Warehouse.Provider;
+namespace ProdSales.Warehouse.Statements;
 
 /// <summary>The transaction that a stream opens for itself, so that it is planned and read from one snapshot.</summary>
 internal sealed class OwnTransaction : IDisposable

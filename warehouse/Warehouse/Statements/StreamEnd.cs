@@ -1,4 +1,4 @@
-namespace ProdSales.Warehouse.Provider;
+namespace ProdSales.Warehouse.Statements;
 
 /// <summary>What happens when a stream is disposed: its transaction ends and its connection is free again.</summary>
 internal sealed class StreamEnd(ConnectionLease lease, OwnTransaction? transaction)

@@ -1,6 +1,7 @@
 using System.Text;
+using ProdSales.Warehouse.Provider;
 
-namespace ProdSales.Warehouse.Provider;
+namespace ProdSales.Warehouse.Statements;
 
 /// <summary>Rewrites <c>@name</c>, as Dapper's users write placeholders, to the engine's <c>$name</c>.</summary>
 /// <remarks>An @ is also an operator of DuckDB, so only the names of parameters that the command has are rewritten, outside quotes and comments.</remarks>

@@ -3,8 +3,10 @@ using ProdSales.Native.Handles;
 using ProdSales.Native.Shapes;
 using ProdSales.Warehouse.Columns;
 using ProdSales.Warehouse.Engine;
+using ProdSales.Warehouse.Provider;
+using ProdSales.Warehouse.Values;
 
-namespace ProdSales.Warehouse.Provider;
+namespace ProdSales.Warehouse.Statements;
 
 /// <summary>One execution of a command, planned for it alone.</summary>
 /// <remarks>
