@@ -1,0 +1,52 @@
+using ProdSales.Simulation.Calendar;
+using ProdSales.Simulation.Finance;
+using ProdSales.Simulation.Masters;
+using ProdSales.Simulation.Planted;
+using ProdSales.Simulation.Products;
+
+namespace ProdSales.Simulation;
+
+/// <summary>What every part of the demo company shares: its calendar, people, customers, products, and where its rows go.</summary>
+internal sealed class Company
+{
+    /// <summary>Days before the first day in which the sales pipeline fills; the longest deals are longer still.</summary>
+    private const int PipelineDays = 150;
+
+    internal Company(DemoOptions options, IRowSink rows)
+    {
+        Options = options;
+        Rows = rows;
+        Demand = new DemandCurve(options.FirstDay, options.LastDay, PipelineDays);
+        Staff = new Staff(options, options.FirstDay);
+        Buyers = new BuyerBook(options, Staff);
+        Catalogue = new Catalogue(options.Seed);
+        Causes = new PlantedCauses(options, Buyers);
+        Rates = new ExchangeRates(options.Seed);
+    }
+
+    internal DemoOptions Options { get; }
+
+    internal IRowSink Rows { get; }
+
+    internal DemandCurve Demand { get; }
+
+    internal Staff Staff { get; }
+
+    internal BuyerBook Buyers { get; }
+
+    internal Catalogue Catalogue { get; }
+
+    internal PlantedCauses Causes { get; }
+
+    internal ExchangeRates Rates { get; }
+
+    internal DateOnly First => Demand.First;
+
+    internal DateOnly Last => Demand.Last;
+
+    /// <summary>A day as far as it is known: null when it lies after the last day.</summary>
+    internal DateOnly? Known(DateOnly? day) => day <= Last ? day : null;
+
+    /// <summary>An instant as far as it is known: null when it lies after the last day.</summary>
+    internal DateTime? Known(DateTime? instant) => instant < Clock.At(Last.AddDays(1), 0) ? instant : null;
+}

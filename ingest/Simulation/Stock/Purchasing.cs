@@ -1,0 +1,116 @@
+using ProdSales.Simulation.Calendar;
+using ProdSales.Simulation.Randomness;
+
+namespace ProdSales.Simulation.Stock;
+
+/// <summary>Buys components and goods once a week up to what the coming weeks need; suppliers deliver, some of them late.</summary>
+internal sealed class Purchasing
+{
+    private const double RejectedShare = 0.012;
+
+    private readonly Company _company;
+    private readonly StockLedger _stock;
+    private readonly QualityRecords _quality;
+    private readonly RandomFamily _orders;
+    private readonly Agenda<Purchase> _arriving = new();
+    private readonly List<StockItem> _bought;
+    private long _count;
+
+    internal Purchasing(Company company, StockLedger stock, QualityRecords quality)
+    {
+        _company = company;
+        _stock = stock;
+        _quality = quality;
+        _orders = new RandomFamily(company.Options.Seed, "purchases");
+        _bought = [.. company.Catalogue.Bought.Select(stock.Of)];
+    }
+
+    /// <summary>Fills the warehouse for the first day.</summary>
+    internal void OpenStock(Volumes volumes)
+    {
+        foreach (StockItem stock in _bought)
+        {
+            stock.DailyDemand = volumes.DailyDemand(stock.Item);
+            int quantity = (int)Math.Ceiling(Goal(stock, _company.First) * 0.85);
+            _stock.Receive(stock.Item, quantity, stock.Item.Cost, _company.First, "adjustment", "期初库存", stock.Item.IsTraced ? "期初批次" : null);
+        }
+    }
+
+    internal void Live(DateOnly day)
+    {
+        foreach (Purchase purchase in _arriving.Take(day))
+        {
+            Receive(purchase, day);
+        }
+
+        if (!PlantCalendar.IsWorkday(day))
+        {
+            return;
+        }
+
+        foreach ((int index, StockItem stock) in _bought.Index())
+        {
+            stock.EndWorkday();
+            if (index % 5 == (int)day.DayOfWeek - 1)
+            {
+                Order(stock, day);
+            }
+        }
+    }
+
+    /// <summary>Writes what is still on its way on the last day.</summary>
+    internal void Close()
+    {
+        foreach (Purchase purchase in _arriving.Rest())
+        {
+            _company.Rows.Add(purchase.Row(null, 0));
+        }
+    }
+
+    /// <summary>The pieces that should be at hand or on their way, promised ones not counted.</summary>
+    private static double Goal(StockItem stock, DateOnly day)
+    {
+        int days = SupplierBook.For(stock.Item).Days;
+        double workdays = (days + 7) * 0.72;
+        double season = DemandCurve.SeasonOf(day.AddDays(days).Month) / DemandCurve.SeasonOf(day.AddDays(-20).Month);
+        double expected = stock.DailyDemand * workdays * Math.Clamp(season, 0.8, 1.35);
+        double safety = (stock.DailyDemand * 5) + (1.6 * Math.Sqrt(Math.Max(0.2, expected) * (stock.Item.ListPrice is > 0 and < 500 ? 6 : 2)));
+        return expected + safety;
+    }
+
+    private void Order(StockItem stock, DateOnly day)
+    {
+        int quantity = (int)Math.Ceiling(Goal(stock, day) - (stock.Quantity + stock.OnOrder - stock.Committed));
+        if (quantity <= 0)
+        {
+            return;
+        }
+
+        (string supplier, int days, double lateShare) = SupplierBook.For(stock.Item);
+        RandomStream dice = _orders.For(++_count);
+        int late = dice.Chance(lateShare) ? dice.Whole(4, 22) : dice.Whole(-2, 0);
+        double unitCost = stock.Item.Cost * (1 + (0.015 * dice.Normal()));
+        int rejected = dice.Poisson(quantity * RejectedShare);
+        Purchase purchase = new(_count, supplier, stock.Item, day, day.AddDays(days), quantity, Math.Min(rejected, quantity), unitCost);
+        stock.OnOrder += quantity;
+        _arriving.Add(day.AddDays(days + late), purchase);
+    }
+
+    private void Receive(Purchase purchase, DateOnly day)
+    {
+        int stocked = purchase.Quantity - purchase.Rejected;
+        StockItem stock = _stock.Of(purchase.Item);
+        stock.OnOrder -= purchase.Quantity;
+        _company.Rows.Add(purchase.Row(day, stocked));
+        if (purchase.Rejected > 0)
+        {
+            _quality.WriteIncoming(purchase, day);
+        }
+
+        if (stocked > 0)
+        {
+            string? lot = purchase.Item.IsTraced ? purchase.Lot : null;
+            _stock.Receive(purchase.Item, stocked, purchase.UnitCost, day, "receipt", purchase.OrderId, lot);
+        }
+    }
+}
