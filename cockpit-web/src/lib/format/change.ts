@@ -25,6 +25,11 @@ export function changeOf(current: Reading, previous: Reading, unit: Unit, good: 
   return { amount, isRatio, verdict: verdictOf(amount, good) };
 }
 
+/** Tells whether a move is too small to be shown. */
+export function isStill(change: Change): boolean {
+  return Math.abs(change.amount) < smallestShown;
+}
+
 function verdictOf(amount: number, good: GoodDirection): Change["verdict"] {
   if (Math.abs(amount) < smallestShown || good === "neither") return "even";
   return amount > 0 === (good === "up") ? "good" : "bad";

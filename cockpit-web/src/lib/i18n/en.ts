@@ -84,7 +84,6 @@ export const en = {
 
   health: "Customer health",
   healthSummary: (facts: { score: string }) => `Average health ${facts.score} of 100.`,
-  healthOf100: "of 100",
   healthGood: "Healthy",
   healthFair: "To be watched",
   healthPoor: "At risk",

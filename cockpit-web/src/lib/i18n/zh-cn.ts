@@ -85,7 +85,6 @@ export const zhCN = {
 
   health: "客户健康度",
   healthSummary: ({ score }) => `平均健康度 ${score}（满分 100）。`,
-  healthOf100: "满分 100",
   healthGood: "健康",
   healthFair: "需关注",
   healthPoor: "有风险",
