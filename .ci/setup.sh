@@ -64,5 +64,6 @@ build_solution() { # project or solution to build, name of the stamp
   started=$(mktemp "$stamps/started.XXXXXX")
   say "building $1"
   (cd "$root" && dotnet build "$1" -c Release --nologo -v quiet -clp:NoSummary >&2) || fail "$1 does not build"
+  dotnet build-server shutdown --vbcscompiler >/dev/null 2>&1 || true
   mv "$started" "$stamps/$2"
 }
