@@ -2,7 +2,7 @@ namespace ProdSales.Sources.Readers;
 
 /// <summary>A record that could not be read as a row; the rest of the file could.</summary>
 /// <param name="File">The name of the file.</param>
-/// <param name="Line">The physical line on which the record starts, from 1; the row of a sheet; the event of a log.</param>
+/// <param name="Line">The physical line on which the record starts, from 1; the row of a sheet.</param>
 /// <param name="Column">The column at fault; null when the whole record is.</param>
 /// <param name="Value">The text at fault, cut to <see cref="MaxValueLength"/>; null when there is none to show.</param>
 /// <param name="Code">The stable code, in kebab case, one of <see cref="ReadDefectCodes"/>.</param>

@@ -2,7 +2,9 @@ using System.Diagnostics;
 using System.Globalization;
 using ProdSales.Sources.Readers.Files;
 using ProdSales.Sources.Readers.Formats;
+using ProdSales.Sources.Readers.Scripts;
 using ProdSales.Sources.Readers.Staging;
+using ProdSales.Sources.Readers.Workbooks;
 using ProdSales.Warehouse.Provider;
 
 namespace ProdSales.Sources.Readers;
@@ -41,6 +43,7 @@ public sealed class SourceReader : IDisposable
 
         StagedTable[] parts = [.. files.Select((part, index) =>
             StageOne(part, new StagingTarget(staging, string.Create(CultureInfo.InvariantCulture, $"{tableName}__{index + 1}"), _spool), cancellationToken))];
+        new StagingTarget(staging, tableName, _spool).Clear();
         return StagedUnion.Of(staging, tableName, parts);
     }
 
@@ -53,10 +56,15 @@ public sealed class SourceReader : IDisposable
         (string path, byte[] beginning) = Unpacked(file, cancellationToken);
         SourceFormat format = file.Options.Format ?? FormatDetection.ByExtension(Path.GetFileName(file.Path));
         FormatDetection.Require(file.Name, format, beginning);
+        target.Clear();
         return format switch
         {
             SourceFormat.Delimited => DelimitedFile.Stage(path, file, target, cancellationToken),
             SourceFormat.Parquet => ParquetFile.Stage(path, file, target),
+            SourceFormat.Ndjson => NdjsonFile.Stage(path, file, target, cancellationToken),
+            SourceFormat.Workbook => WorkbookFile.Stage(path, file, target, cancellationToken),
+            SourceFormat.EventLog => EventLogFile.Stage(path, file, target, cancellationToken),
+            SourceFormat.SqlScript => SqlScriptFile.Stage(path, file, target, cancellationToken),
             _ => throw new UnreachableException(),
         };
     }

@@ -3,7 +3,7 @@ namespace ProdSales.Sources.Readers;
 /// <summary>A table or view of the staging database that holds the good records of one source file, or of several of one form.</summary>
 /// <remarks>
 /// Beside <see cref="Columns"/> it has <c>_file VARCHAR</c>, the name of the file, and <c>_line BIGINT</c>, the physical line on which the record
-/// starts (the row of a sheet, of a Parquet file or of an event log). An empty text is NULL. Rows come in the order of the file.
+/// starts (the row of a sheet or of a Parquet file). An empty text is NULL. Rows come in the order of the file.
 /// </remarks>
 public sealed record StagedTable
 {

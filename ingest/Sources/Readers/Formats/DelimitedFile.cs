@@ -129,7 +129,7 @@ internal static class DelimitedFile
         string nulls = file.Options.NullText is { Length: > 0 } nullText ? $"['', {StagingSql.Text(nullText)}]" : "['']";
         string types = string.Join(", ", header.Columns.Select(column => $"{StagingSql.Text(column)}: 'VARCHAR'"));
         return $$"""
-            CREATE OR REPLACE VIEW {{StagingSql.Name(table)}} AS
+            CREATE VIEW {{StagingSql.Name(table)}} AS
             SELECT *, {{StagingSql.Text(file.Name)}} AS {{StagedTable.FileColumn}}, row_number() OVER () + {{header.LinesAbove}} AS {{StagedTable.LineColumn}}
             FROM read_csv({{StagingSql.Path(text.Path)}}, auto_detect = false, header = false, skip = {{header.LinesAbove}},
               delim = {{StagingSql.Text(Encoding.UTF8.GetString(dialect.Delimiter))}}, quote = {{quote}}, escape = {{quote}}, nullstr = {{nulls}},

@@ -26,7 +26,7 @@ internal static class ParquetFile
             HeaderNames(columns, file);
             target.Connection.Execute(
                 $"""
-                CREATE OR REPLACE VIEW {StagingSql.Name(target.Table)} AS
+                CREATE VIEW {StagingSql.Name(target.Table)} AS
                 SELECT *, {StagingSql.Text(file.Name)} AS {StagedTable.FileColumn}, file_row_number + 1 AS {StagedTable.LineColumn} FROM {source}
                 """);
             using DuckDbCommand count = target.Connection.CreateCommand($"SELECT num_rows FROM parquet_file_metadata({StagingSql.Path(path)})");

@@ -9,7 +9,7 @@ internal static class StagedUnion
     internal static StagedTable Of(DuckDbConnection staging, string table, IReadOnlyList<StagedTable> parts)
     {
         string rows = string.Join(" UNION ALL BY NAME ", parts.Select(part => $"SELECT * FROM {StagingSql.Name(part.Name)}"));
-        staging.Execute($"CREATE OR REPLACE VIEW {StagingSql.Name(table)} AS {rows}");
+        staging.Execute($"CREATE VIEW {StagingSql.Name(table)} AS {rows}");
         return new StagedTable
         {
             Name = table,

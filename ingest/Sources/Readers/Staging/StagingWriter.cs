@@ -36,7 +36,7 @@ internal sealed class StagingWriter : IDisposable
         {
             string list = string.Concat(columns.Select(column => $"{StagingSql.Name(column)} VARCHAR, "));
             target.Connection.Execute(
-                $"CREATE OR REPLACE TABLE {StagingSql.Name(target.Table)} ({list}{StagedTable.FileColumn} VARCHAR, {StagedTable.LineColumn} BIGINT)");
+                $"CREATE TABLE {StagingSql.Name(target.Table)} ({list}{StagedTable.FileColumn} VARCHAR, {StagedTable.LineColumn} BIGINT)");
             return new StagingWriter(transaction, target.Table, columns.Count, file);
         }
         catch
