@@ -71,7 +71,7 @@ internal sealed class SubjectTypes(StringBuilder text, Subject subject)
     {
         foreach (Dimension dimension in subject.Dimensions)
         {
-            text.Append(CultureInfo.InvariantCulture, $"  by{SchemaNames.Pascal(dimension.Name)}(orderBy: {_type}Order, first: Int): [{_type}Cut!]\n");
+            text.Append(CultureInfo.InvariantCulture, $"  by{SchemaNames.Pascal(dimension.Name)}(orderBy: {_type}Order, first: Int = 1000): [{_type}Cut!]\n");
         }
 
         text.Append(CultureInfo.InvariantCulture, $"  overTime(grain: Grain!): [{_type}Cut!]\n");

@@ -24,6 +24,13 @@ public static class StatementSql
         return new SqlStatement(text, parameters.Values, columns);
     }
 
+    /// <summary>The statement that lists the members of a dimension: columns id and name.</summary>
+    public static SqlStatement OfMembers(MemberQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return MemberSql.Of(query);
+    }
+
     private static string Table(string name, string select) => $"{name} AS (\n{CutSql.Indented(select)}\n)";
 
     private static string Rows(PlannedCut cut, CutSql sql)

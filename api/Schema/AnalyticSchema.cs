@@ -1,0 +1,34 @@
+using ProdSales.GraphQL.Types;
+using ProdSales.GraphQL.Types.Building;
+using ProdSales.GraphQL.Types.Scalars;
+using ProdSales.Semantics;
+using ProdSales.Warehouse.Reading;
+
+namespace ProdSales.Schema;
+
+/// <summary>The schema that is served: the contract of a semantic model with everything that answers it.</summary>
+public static class AnalyticSchema
+{
+    /// <summary>Builds the schema.</summary>
+    /// <param name="model">What can be asked.</param>
+    /// <param name="readers">Connections of the warehouse that answers.</param>
+    /// <param name="clock">Gives the day of a question that names none, in its local time zone: that of the plant.</param>
+    public static GraphQLSchema Build(SemanticModel model, ReaderPool readers, TimeProvider clock)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        SchemaBuilder schema = new SchemaBuilder().AddSdl(SchemaText.Of(model));
+        schema.Scalar("Date").Codec(new DateCodec());
+        schema.Scalar("Decimal").Codec(new DecimalCodec());
+        schema.Scalar("Long").Codec(new LongCodec());
+        SubjectResolver subjects = new(readers, clock);
+        foreach (Subject subject in model.Subjects)
+        {
+            FieldRoles.Attach(schema, subject);
+            schema.Object("Query").Field(SchemaNames.Camel(subject.Name)).Attach(new SubjectRole(subject)).ResolveSubtree(subjects);
+        }
+
+        CatalogueFields.Resolve(schema, model);
+        MemberFields.Resolve(schema, model, readers);
+        return schema.Build();
+    }
+}

@@ -1,0 +1,125 @@
+using ProdSales.GraphQL.Execution.Responses;
+
+namespace ProdSales.Schema;
+
+/// <summary>Writes rows as nested JSON by control break: a row of another cut closes and opens lists, no row becomes an object in between.</summary>
+internal sealed class AnswerWriter(RowCursor rows, ResponseWriter writer)
+{
+    /// <summary>Writes the rows of one cut, each with the cuts inside it: a list, or an object for the whole.</summary>
+    internal void WriteCut(CutAnswer cut)
+    {
+        if (cut.IsList)
+        {
+            writer.StartArray();
+            while (rows.Cut == cut.Index)
+            {
+                WriteRow(cut);
+            }
+
+            writer.EndArray();
+        }
+        else if (rows.Cut == cut.Index)
+        {
+            WriteRow(cut);
+        }
+        else
+        {
+            writer.WriteNull();
+        }
+    }
+
+    private void WriteRow(CutAnswer cut)
+    {
+        writer.StartObject();
+        int firstCut = IndexOfCut(cut.Fields);
+        for (int i = 0; i < firstCut; i++)
+        {
+            WriteValue(cut.Fields[i], writer);
+        }
+
+        if (firstCut == cut.Fields.Count)
+        {
+            rows.MoveNext();
+        }
+        else
+        {
+            WriteWithCuts(cut, firstCut);
+        }
+
+        writer.EndObject();
+    }
+
+    // Values that come after an inner cut are kept aside, for the rows of that cut come before them in the response.
+    private void WriteWithCuts(CutAnswer cut, int firstCut)
+    {
+        using ResponseWriter aside = new(256);
+        List<(int Start, int End)> kept = [];
+        for (int i = firstCut; i < cut.Fields.Count; i++)
+        {
+            if (cut.Fields[i] is not CutAnswer)
+            {
+                aside.StartArray();
+                int start = aside.Mark().Position;
+                WriteValue(cut.Fields[i], aside, isNamed: false);
+                kept.Add((start, aside.Mark().Position));
+                aside.EndArray();
+            }
+        }
+
+        rows.MoveNext();
+        int next = 0;
+        for (int i = firstCut; i < cut.Fields.Count; i++)
+        {
+            writer.WriteEncodedName(cut.Fields[i].Selected.EncodedName);
+            if (cut.Fields[i] is CutAnswer inner)
+            {
+                WriteCut(inner);
+            }
+            else
+            {
+                (int start, int end) = kept[next++];
+                writer.WriteRawValue(aside.Written.Span[start..end]);
+            }
+        }
+    }
+
+    private void WriteValue(AnswerField field, ResponseWriter target, bool isNamed = true)
+    {
+        if (isNamed)
+        {
+            target.WriteEncodedName(field.Selected.EncodedName);
+        }
+
+        switch (field)
+        {
+            case ColumnField column:
+                rows.Write(column.Position, target);
+                break;
+            case TypeNameField:
+                target.WriteString(field.Selected.ParentType.Name);
+                break;
+            case GroupField group:
+                target.StartObject();
+                foreach (AnswerField inner in group.Fields)
+                {
+                    WriteValue(inner, target);
+                }
+
+                target.EndObject();
+                break;
+            default:
+                throw new System.Diagnostics.UnreachableException($"{field.Selected.Name} is no value of a row.");
+        }
+    }
+
+    private static int IndexOfCut(IReadOnlyList<AnswerField> fields)
+    {
+        int index = 0;
+        while (index < fields.Count && fields[index] is not CutAnswer)
+        {
+            index++;
+        }
+
+        return index;
+    }
+}

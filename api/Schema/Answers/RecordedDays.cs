@@ -1,0 +1,53 @@
+using ProdSales.GraphQL.Execution.Responses;
+using ProdSales.Semantics;
+using ProdSales.Warehouse.Provider;
+
+namespace ProdSales.Schema;
+
+/// <summary>Whether rows of a subject were ever loaded, and of which days.</summary>
+internal sealed record RecordedDays(bool IsConnected, DateOnly? First, DateOnly? Last)
+{
+    /// <summary>Looks only for what is asked.</summary>
+    internal static RecordedDays Read(Subject subject, IReadOnlyCollection<RecordFact> asked, DuckDbConnection connection, CancellationToken token)
+    {
+        bool isConnected = asked.Contains(RecordFact.IsConnected) && IsAnyRow(subject, connection, token);
+        if (!asked.Contains(RecordFact.FirstDate) && !asked.Contains(RecordFact.LastDate))
+        {
+            return new RecordedDays(isConnected, null, null);
+        }
+
+        IEnumerable<string> days = subject.Facts.Select(fact => $"SELECT min({fact.Time}) AS first_day, max({fact.Time}) AS last_day FROM {fact.Relation}");
+        using DuckDbCommand command = connection.CreateCommand(
+            $"SELECT min(first_day), max(last_day) FROM ({string.Join(" UNION ALL ", days)})");
+        using DuckDbDataReader reader = command.ExecuteReader(token);
+        reader.Read();
+        return new RecordedDays(
+            isConnected,
+            reader.IsDBNull(0) ? null : reader.GetFieldValue<DateOnly>(0),
+            reader.IsDBNull(1) ? null : reader.GetFieldValue<DateOnly>(1));
+    }
+
+    internal void Write(RecordFact fact, ResponseWriter writer)
+    {
+        DateOnly? day = fact is RecordFact.FirstDate ? First : Last;
+        if (fact is RecordFact.IsConnected)
+        {
+            writer.WriteBoolean(IsConnected);
+        }
+        else if (day is { } known)
+        {
+            writer.WriteString(known.ToString("O", System.Globalization.CultureInfo.InvariantCulture));
+        }
+        else
+        {
+            writer.WriteNull();
+        }
+    }
+
+    private static bool IsAnyRow(Subject subject, DuckDbConnection connection, CancellationToken token)
+    {
+        IEnumerable<string> tests = subject.Facts.Select(fact => $"EXISTS (FROM {fact.Tables[0]})").Distinct(StringComparer.Ordinal);
+        using DuckDbCommand command = connection.CreateCommand($"SELECT {string.Join(" OR ", tests)}");
+        return command.ExecuteScalar(token) is true;
+    }
+}

@@ -1,0 +1,58 @@
+using ProdSales.Semantics;
+
+namespace ProdSales.Schema;
+
+/// <summary>Questions that differ in their cuts only, and the one statement that answers them.</summary>
+internal sealed class SharedStatement
+{
+    internal SharedStatement(IReadOnlyList<SubjectQuestion> questions)
+    {
+        Questions = questions;
+        MetricQuery query = questions[0].Query with { Cuts = [.. questions.SelectMany(question => question.Query.Cuts)] };
+        if (query.Cuts.Count == 0)
+        {
+            return;
+        }
+
+        Plan = QueryPlanner.Plan(query);
+        Statement = StatementSql.Of(Plan);
+        foreach ((CutAnswer answer, PlannedCut cut) in questions.SelectMany(question => question.Cuts).Zip(Plan.Cuts))
+        {
+            Bind(answer, cut, Statement);
+        }
+    }
+
+    internal IReadOnlyList<SubjectQuestion> Questions { get; }
+
+    /// <summary>The plan; null when no cut is asked for.</summary>
+    internal QueryPlan? Plan { get; }
+
+    /// <summary>The statement; null when no cut is asked for.</summary>
+    internal SqlStatement? Statement { get; }
+
+    private static void Bind(CutAnswer answer, PlannedCut cut, SqlStatement statement)
+    {
+        answer.Index = cut.Index;
+        BindColumns(answer.Fields, statement.Columns);
+        foreach ((CutAnswer inner, PlannedCut planned) in answer.Cuts.Zip(cut.Cuts))
+        {
+            Bind(inner, planned, statement);
+        }
+    }
+
+    private static void BindColumns(IEnumerable<AnswerField> fields, IReadOnlyList<string> columns)
+    {
+        foreach (AnswerField field in fields)
+        {
+            switch (field)
+            {
+                case ColumnField { Column: { } name } column:
+                    column.Position = columns.ToList().IndexOf(name);
+                    break;
+                case GroupField group:
+                    BindColumns(group.Fields, columns);
+                    break;
+            }
+        }
+    }
+}

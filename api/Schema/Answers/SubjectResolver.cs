@@ -1,0 +1,101 @@
+using ProdSales.GraphQL.Execution.Responses;
+using ProdSales.GraphQL.Execution.Subtrees;
+using ProdSales.Warehouse.Provider;
+using ProdSales.Warehouse.Reading;
+
+namespace ProdSales.Schema;
+
+/// <summary>Answers the subjects of one request: one statement for each subject, period and filter, written straight from the engine's rows.</summary>
+internal sealed class SubjectResolver(ReaderPool readers, TimeProvider clock) : ISubtreeResolver
+{
+    /// <inheritdoc/>
+    public async ValueTask ResolveAsync(SubtreeBatch batch, CancellationToken cancellationToken)
+    {
+        DateOnly today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+        List<SubjectQuestion> questions = [];
+        foreach (Subtree subtree in batch.Subtrees)
+        {
+            (SubjectQuestion? question, IReadOnlyList<Refusal> refusals) = SelectionReader.Read(subtree, today);
+            if (question is not null)
+            {
+                questions.Add(question);
+            }
+
+            foreach (Refusal refusal in refusals)
+            {
+                subtree.Fail(refusal.Code, refusal.Message, refusal.Facts);
+            }
+        }
+
+        SharedStatement[] statements = [.. questions.GroupBy(question => question.Key).Select(group => new SharedStatement([.. group]))];
+        await Task.WhenAll(statements.Select(statement => AnswerAsync(statement, cancellationToken))).ConfigureAwait(false);
+        foreach (SharedStatement statement in statements)
+        {
+            UnavailableNotes.Add(statement, batch.Operation.Extensions);
+        }
+    }
+
+    private Task<bool> AnswerAsync(SharedStatement statement, CancellationToken cancellationToken)
+    {
+        ResponseMark[] starts = [.. statement.Questions.Select(question => question.Subtree.Writer.Mark())];
+        return readers.ReadAsync(
+            (connection, token) =>
+            {
+                for (int i = 0; i < starts.Length; i++)
+                {
+                    statement.Questions[i].Subtree.Writer.Rollback(starts[i]);
+                }
+
+                Answer(statement, connection, token);
+                return true;
+            },
+            cancellationToken);
+    }
+
+    private static void Answer(SharedStatement statement, DuckDbConnection connection, CancellationToken token)
+    {
+        RecordFact[] asked = [.. statement.Questions.SelectMany(question => question.Fields).OfType<RecordField>().Select(field => field.Fact).Distinct()];
+        RecordedDays? days = asked.Length == 0 ? null : RecordedDays.Read(statement.Questions[0].Query.Subject, asked, connection, token);
+        if (statement.Statement is not { } sql)
+        {
+            Write(statement, null, days);
+            return;
+        }
+
+        using DuckDbCommand command = connection.CreateCommand(sql.Text);
+        foreach ((string name, object value) in sql.Parameters)
+        {
+            command.Parameters.Add(name, value);
+        }
+
+        using RowCursor rows = new(command.ExecuteChunks(token));
+        Write(statement, rows, days);
+    }
+
+    private static void Write(SharedStatement statement, RowCursor? rows, RecordedDays? days)
+    {
+        foreach (SubjectQuestion question in statement.Questions)
+        {
+            ResponseWriter writer = question.Subtree.Writer;
+            writer.StartObject();
+            foreach (AnswerField field in question.Fields)
+            {
+                writer.WriteEncodedName(field.Selected.EncodedName);
+                switch (field)
+                {
+                    case RecordField record:
+                        days!.Write(record.Fact, writer);
+                        break;
+                    case CutAnswer cut:
+                        new AnswerWriter(rows!, writer).WriteCut(cut);
+                        break;
+                    default:
+                        writer.WriteString(field.Selected.ParentType.Name);
+                        break;
+                }
+            }
+
+            writer.EndObject();
+        }
+    }
+}

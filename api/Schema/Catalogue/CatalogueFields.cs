@@ -1,0 +1,48 @@
+using ProdSales.GraphQL.Execution.Resolution;
+using ProdSales.GraphQL.Types.Building;
+using ProdSales.Semantics;
+
+namespace ProdSales.Schema;
+
+/// <summary>Resolves what the model tells about itself: measures and hierarchies.</summary>
+internal static class CatalogueFields
+{
+    internal static void Resolve(SchemaBuilder schema, SemanticModel model)
+    {
+        schema.Object("Query").Field("measures").Resolve(context => MeasuresOf(model, context));
+        schema.Object("Query").Field("hierarchies").Resolve(_ => model.Hierarchies);
+        FieldsTypeBuilder measure = schema.Object("Measure");
+        measure.Field("name").Resolve(context => SchemaNames.Camel(Of<Measure>(context).Name));
+        measure.Field("subject").Resolve(context => SchemaNames.Camel(Of<Measure>(context).Subject));
+        measure.Field("label").Resolve(context => Told(context, Of<Measure>(context).Label));
+        measure.Field("description").Resolve(context => Told(context, Of<Measure>(context).Description));
+        measure.Field("unit").Resolve(context => Of<Measure>(context).Unit.ToString().ToUpperInvariant());
+        measure.Field("good").Resolve(context => Of<Measure>(context).Good.ToString().ToUpperInvariant());
+        measure.Field("additivity").Resolve(context => Named(Of<Measure>(context).Additivity));
+        measure.Field("formula").Resolve(context => Of<Measure>(context).FormulaText);
+        measure.Field("documentation").Resolve(context => Of<Measure>(context).Documentation);
+        FieldsTypeBuilder hierarchy = schema.Object("Hierarchy");
+        hierarchy.Field("name").Resolve(context => SchemaNames.Camel(Of<Hierarchy>(context).Name));
+        hierarchy.Field("label").Resolve(context => Told(context, Of<Hierarchy>(context).Label));
+        hierarchy.Field("levels").Resolve(context => Of<Hierarchy>(context).Levels.Select(level => SchemaNames.Constant(level.Name)).ToArray());
+    }
+
+    private static Measure[] MeasuresOf(SemanticModel model, FieldContext context)
+    {
+        string? subject = context.Arguments.Value<string>("subject");
+        return [.. model.Subjects.Where(known => subject is null || SchemaNames.Camel(known.Name) == subject).SelectMany(known => known.Measures)];
+    }
+
+    private static T Of<T>(FieldContext context)
+        where T : class => (T)context.Source!;
+
+    private static string Told(FieldContext context, LocalisedText text) =>
+        context.Arguments.Value<string>("language") == "EN" ? text.English : text.Chinese;
+
+    private static string Named(Additivity additivity) => additivity switch
+    {
+        Additivity.Additive => "ADDITIVE",
+        Additivity.SemiAdditive => "SEMI_ADDITIVE",
+        _ => "NON_ADDITIVE",
+    };
+}

@@ -1,0 +1,41 @@
+using ProdSales.Semantics;
+
+namespace ProdSales.Schema;
+
+/// <summary>What a field of the contract stands for in the model; attached to its definition.</summary>
+internal abstract record FieldRole;
+
+/// <summary>A subject: a root field.</summary>
+internal sealed record SubjectRole(Subject Subject) : FieldRole;
+
+/// <summary>The whole period.</summary>
+internal sealed record TotalRole : FieldRole;
+
+/// <summary>One row for each member.</summary>
+internal sealed record DimensionCutRole(Dimension Dimension) : FieldRole;
+
+/// <summary>One row for each step of time.</summary>
+internal sealed record TimeCutRole : FieldRole;
+
+/// <summary>A measure.</summary>
+internal sealed record MeasureRole(Measure Measure) : FieldRole;
+
+/// <summary>The name or the id of a member.</summary>
+internal sealed record NameRole(CutField Field) : FieldRole;
+
+/// <summary>The first day of a step of time.</summary>
+internal sealed record PeriodRole : FieldRole;
+
+/// <summary>The measures of another period.</summary>
+internal sealed record CompareRole : FieldRole;
+
+/// <summary>Whether rows were ever loaded, and of which days.</summary>
+internal sealed record RecordRole(RecordFact Fact) : FieldRole;
+
+/// <summary>What is asked about the rows on record.</summary>
+internal enum RecordFact
+{
+    IsConnected,
+    FirstDate,
+    LastDate,
+}

@@ -1,0 +1,32 @@
+using ProdSales.GraphQL.Execution.Subtrees;
+
+namespace ProdSales.Schema;
+
+/// <summary>One field of the answer, in the order of the response.</summary>
+internal abstract record AnswerField(SelectedField Selected);
+
+/// <summary>A value of the row; the column is null where the value is null in every row.</summary>
+internal sealed record ColumnField(SelectedField Selected, string? Column) : AnswerField(Selected)
+{
+    /// <summary>The position of the column in the rows; -1 where every value is null.</summary>
+    internal int Position { get; set; } = -1;
+}
+
+/// <summary>The name of the type.</summary>
+internal sealed record TypeNameField(SelectedField Selected) : AnswerField(Selected);
+
+/// <summary>An object whose values come from the same row.</summary>
+internal sealed record GroupField(SelectedField Selected, IReadOnlyList<AnswerField> Fields) : AnswerField(Selected);
+
+/// <summary>A cut: rows of their own.</summary>
+internal sealed record CutAnswer(SelectedField Selected, bool IsList, IReadOnlyList<AnswerField> Fields) : AnswerField(Selected)
+{
+    /// <summary>The number by which rows of the result name this cut.</summary>
+    internal int Index { get; set; }
+
+    /// <summary>The cuts directly inside, in the order of the response.</summary>
+    internal IEnumerable<CutAnswer> Cuts => Fields.OfType<CutAnswer>();
+}
+
+/// <summary>Something about the rows on record.</summary>
+internal sealed record RecordField(SelectedField Selected, RecordFact Fact) : AnswerField(Selected);

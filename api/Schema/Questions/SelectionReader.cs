@@ -1,0 +1,130 @@
+using ProdSales.GraphQL.Execution.Subtrees;
+using ProdSales.Semantics;
+
+namespace ProdSales.Schema;
+
+/// <summary>Reads the selection below a root field as a question.</summary>
+internal sealed class SelectionReader
+{
+    /// <summary>The most members that one cut gives for each row around it.</summary>
+    internal const int MostRows = 10_000;
+
+    private readonly List<Refusal> _refusals = [];
+
+    private SelectionReader()
+    {
+    }
+
+    /// <summary>The question of a root field, or the reasons why it is refused.</summary>
+    internal static (SubjectQuestion? Question, IReadOnlyList<Refusal> Refusals) Read(Subtree subtree, DateOnly today)
+    {
+        SelectionReader reader = new();
+        SubjectQuestion question = reader.Question(subtree, today);
+        return reader._refusals.Count > 0 ? (null, reader._refusals) : (question, []);
+    }
+
+    private SubjectQuestion Question(Subtree subtree, DateOnly today)
+    {
+        SelectedField root = subtree.Field;
+        Subject subject = ((SubjectRole)root.Definition.Attachment!).Subject;
+        Dictionary<string, object?> span = root.Arguments.Value<Dictionary<string, object?>>("period")!;
+        Period period = new((DateOnly)span["from"]!, (DateOnly)span["to"]!);
+        if (period.To < period.From)
+        {
+            _refusals.Add(Refusal.PeriodEndsBeforeItStarts(period.From, period.To));
+        }
+
+        AnswerField[] fields = [.. root.Fields.Select(RootField)];
+        MetricQuery query = new()
+        {
+            Subject = subject,
+            Period = period,
+            AsOf = root.Arguments.Has("asOf") && root.Arguments.Values["asOf"] is DateOnly day ? day : today,
+            Filters = FilterReader.Read(subject, root.Arguments.Value<Dictionary<string, object?>>("where")),
+            Cuts = [.. root.Fields.Where(IsCut).Select(field => Cut(field, []))],
+        };
+        return new SubjectQuestion(subtree, query, fields);
+    }
+
+    private AnswerField RootField(SelectedField selected) => selected.Definition.Attachment switch
+    {
+        _ when selected.IsTypeName => new TypeNameField(selected),
+        RecordRole record => new RecordField(selected, record.Fact),
+        _ => CutField(selected),
+    };
+
+    private CutAnswer CutField(SelectedField selected) =>
+        new(selected, selected.Definition.Attachment is not TotalRole, [.. selected.Fields.Select(inner => InnerField(inner, null))]);
+
+    private AnswerField InnerField(SelectedField selected, Comparison? comparison) => selected.Definition.Attachment switch
+    {
+        _ when selected.IsTypeName => new TypeNameField(selected),
+        MeasureRole measure => new ColumnField(selected, new MeasureRequest(measure.Measure, comparison).Column),
+        NameRole name => new ColumnField(selected, name.Field.Column),
+        PeriodRole => new ColumnField(selected, "period"),
+        CompareRole => new GroupField(selected, [.. selected.Fields.Select(inner => InnerField(inner, ComparisonOf(selected)))]),
+        _ => CutField(selected),
+    };
+
+    private CutRequest Cut(SelectedField selected, IReadOnlyList<string> around)
+    {
+        string name = selected.Name == "overTime" ? $"overTime({GrainOf(selected)})" : selected.Name;
+        if (around.Contains(name))
+        {
+            _refusals.Add(Refusal.CutRepeated(name));
+        }
+
+        string[] way = selected.Name == "total" ? [.. around] : [.. around, name];
+        bool isDimension = selected.Definition.Attachment is DimensionCutRole;
+        int? first = isDimension && selected.Arguments.TryGet("first", out int most) ? most : null;
+        if (first is < 1 or > MostRows)
+        {
+            _refusals.Add(Refusal.FirstOutOfRange(first.Value));
+        }
+
+        return new CutRequest
+        {
+            Dimension = (selected.Definition.Attachment as DimensionCutRole)?.Dimension,
+            Grain = selected.Definition.Attachment is TimeCutRole ? GrainOf(selected) : null,
+            Measures = [.. selected.Fields.SelectMany(Requests)],
+            Fields = [.. selected.Fields.Select(inner => inner.Definition.Attachment).OfType<NameRole>().Select(role => role.Field).Distinct()],
+            Order = isDimension ? OrderOf(selected) : null,
+            First = first,
+            Cuts = [.. selected.Fields.Where(IsCut).Select(inner => Cut(inner, way))],
+        };
+    }
+
+    private static IEnumerable<MeasureRequest> Requests(SelectedField field) => field.Definition.Attachment switch
+    {
+        MeasureRole role => [new MeasureRequest(role.Measure)],
+        CompareRole => field.Fields.Select(inner => inner.Definition.Attachment).OfType<MeasureRole>()
+            .Select(role => new MeasureRequest(role.Measure, ComparisonOf(field))),
+        _ => [],
+    };
+
+    private static CutOrder? OrderOf(SelectedField selected)
+    {
+        if (!selected.Arguments.TryGet("orderBy", out Dictionary<string, object?>? order))
+        {
+            return null;
+        }
+
+        (string key, object? direction) = order.Single(pair => pair.Value is not null);
+        Measure? measure = selected.Definition.Type.Named is GraphQL.Types.ObjectType cut && key != "member"
+            ? (cut.Field(key)?.Attachment as MeasureRole)?.Measure
+            : null;
+        return new CutOrder(measure, (string)direction! == "DESC");
+    }
+
+    private static bool IsCut(SelectedField field) => field.Definition.Attachment is TotalRole or DimensionCutRole or TimeCutRole;
+
+    private static TimeGrain GrainOf(SelectedField field) => Enum.Parse<TimeGrain>(field.Arguments.Value<string>("grain")!, ignoreCase: true);
+
+    private static Comparison ComparisonOf(SelectedField field) => field.Arguments.Value<string>("to") switch
+    {
+        "PREVIOUS_PERIOD" => Comparison.PreviousPeriod,
+        "SAME_PERIOD_LAST_YEAR" => Comparison.SamePeriodLastYear,
+        string other => throw new System.Diagnostics.UnreachableException($"{other} is no comparison of the contract."),
+        null => throw new System.Diagnostics.UnreachableException("compare has no argument."),
+    };
+}

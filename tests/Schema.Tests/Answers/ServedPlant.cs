@@ -1,0 +1,66 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using ProdSales.GraphQL.Execution;
+using ProdSales.Schema;
+using ProdSales.Semantics;
+using ProdSales.Support;
+using ProdSales.Warehouse;
+using ProdSales.Warehouse.Migrating;
+using ProdSales.Warehouse.Provider;
+using ProdSales.Warehouse.Reading;
+
+namespace ProdSales.SchemaTests.Answers;
+
+/// <summary>The small plant in a warehouse file, served by the real engine.</summary>
+public sealed class ServedPlant : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly WarehouseDatabase _database;
+    private readonly GraphQLEngine _engine;
+
+    public ServedPlant()
+    {
+        FixedClock clock = new(new DateTimeOffset(2025, 10, 1, 8, 0, 0, TimeSpan.Zero));
+        _database = WarehouseDatabase.Open(_folder.File("plant.duckdb"), clock: clock);
+        SchemaMigrations.Apply(_database);
+        string script = File.ReadAllText(Repository.PathOf("tests", "Semantics.Tests", "SmallPlant", "small-plant.sql"));
+        _database.Writer.Write(transaction => transaction.Connection.Execute(script));
+        _engine = new GraphQLEngine(AnalyticSchema.Build(ModelReader.Shipped, _database.Readers, clock));
+    }
+
+    /// <summary>The whole response as JSON.</summary>
+    public JsonNode Ask(string query, string? variables = null)
+    {
+        using GraphQLResponse response = _engine.ExecuteAsync(Request(query, variables)).AsTask().GetAwaiter().GetResult();
+        return JsonNode.Parse(response.Utf8.Span)!;
+    }
+
+    /// <summary>The data of a response without errors, as compact JSON.</summary>
+    public string Data(string query, string? variables = null)
+    {
+        JsonNode answer = Ask(query, variables);
+        Assert.True(answer["errors"] is null, answer.ToJsonString());
+        return answer["data"]!.ToJsonString(Plain);
+    }
+
+    /// <summary>The first row of SQL written by hand.</summary>
+    public object?[] Row(string sql)
+    {
+        using ReaderLease lease = _database.Readers.Lease();
+        using DuckDbCommand command = lease.Connection.CreateCommand(sql);
+        using DuckDbDataReader reader = command.ExecuteReader();
+        reader.Read();
+        return [.. Enumerable.Range(0, reader.FieldCount).Select(column => reader.IsDBNull(column) ? null : reader.GetValue(column))];
+    }
+
+    public void Dispose()
+    {
+        _database.Dispose();
+        _folder.Dispose();
+    }
+
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private static GraphQLRequest Request(string query, string? variables) =>
+        new(query) { Variables = variables is null ? null : JsonDocument.Parse(variables).RootElement };
+}
