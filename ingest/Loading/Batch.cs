@@ -1,0 +1,56 @@
+using ProdSales.Loading.Intake;
+using ProdSales.Loading.Quarantine;
+using ProdSales.Loading.Star;
+using ProdSales.Warehouse.Provider;
+using ProdSales.Warehouse.Writing;
+
+namespace ProdSales.Loading;
+
+/// <summary>The running batch: its transaction, its number, and what its parts share.</summary>
+internal sealed class Batch(WarehouseTransaction open, int id, DateTime startedAt, string groupCurrency)
+{
+    private readonly SortedSet<string> _changedTables = new(StringComparer.Ordinal);
+
+    /// <summary>Gets the transaction that everything happens in.</summary>
+    internal DuckDbTransaction Transaction => open.Transaction;
+
+    /// <summary>Gets the connection of the transaction.</summary>
+    internal DuckDbConnection Connection => open.Connection;
+
+    /// <summary>Gets the number of the batch, above every earlier one.</summary>
+    internal int Id { get; } = id;
+
+    /// <summary>Gets when the batch began, in UTC.</summary>
+    internal DateTime StartedAt { get; } = startedAt;
+
+    /// <summary>Gets the currency that all money is kept in.</summary>
+    internal string GroupCurrency { get; } = groupCurrency;
+
+    /// <summary>Gets the members that the warehouse has.</summary>
+    internal KnownMembers Known { get; } = new(open.Connection);
+
+    /// <summary>Gets the rows that were refused.</summary>
+    internal PendingRefusals Refusals { get; } = new(open.Transaction);
+
+    /// <summary>Gets the tables whose content has changed.</summary>
+    internal IReadOnlyCollection<string> ChangedTables => _changedTables;
+
+    /// <summary>Notes that a table has changed; its readers are told after the commit.</summary>
+    internal void NoteChange(string table)
+    {
+        if (_changedTables.Add(table))
+        {
+            open.Touch(table);
+        }
+    }
+
+    /// <summary>Drops what the batch kept beside the star, so that it does not lie in memory until the next one.</summary>
+    internal void DropTemporaryTables()
+    {
+        string? names = Connection.Scalar<string>("SELECT string_agg(table_name, ',') FROM duckdb_tables() WHERE temporary");
+        foreach (string name in names?.Split(',') ?? [])
+        {
+            Connection.Execute($"DROP TABLE temp.{SqlText.Name(name)}");
+        }
+    }
+}

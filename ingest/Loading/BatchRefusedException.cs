@@ -1,0 +1,10 @@
+using ProdSales.Loading.Reports;
+
+namespace ProdSales.Loading;
+
+/// <summary>Rolls the transaction of a refused batch back; it never leaves <see cref="WarehouseLoader"/>, which turns it into its report.</summary>
+internal sealed class BatchRefusedException(LoadReport report) : Exception("The batch was refused.")
+{
+    /// <summary>Gets what the caller is told.</summary>
+    internal LoadReport Report { get; } = report;
+}

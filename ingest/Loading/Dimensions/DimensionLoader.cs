@@ -1,0 +1,88 @@
+using ProdSales.Loading.Facts;
+using ProdSales.Loading.Intake;
+using ProdSales.Loading.Star;
+using ProdSales.Warehouse.Columns;
+
+namespace ProdSales.Loading.Dimensions;
+
+/// <summary>Loads the inputs of one dimension feed: rows become statements about members, and statements become versions.</summary>
+internal sealed class DimensionLoader
+{
+    private readonly Batch _batch;
+    private readonly StarTable _star;
+    private readonly RowRules _rules;
+    private readonly InferredMembers _inferred;
+    private readonly FeedTally _tally;
+
+    internal DimensionLoader(Batch batch, StarTable star)
+    {
+        _batch = batch;
+        _star = star;
+        _rules = new RowRules(star, batch.GroupCurrency);
+        _inferred = new InferredMembers(batch);
+        _tally = new FeedTally(star.Feed);
+    }
+
+    /// <summary>Loads all inputs of the feed.</summary>
+    /// <returns>What became of the rows.</returns>
+    internal FeedTally Load(IReadOnlyList<FeedInput> inputs, ProgressMeter progress, CancellationToken cancellationToken)
+    {
+        string columns = SqlText.Join(", ", _star.Feed.Columns.Select(column => $"{SqlText.Name(column.Name)} {column.DuckDbType}"));
+        _batch.Connection.Execute($"CREATE OR REPLACE TEMP TABLE incoming_row ({columns}, _file VARCHAR, _line BIGINT, _error VARCHAR)");
+        foreach (FeedInput input in inputs)
+        {
+            Append(input, progress, cancellationToken);
+            IReadOnlyList<UnreadRow> unread = input.UnreadRows();
+            _batch.Refusals.Add(_star.Feed, unread);
+            _tally.Read += unread.Count;
+        }
+
+        MakeNamedMembers();
+        StatedRows stated = new(_batch, _star, _rules, _tally);
+        stated.Collect();
+        if (stated.Accept())
+        {
+            Timeline timeline = new(_batch, _star);
+            timeline.Draw();
+            timeline.Write();
+            new Rekeying(_batch, _star).Apply();
+            _batch.NoteChange(_star.Name);
+        }
+
+        _batch.Known.Forget(_star.Feed.Name);
+        return _tally;
+    }
+
+    private void Append(FeedInput input, ProgressMeter progress, CancellationToken cancellationToken)
+    {
+        RowInspector inspector = new(_star, _batch.Known, _batch.GroupCurrency);
+        using ResultChunks chunks = input.Open(cancellationToken);
+        InputShape.Require(input, chunks.Columns);
+        using SliceWriter slices = new(_batch.Transaction, chunks.Columns, _ => ["INSERT INTO incoming_row SELECT * FROM appended"], MakeReferencedMembers);
+        progress.Begin(input);
+        while (chunks.MoveNext())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            inspector.Inspect(chunks.Current);
+            slices.Append(chunks.Current, ChunkNeeds.None);
+            progress.Advance(chunks.Current.Count);
+        }
+
+        slices.Flush();
+        progress.End();
+        _tally.AddSource(inspector.Totals);
+    }
+
+    private void MakeReferencedMembers() => _tally.Inferred += _inferred.Make();
+
+    private void MakeNamedMembers()
+    {
+        string x = _star.Feed.Name;
+        _inferred.Make(_star, $"""
+            (SELECT DISTINCT a.source_system, a.source_id AS id
+            FROM incoming_row AS a JOIN dim_source_system AS y ON y.source_system = a.source_system
+            ANTI JOIN dim_{x} AS d ON d.source_key = y.source_key AND d.{x}_id = a.source_id
+            WHERE a._error IS NULL)
+            """);
+    }
+}

@@ -1,0 +1,97 @@
+using System.Globalization;
+using ProdSales.Feeds;
+using ProdSales.Loading.Intake;
+using ProdSales.Loading.Star;
+using ProdSales.Warehouse.Columns;
+
+namespace ProdSales.Loading.Dimensions;
+
+/// <summary>Makes members that rows name before any master row has described them. Every member begins like this.</summary>
+internal sealed class InferredMembers(Batch batch)
+{
+    private static readonly ColumnType Varchar = ColumnType.Of(DuckDbType.Varchar);
+    private static readonly ResultColumn[] Columns = [new("master", Varchar), new("source_system", Varchar), new("id", Varchar)];
+
+    /// <summary>Makes the members that are missing.</summary>
+    /// <returns>How many members of masters were made.</returns>
+    internal long Make()
+    {
+        IReadOnlyList<MissingMember> missing = batch.Known.Missing;
+        if (missing.Count == 0)
+        {
+            return 0;
+        }
+
+        Stage(missing);
+        MakeShared(MissingMember.SourceSystem, "source_key");
+        MakeShared(MissingMember.Region, "region_key");
+        long made = 0;
+        foreach (string master in missing.Select(member => member.Master).Distinct(StringComparer.Ordinal).Except([MissingMember.SourceSystem, MissingMember.Region]))
+        {
+            made += Make(new StarTable(FeedCatalogue.Find(master)!), $"(SELECT source_system, id FROM missing_member WHERE master = {SqlText.Text(master)})");
+        }
+
+        batch.Known.ClearMissing();
+        return made;
+    }
+
+    /// <summary>Makes the members of one master that a table of <c>(source_system, id)</c> names.</summary>
+    /// <returns>How many were made.</returns>
+    internal long Make(StarTable star, string from)
+    {
+        string x = star.Feed.Name;
+        string references = SqlText.Join("", star.References.Select(column => $", 0 AS {StarTable.DurableColumn(column)}"));
+        long made = batch.Connection.Change(string.Create(CultureInfo.InvariantCulture, $"""
+            INSERT INTO dim_{x} BY NAME
+            SELECT
+                CAST(top.top_key + row_number() OVER (ORDER BY y.source_key, m.id) AS INTEGER) AS {x}_key, {x}_key AS {x}_durable_key,
+                y.source_key, m.id AS {x}_id, {batch.Id} AS batch_id,
+                DATE '0001-01-01' AS valid_from, DATE '9999-12-31' AS valid_to, true AS is_current, true AS is_inferred{references}
+            FROM {from} AS m
+            JOIN dim_source_system AS y ON y.source_system = m.source_system
+            CROSS JOIN (SELECT max({x}_key) AS top_key FROM dim_{x}) AS top
+            """));
+        if (made > 0)
+        {
+            batch.NoteChange(star.Name);
+        }
+
+        return made;
+    }
+
+    private void MakeShared(string master, string key)
+    {
+        long made = batch.Connection.Change($"""
+            INSERT INTO dim_{master}
+            SELECT CAST(top.top_key + row_number() OVER (ORDER BY m.id) AS SMALLINT), m.id
+            FROM missing_member AS m CROSS JOIN (SELECT max({key}) AS top_key FROM dim_{master}) AS top
+            WHERE m.master = {SqlText.Text(master)}
+            """);
+        if (made > 0)
+        {
+            batch.NoteChange("dim_" + master);
+        }
+    }
+
+    private void Stage(IReadOnlyList<MissingMember> missing)
+    {
+        batch.Connection.Execute("CREATE OR REPLACE TEMP TABLE missing_member (master VARCHAR, source_system VARCHAR, id VARCHAR)");
+        using ChunkAppender appender = ChunkAppender.ToStatement(batch.Transaction, "INSERT INTO missing_member SELECT * FROM appended", Columns);
+        using ChunkWriter writer = new([Varchar, Varchar, Varchar]);
+        foreach (MissingMember[] part in missing.Chunk(ChunkWriter.Capacity))
+        {
+            writer.Reset();
+            for (int row = 0; row < part.Length; row++)
+            {
+                writer.SetText(0, row, part[row].Master);
+                writer.SetText(1, row, part[row].SystemName);
+                writer.SetText(2, row, part[row].Id);
+            }
+
+            writer.Count = part.Length;
+            appender.Append(writer);
+        }
+
+        appender.Close();
+    }
+}

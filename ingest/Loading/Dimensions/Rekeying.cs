@@ -1,0 +1,61 @@
+using ProdSales.Feeds;
+using ProdSales.Loading.Star;
+
+namespace ProdSales.Loading.Dimensions;
+
+/// <summary>Gives facts the version of their day again, where the history of a member has been drawn anew, and the region that follows from it.</summary>
+internal sealed class Rekeying(Batch batch, StarTable master)
+{
+    private readonly string _x = master.Feed.Name;
+
+    /// <summary>Rekeys the facts of earlier batches.</summary>
+    internal void Apply()
+    {
+        bool hasMoved = batch.Connection.Scalar<bool>("SELECT EXISTS (FROM moved_key)");
+        foreach (StarTable fact in FeedCatalogue.All.Where(feed => feed.Kind is FeedKind.Fact).Select(feed => new StarTable(feed)))
+        {
+            string[] columns = [.. fact.References.Where(column => column.References == _x).Select(StarTable.KeyColumn)];
+            if (columns.Length == 0 || !batch.Connection.Scalar<bool>($"SELECT EXISTS (FROM {fact.Name})"))
+            {
+                continue;
+            }
+
+            long changed = hasMoved ? columns.Sum(column => Rekey(fact.Name, column, fact.Feed.BusinessDate!.Name)) : 0;
+            changed += fact.HasRegion && fact.RegionReferences.Any(column => column.References == _x) ? MoveRegion(fact) : 0;
+            if (changed > 0)
+            {
+                batch.NoteChange(fact.Name);
+            }
+        }
+
+        if (hasMoved && _x == "customer" && Rekey("fact_customer_health", "customer_key", "month") > 0)
+        {
+            batch.NoteChange("fact_customer_health");
+        }
+    }
+
+    private long Rekey(string fact, string column, string date) => batch.Connection.Change($"""
+        UPDATE {fact} AS f SET {column} = k.new_key
+        FROM moved_key AS k
+        WHERE f.{column} = k.old_key AND f.{SqlText.Name(date)} >= k.valid_from AND f.{SqlText.Name(date)} < k.valid_to
+        """);
+
+    private long MoveRegion(StarTable fact)
+    {
+        FeedColumn[] named = [.. fact.RegionReferences];
+        string key = StarTable.KeyColumn(named.First(column => column.References == _x));
+        IEnumerable<string> joins = named.Select(column =>
+            $"JOIN dim_{column.References} AS by_{column.References} ON by_{column.References}.{column.References}_key = p.{StarTable.KeyColumn(column)}");
+        return batch.Connection.Change($"""
+            UPDATE {fact.Name} AS f SET region_key = n.region_key
+            FROM (
+                SELECT p.rowid AS place, coalesce(g.region_key, 0) AS region_key
+                FROM {fact.Name} AS p {SqlText.Join(" ", joins)}
+                LEFT JOIN dim_region AS g ON g.region = coalesce({SqlText.Join(", ", named.Select(column => $"by_{column.References}.region"))})
+                WHERE p.{key} IN (SELECT version_key FROM drawn_version) {(fact.HasOwnRegion ? "AND p.own_region_key = 0" : "")}
+                    AND p.region_key <> coalesce(g.region_key, 0)
+            ) AS n
+            WHERE f.rowid = n.place
+            """);
+    }
+}

@@ -1,0 +1,62 @@
+using ProdSales.Feeds;
+using ProdSales.Loading.Star;
+
+namespace ProdSales.Loading.Facts;
+
+/// <summary>What loading asks of a row beyond the feed's own declaration: a day of the calendar, and money that can be turned into the group currency.</summary>
+internal sealed class RowRules
+{
+    private readonly List<(string Condition, string Column, string Value, string Code, string Allowed)> _rules = [];
+
+    internal RowRules(StarTable star, string groupCurrency)
+    {
+        if (star.Feed.Kind is FeedKind.Dimension)
+        {
+            return;
+        }
+
+        AddCalendar(SqlText.Name(star.Feed.BusinessDate!.Name), star.Feed.BusinessDate.Name);
+        if (star.Money.Count > 0 && star.HasCurrency)
+        {
+            AddMoney(star, SqlText.Text(groupCurrency), groupCurrency);
+        }
+    }
+
+    /// <summary>Gives the reasons for which a row of <c>appended AS a</c> is refused, those of its reader first: a LIST(STRUCT), empty for a good row.</summary>
+    internal string Reasons()
+    {
+        string own = SqlText.Join(", ", _rules.Select(rule =>
+            $"CASE WHEN {rule.Condition} THEN {{'column': {SqlText.Text(rule.Column)}, 'value': CAST({rule.Value} AS VARCHAR), " +
+            $"'code': {SqlText.Text(rule.Code)}, 'allowed': {SqlText.Text(rule.Allowed)}}} END"));
+        string read = "coalesce(from_json(a._error, '[{\"column\":\"VARCHAR\",\"value\":\"VARCHAR\",\"code\":\"VARCHAR\",\"allowed\":\"VARCHAR\"}]'), [])";
+        return _rules.Count == 0 ? read : $"list_concat({read}, CASE WHEN a._error IS NULL THEN list_filter([{own}], lambda x: x IS NOT NULL) ELSE [] END)";
+    }
+
+    /// <summary>Gives the condition under which a row of <c>appended AS a</c> is good.</summary>
+    internal string IsGood() => SqlText.Join(" AND ", ["a._error IS NULL", .. _rules.Select(rule => $"({rule.Condition}) IS NOT TRUE")]);
+
+    private void AddCalendar(string date, string name)
+    {
+        string days = $"{SqlText.Day(StarTable.FirstDay)} AND {SqlText.Day(StarTable.LastDay)}";
+        _rules.Add(($"a.{date} NOT BETWEEN {days}", name, $"a.{date}", "date-outside-calendar", $"{StarTable.FirstDay:yyyy-MM-dd} to {StarTable.LastDay:yyyy-MM-dd}"));
+    }
+
+    private void AddMoney(StarTable star, string group, string groupName)
+    {
+        string isForeign = $"a.currency <> {group}";
+        if (!star.HasExchangeRate)
+        {
+            _rules.Add((isForeign, "currency", "a.currency", "currency-not-group", groupName));
+            return;
+        }
+
+        _rules.Add(($"{isForeign} AND a.exchange_rate IS NULL", "exchange_rate", "NULL", "exchange-rate-missing", $"{groupName} for one unit"));
+        _rules.Add(("a.exchange_rate <= 0 OR a.exchange_rate >= 1e8", "exchange_rate", "a.exchange_rate", "exchange-rate-out-of-range", "above 0, below 1e8"));
+        _rules.Add(($"NOT ({isForeign}) AND a.exchange_rate <> 1", "exchange_rate", "a.exchange_rate", "exchange-rate-not-one", $"1, because the row is in {groupName}"));
+        foreach (FeedColumn amount in star.Money)
+        {
+            string value = $"a.{SqlText.Name(amount.Name)}";
+            _rules.Add(($"{isForeign} AND abs(CAST({value} AS DOUBLE)) * a.exchange_rate >= 1e14", amount.Name, value, "amount-too-large", $"below 1e14 {groupName}"));
+        }
+    }
+}

@@ -1,0 +1,91 @@
+using System.Text;
+using ProdSales.Feeds;
+using ProdSales.Loading.Star;
+using ProdSales.Warehouse.Columns;
+
+namespace ProdSales.Loading.Intake;
+
+/// <summary>Tells by a glance at a chunk whether its money may need converting and whether a business date may lie outside the calendar.</summary>
+/// <remarks>A glance only: which rows are refused is decided by <see cref="Facts.RowRules"/>.</remarks>
+internal sealed class RowNeeds
+{
+    private static readonly int FirstDay = StarTable.FirstDay.DayNumber - DateOnly.FromDateTime(DateTime.UnixEpoch).DayNumber;
+    private static readonly int LastDay = StarTable.LastDay.DayNumber - DateOnly.FromDateTime(DateTime.UnixEpoch).DayNumber;
+    private readonly byte[] _groupCurrency;
+    private readonly int _currency = -1;
+    private readonly int _exchangeRate = -1;
+    private readonly int _date = -1;
+
+    internal RowNeeds(StarTable star, string groupCurrency)
+    {
+        _groupCurrency = Encoding.UTF8.GetBytes(groupCurrency);
+        if (star.Feed.Kind is FeedKind.Dimension)
+        {
+            return;
+        }
+
+        List<FeedColumn> columns = [.. star.Feed.Columns];
+        _currency = star.Money.Count > 0 ? columns.FindIndex(column => column.Name == "currency") : -1;
+        _exchangeRate = columns.FindIndex(column => column.Name == "exchange_rate");
+        _date = columns.IndexOf(star.Feed.BusinessDate!);
+    }
+
+    /// <summary>Looks at a chunk.</summary>
+    internal ChunkNeeds Of(DataChunk chunk)
+    {
+        ChunkNeeds needs = ChunkNeeds.None;
+        if (_date >= 0 && HasDayOutsideCalendar(chunk.Vector(_date)))
+        {
+            needs |= ChunkNeeds.Checks;
+        }
+
+        if ((_currency >= 0 && HasOtherCurrency(chunk.Vector(_currency)))
+            || (_exchangeRate >= 0 && HasRateOtherThanOne(chunk.Vector(_exchangeRate))))
+        {
+            needs |= ChunkNeeds.Checks | ChunkNeeds.Conversion;
+        }
+
+        return needs;
+    }
+
+    private static bool HasDayOutsideCalendar(ColumnVector date)
+    {
+        ReadOnlySpan<int> days = date.Values<int>();
+        for (int row = 0; row < days.Length; row++)
+        {
+            if ((days[row] < FirstDay || days[row] > LastDay) && !date.IsNull(row))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasRateOtherThanOne(ColumnVector rate)
+    {
+        ReadOnlySpan<double> rates = rate.Values<double>();
+        for (int row = 0; row < rates.Length; row++)
+        {
+            if (rates[row] is not 1.0 && !rate.IsNull(row))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool HasOtherCurrency(ColumnVector currency)
+    {
+        for (int row = 0; row < currency.Count; row++)
+        {
+            if (!currency.IsNull(row) && !currency.Utf8(row).SequenceEqual(_groupCurrency))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

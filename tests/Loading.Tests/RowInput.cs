@@ -1,0 +1,56 @@
+using System.Globalization;
+using System.Text.Json;
+using ProdSales.Feeds;
+using ProdSales.Warehouse;
+using ProdSales.Warehouse.Provider;
+
+namespace ProdSales.Loading.Tests;
+
+/// <summary>Turns typed rows into an input, as a mapping would, by a SELECT on a staging database.</summary>
+internal static class RowInput
+{
+    private static readonly StagingDatabase Staging = StagingDatabase.InMemory(128L << 20);
+
+    /// <summary>An input whose rows stand on lines 2, 3, ... of <c>FEED.csv</c>.</summary>
+    internal static FeedInput Of(Feed feed, IReadOnlyList<FeedRow> rows, IReadOnlyDictionary<int, object[]>? errorsByRow = null)
+    {
+        string select = Select(feed, rows, errorsByRow ?? new Dictionary<int, object[]>());
+        return FromSql(feed, select);
+    }
+
+    /// <summary>An input from a SELECT that yields the columns of the contract.</summary>
+    internal static FeedInput FromSql(Feed feed, string select) => new()
+    {
+        Feed = feed,
+        Origin = $"{feed.Name}.csv",
+        Open = token =>
+        {
+            DuckDbConnection connection = Staging.Connect();
+            DuckDbCommand command = connection.CreateCommand(select);
+            command.IsStreaming = true;
+            return command.ExecuteChunks(token);
+        },
+    };
+
+    private static string Select(Feed feed, IReadOnlyList<FeedRow> rows, IReadOnlyDictionary<int, object[]> errors)
+    {
+        IEnumerable<string> parts = rows.Select((row, i) => "SELECT " + string.Join(", ", feed.Columns.Select(column => Cell(column, column.Property.GetValue(row))))
+            + string.Create(CultureInfo.InvariantCulture, $", '{feed.Name}.csv' AS _file, CAST({i + 2} AS BIGINT) AS _line, ")
+            + (errors.TryGetValue(i, out object[]? found) ? Quoted(JsonSerializer.Serialize(found)) : "CAST(NULL AS VARCHAR)") + " AS _error");
+        return string.Join("\nUNION ALL\n", parts);
+    }
+
+    private static string Cell(FeedColumn column, object? value)
+    {
+        string text = value switch
+        {
+            null => "NULL",
+            DateOnly day => $"'{day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}'",
+            DateTime instant => $"'{instant.ToString("yyyy-MM-dd HH:mm:ss.ffffff", CultureInfo.InvariantCulture)}'",
+            _ => Quoted(Convert.ToString(value, CultureInfo.InvariantCulture)!),
+        };
+        return $"CAST({text} AS {column.DuckDbType}) AS \"{column.Name}\"";
+    }
+
+    private static string Quoted(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
+}
