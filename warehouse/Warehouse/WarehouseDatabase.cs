@@ -12,8 +12,13 @@ namespace ProdSales.Warehouse;
 /// </remarks>
 public sealed class WarehouseDatabase : IDisposable
 {
+    private const int MostWaitsToClose = 250;
+
+    private static readonly TimeSpan WaitToClose = TimeSpan.FromMilliseconds(20);
+
     private readonly WarehouseSettings _settings;
     private Generation _generation;
+    private bool _isClosed;
 
     private WarehouseDatabase(string path, WarehouseSettings settings, TimeProvider clock)
     {
@@ -64,8 +69,8 @@ public sealed class WarehouseDatabase : IDisposable
     /// <summary>Gets the current opening; it may be broken.</summary>
     internal Generation Current => Volatile.Read(ref _generation);
 
-    /// <summary>Gets the connections that read.</summary>
-    internal int ReaderCount => _settings.Readers;
+    /// <summary>Gets a value indicating whether the warehouse has been closed.</summary>
+    internal bool IsClosed => Volatile.Read(ref _isClosed);
 
     /// <summary>Opens a warehouse, making the file when it is absent and cutting a damaged end off its log.</summary>
     /// <param name="path">The file, or <c>:memory:</c> for tests.</param>
@@ -82,12 +87,28 @@ public sealed class WarehouseDatabase : IDisposable
         return new WarehouseDatabase(real, chosen, clock ?? TimeProvider.System);
     }
 
-    /// <summary>Closes the file; statements that still run are interrupted.</summary>
-    public void Dispose() => _generation.Dispose();
+    /// <summary>Closes the file. Statements that still run are interrupted; leases that are not given back within a few seconds lose their connection.</summary>
+    public void Dispose()
+    {
+        if (Interlocked.Exchange(ref _isClosed, true))
+        {
+            return;
+        }
+
+        Task left = Task.WhenAll(Writer.StopAsync(), Gate.EnterAllAsync(CancellationToken.None));
+        for (int waits = 0; waits < MostWaitsToClose && !left.Wait(WaitToClose); waits++)
+        {
+            _generation.InterruptAll();
+        }
+
+        _generation.Dispose();
+        left.ContinueWith(_ => LetIn(), TaskScheduler.Default);
+    }
 
     /// <summary>Opens the file again when a fatal error has broken it. The caller holds the writer's lock.</summary>
     internal async Task<Generation> MendedAsync(CancellationToken token)
     {
+        ObjectDisposedException.ThrowIf(IsClosed, this);
         if (!_generation.IsBroken)
         {
             return _generation;
@@ -107,6 +128,12 @@ public sealed class WarehouseDatabase : IDisposable
         {
             Gate.LeaveAll();
         }
+    }
+
+    private void LetIn()
+    {
+        Gate.LeaveAll();
+        Writer.Continue();
     }
 
     private (Generation Generation, LogCut? Cut) Opened(int number)

@@ -27,6 +27,9 @@ public sealed record WarehouseSettings
     /// <summary>Gets how often a transaction is tried again after a conflict with another one.</summary>
     public int ConflictRetries { get; init; } = 3;
 
+    /// <summary>Gets settings of the engine itself, for injecting faults in tests.</summary>
+    internal IReadOnlyDictionary<string, string> Injected { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
     /// <summary>Tells every setting that is out of its range.</summary>
     /// <param name="parameter">The parameter that the settings were given as.</param>
     /// <exception cref="ArgumentException">One or more are; all are named.</exception>

@@ -101,6 +101,40 @@ public sealed class WarehouseDatabaseTests : IDisposable
     }
 
     [Fact]
+    public async Task Closing_stops_what_runs_and_refuses_what_comes_later()
+    {
+        WarehouseDatabase database = WarehouseDatabase.Open(File, new WarehouseSettings { Readers = 1 });
+        Task<object?> running = database.Readers.ReadAsync((c, _) => c.Scalar(Endless.Sql));
+        Task<object?> waiting = database.Readers.ReadAsync((c, _) => c.Scalar("SELECT 1"));
+        while (database.Readers.Waiting == 0)
+        {
+            await Task.Delay(5);
+        }
+
+        database.Dispose();
+        database.Dispose();
+
+        await Assert.ThrowsAsync<WarehouseException>(() => running);
+        Exception? late = await Record.ExceptionAsync(() => waiting);
+        Assert.True(late is null or ObjectDisposedException);
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => database.Readers.LeaseAsync());
+        Assert.Throws<ObjectDisposedException>(() => database.Writer.Write(t => t.Connection.Execute("SELECT 1")));
+        WarehouseDatabase.Open(File).Dispose();
+    }
+
+    [Fact]
+    public void A_script_that_fails_half_way_leaves_no_transaction_open()
+    {
+        using DuckDbConnection connection = Memory.Open();
+        Assert.Throws<WarehouseException>(() => connection.Execute("BEGIN; CREATE TABLE t (n INTEGER); SELECT 'x'::INTEGER; COMMIT"));
+
+        using (connection.BeginTransaction())
+        {
+            Assert.Equal(0L, connection.Scalar("SELECT count(*) FROM duckdb_tables()"));
+        }
+    }
+
+    [Fact]
     public void A_staging_database_opens_files_and_leaves_nothing_behind()
     {
         string csv = _folder.File("a.csv");

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Data;
 using System.Globalization;
 using ProdSales.Warehouse.Provider;
 
@@ -7,14 +8,24 @@ namespace ProdSales.Warehouse.Engine;
 /// <summary>One opening of the warehouse's file with all its connections. After a fatal error it is closed whole and the next one opened.</summary>
 internal sealed class Generation : IDisposable
 {
+    /// <summary>
+    /// What a session may still set when everything else is locked: its progress bar, and what the engine sets by itself around
+    /// statements that it unfolds into several, such as COPY FROM DATABASE inside a transaction.
+    /// </summary>
+    private const string StillAllowed = "'enable_progress_bar', 'enable_progress_bar_print', 'progress_bar_time', 'current_transaction_invalidation_policy'";
+
     private readonly EngineInstance _engine;
     private readonly ConcurrentBag<DuckDbConnection> _idle = [];
+    private readonly ConcurrentDictionary<DuckDbConnection, bool> _leased = new();
+    private readonly TimeSpan _statementTimeout;
+    private volatile bool _isClosed;
 
-    private Generation(int number, EngineInstance engine, DuckDbConnection writer)
+    private Generation(int number, EngineInstance engine, TimeSpan statementTimeout)
     {
         Number = number;
         _engine = engine;
-        Writer = writer;
+        _statementTimeout = statementTimeout;
+        Writer = Tracked(engine);
     }
 
     /// <summary>1 for the first opening.</summary>
@@ -38,15 +49,13 @@ internal sealed class Generation : IDisposable
         {
             string list = string.Join(", ", folders.Select(f => $"'{f.Replace("'", "''", StringComparison.Ordinal)}'"));
             engine.Run($"SET GLOBAL allowed_directories = [{list}]; SET GLOBAL enable_external_access = false");
-            var generation = new Generation(number, engine, Tracked(engine));
+            var generation = new Generation(number, engine, settings.StatementTimeout);
             for (int i = 0; i < settings.Readers; i++)
             {
-                DuckDbConnection reader = Tracked(engine);
-                reader.StatementTimeout = settings.StatementTimeout;
-                generation._idle.Add(reader);
+                generation._idle.Add(Reader(engine, settings.StatementTimeout));
             }
 
-            engine.Run("SET GLOBAL lock_configuration = true");
+            engine.Run($"SET GLOBAL allowed_configs = [{StillAllowed}]; SET GLOBAL lock_configuration = true");
             return generation;
         }
         catch
@@ -57,20 +66,46 @@ internal sealed class Generation : IDisposable
     }
 
     /// <summary>Takes a reading connection; there is one for each place of the gate.</summary>
-    public DuckDbConnection TakeReader() => _idle.TryTake(out DuckDbConnection? reader) && reader.State == System.Data.ConnectionState.Open
-        ? reader
-        : new DuckDbConnection(_engine);
+    public DuckDbConnection TakeReader()
+    {
+        if (!_idle.TryTake(out DuckDbConnection? reader) || reader.State != ConnectionState.Open)
+        {
+            reader = Reader(_engine, _statementTimeout);
+        }
+
+        _leased[reader] = true;
+        return reader;
+    }
 
     /// <summary>Takes a connection back, with nothing left open on it.</summary>
     public void Return(DuckDbConnection reader)
     {
         reader.Settle();
-        _idle.Add(reader);
+        _leased.TryRemove(reader, out _);
+        if (_isClosed)
+        {
+            reader.Dispose();
+        }
+        else
+        {
+            _idle.Add(reader);
+        }
+    }
+
+    /// <summary>Stops whatever runs.</summary>
+    public void InterruptAll()
+    {
+        Writer.Interrupt();
+        foreach (DuckDbConnection reader in _leased.Keys)
+        {
+            reader.Interrupt();
+        }
     }
 
     /// <summary>Closes all connections and the file.</summary>
     public void Dispose()
     {
+        _isClosed = true;
         Writer.Dispose();
         while (_idle.TryTake(out DuckDbConnection? reader))
         {
@@ -78,6 +113,13 @@ internal sealed class Generation : IDisposable
         }
 
         OpenEngines.Release(_engine);
+    }
+
+    private static DuckDbConnection Reader(EngineInstance engine, TimeSpan timeout)
+    {
+        DuckDbConnection reader = Tracked(engine);
+        reader.StatementTimeout = timeout;
+        return reader;
     }
 
     private static DuckDbConnection Tracked(EngineInstance engine)
@@ -99,6 +141,11 @@ internal sealed class Generation : IDisposable
             ["wal_autocheckpoint"] = Bytes(settings.LogBytes),
             ["scheduler_process_partial"] = "true",
         };
+        foreach ((string name, string value) in settings.Injected)
+        {
+            all[name] = value;
+        }
+
         if (!OpenEngines.IsInMemory(path))
         {
             all["temp_directory"] = path + ".spill";

@@ -25,6 +25,12 @@ public sealed class ReaderPool
         {
             await _database.Gate.EnterAsync(cancellationToken).ConfigureAwait(false);
             Generation generation = _database.Current;
+            if (_database.IsClosed)
+            {
+                _database.Gate.Leave();
+                throw new ObjectDisposedException(nameof(WarehouseDatabase));
+            }
+
             if (!generation.IsBroken)
             {
                 return new ReaderLease(_database.Gate, generation);

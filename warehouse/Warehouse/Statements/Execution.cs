@@ -32,6 +32,7 @@ internal sealed class Execution(DuckDbConnection connection, string sql, DuckDbP
         catch (WarehouseException error)
         {
             results.ForEach(r => r.Dispose());
+            UndoScript();
             Exception told = lease.Interruption.Told(connection.Engine.Noticed(error));
             if (ReferenceEquals(told, error))
             {
@@ -71,6 +72,17 @@ internal sealed class Execution(DuckDbConnection connection, string sql, DuckDbP
                     results.Add(RunPrepared(statements, i, isStreaming && i == count - 1 ? lease : null));
                 }
             }
+        }
+    }
+
+    /// <summary>Ends a transaction that a failed script has begun, or that the engine has begun for a statement it unfolds into several.</summary>
+    private void UndoScript()
+    {
+        if (connection.CurrentTransaction is null)
+        {
+            NativeResult result = default;
+            LibDuckDb.Query(connection.Handle, "ROLLBACK", ref result);
+            LibDuckDb.DestroyResult(ref result);
         }
     }
 

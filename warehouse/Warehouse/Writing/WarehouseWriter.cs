@@ -73,6 +73,12 @@ public sealed class WarehouseWriter
         }
     }
 
+    /// <summary>Lets the next one begin, to find the warehouse closed.</summary>
+    internal void Continue() => _turn.LeaveAll();
+
+    /// <summary>Waits for the transaction that runs and lets none begin after it.</summary>
+    internal Task StopAsync() => _turn.EnterAllAsync(CancellationToken.None);
+
     /// <summary>Opens the file again when a fatal error has broken it.</summary>
     internal Task MendAsync(CancellationToken token) => BetweenWritesAsync(Task.FromResult, token);
 
