@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using ProdSales.Sources.Readers.Delimited;
 using ProdSales.Sources.Readers.Files;
 using ProdSales.Sources.Readers.Formats;
 using ProdSales.Sources.Readers.Scripts;

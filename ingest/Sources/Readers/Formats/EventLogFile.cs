@@ -29,7 +29,7 @@ internal static class EventLogFile
         try
         {
             string[] columns = [.. Columns(path, file.Name)];
-            Text.HeaderNames.Require(columns, file.Name, "attributes");
+            Staging.HeaderNames.Require(columns, file.Name, "attributes");
             Dictionary<string, int> indexes = columns.Index().ToDictionary(column => column.Item, column => column.Index, StringComparer.Ordinal);
             using StagingWriter writer = StagingWriter.Create(target, columns, file);
             foreach (LogEvent happening in Events(path, file.Name))

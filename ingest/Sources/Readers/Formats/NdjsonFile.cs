@@ -1,5 +1,6 @@
+using ProdSales.Sources.Readers.Encodings;
+using ProdSales.Sources.Readers.Records;
 using ProdSales.Sources.Readers.Staging;
-using ProdSales.Sources.Readers.Text;
 
 namespace ProdSales.Sources.Readers.Formats;
 

@@ -75,7 +75,7 @@ internal static class ParquetFile
     private static void HeaderNames(StagedColumn[] columns, SourceFile file)
     {
         string[] names = [.. columns.Select(column => column.Name)];
-        Text.HeaderNames.Require(names, file.Name, "schema");
+        Staging.HeaderNames.Require(names, file.Name, "schema");
         string[] lacking = [.. (file.Options.Columns ?? []).Except(names, StringComparer.OrdinalIgnoreCase)];
         if (lacking.Length > 0)
         {

@@ -1,6 +1,6 @@
 using System.Text;
+using ProdSales.Sources.Readers.Encodings;
 using ProdSales.Sources.Readers.Staging;
-using ProdSales.Sources.Readers.Text;
 
 namespace ProdSales.Sources.Readers.Scripts;
 

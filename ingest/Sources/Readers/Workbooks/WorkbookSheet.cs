@@ -3,7 +3,6 @@ using System.Text;
 using ExcelDataReader;
 using ProdSales.Sources.Readers.Files;
 using ProdSales.Sources.Readers.Staging;
-using ProdSales.Sources.Readers.Text;
 
 namespace ProdSales.Sources.Readers.Workbooks;
 

@@ -1,4 +1,4 @@
-namespace ProdSales.Sources.Readers.Text;
+namespace ProdSales.Sources.Readers.Records;
 
 /// <summary>How parsing a record ended.</summary>
 internal enum RecordParse

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ProdSales.Sources.Readers.Text;
+namespace ProdSales.Sources.Readers.Staging;
 
 /// <summary>Makes column names of a header's cells.</summary>
 internal static class HeaderNames

@@ -1,7 +1,8 @@
 using System.Text;
 using System.Text.Unicode;
+using ProdSales.Sources.Readers.Records;
 
-namespace ProdSales.Sources.Readers.Text;
+namespace ProdSales.Sources.Readers.Encodings;
 
 /// <summary>Finds out the encoding of a text that does not say it.</summary>
 internal static class EncodingDetection

@@ -1,4 +1,4 @@
-namespace ProdSales.Sources.Readers.Text;
+namespace ProdSales.Sources.Readers.Encodings;
 
 /// <summary>A text that can be read as UTF-8.</summary>
 /// <param name="Path">The file, or its transcoded copy.</param>

@@ -1,8 +1,9 @@
 using System.Numerics;
 using System.Runtime.Intrinsics;
 using System.Text.Unicode;
+using ProdSales.Sources.Readers.Records;
 
-namespace ProdSales.Sources.Readers.Text;
+namespace ProdSales.Sources.Readers.Delimited;
 
 /// <summary>Looks once over a delimited text, at nearly the speed of memory, to tell whether it is plain.</summary>
 /// <remarks>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using ProdSales.Sources.Readers.Staging;
 
-namespace ProdSales.Sources.Readers.Text;
+namespace ProdSales.Sources.Readers.Records;
 
 /// <summary>Says in words what is wrong with a record.</summary>
 internal static class RecordFaults

@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace ProdSales.Sources.Readers.Text;
+namespace ProdSales.Sources.Readers.Records;
 
 /// <summary>Parts one record into fields.</summary>
 /// <remarks>Lenient where nothing is in doubt: a quote within an unquoted field is text. Strict where rows could melt: a quoted field must end at a delimiter.</remarks>

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace ProdSales.Sources.Readers.Text;
+namespace ProdSales.Sources.Readers.Records;
 
 /// <summary>The dialect of a delimited text in UTF-8, with nothing left to find out.</summary>
 internal sealed record TextDialect

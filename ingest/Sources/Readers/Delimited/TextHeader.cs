@@ -1,4 +1,9 @@
-namespace ProdSales.Sources.Readers.Text;
+using ProdSales.Sources.Readers.Encodings;
+using ProdSales.Sources.Readers.Files;
+using ProdSales.Sources.Readers.Records;
+using ProdSales.Sources.Readers.Staging;
+
+namespace ProdSales.Sources.Readers.Delimited;
 
 /// <summary>The columns of a delimited text, and where its records begin.</summary>
 /// <param name="Columns">The names of the columns in the order of the file.</param>
@@ -20,7 +25,7 @@ internal sealed record TextHeader(IReadOnlyList<string> Columns, byte[] Record, 
         {
             return options.Columns is { } declared && !hasHeader
                 ? new TextHeader(declared, [], options.SkipLines, reader.Position)
-                : throw Files.SourceErrors.Empty(file.Name, $"has no header within its {reader.NextLine - 1} line(s)");
+                : throw SourceErrors.Empty(file.Name, $"has no header within its {reader.NextLine - 1} line(s)");
         }
 
         string place = $"line {reader.Line}";

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace ProdSales.Sources.Readers.Text;
+namespace ProdSales.Sources.Readers.Records;
 
 /// <summary>Where a field of the current record lies in the reader's buffer, without its quotes.</summary>
 /// <param name="Start">The offset of its first byte from the start of the record.</param>

@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Unicode;
 using ProdSales.Sources.Readers.Files;
 
-namespace ProdSales.Sources.Readers.Text;
+namespace ProdSales.Sources.Readers.Encodings;
 
 /// <summary>Makes UTF-8 of a text file, whatever encoding it is in.</summary>
 internal static class TextEncodings

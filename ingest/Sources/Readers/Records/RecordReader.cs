@@ -1,7 +1,8 @@
 using System.Text;
 using System.Text.Unicode;
+using ProdSales.Sources.Readers.Encodings;
 
-namespace ProdSales.Sources.Readers.Text;
+namespace ProdSales.Sources.Readers.Records;
 
 /// <summary>Reads the records of a delimited text in UTF-8 one by one, whatever is wrong with some of them.</summary>
 /// <remarks>A record at fault costs one physical line, never more: reading goes on with the line after the one on which it starts.</remarks>

@@ -1,4 +1,4 @@
-namespace ProdSales.Sources.Readers.Text;
+namespace ProdSales.Sources.Readers.Encodings;
 
 /// <summary>What a look at every line says about the encoding of a text that is not all UTF-8.</summary>
 internal sealed record EncodingVerdict

@@ -1,6 +1,7 @@
 using System.Text;
+using ProdSales.Sources.Readers.Records;
 
-namespace ProdSales.Sources.Readers.Text;
+namespace ProdSales.Sources.Readers.Delimited;
 
 /// <summary>Finds out what the options leave open about a delimited text, from its beginning.</summary>
 internal static class DialectDetection

@@ -1,8 +1,9 @@
 using System.Text;
+using ProdSales.Sources.Readers.Encodings;
+using ProdSales.Sources.Readers.Records;
 using ProdSales.Sources.Readers.Staging;
-using ProdSales.Sources.Readers.Text;
 
-namespace ProdSales.Sources.Readers.Formats;
+namespace ProdSales.Sources.Readers.Delimited;
 
 /// <summary>Stages delimited text: a plain one as a view that DuckDB reads, any other record by record into a table.</summary>
 internal static class DelimitedFile

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace ProdSales.Sources.Readers.Text;
+namespace ProdSales.Sources.Readers.Encodings;
 
 /// <summary>Writes a text of another encoding as UTF-8.</summary>
 internal static class Transcoding
