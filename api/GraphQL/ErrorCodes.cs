@@ -24,6 +24,9 @@ public static class ErrorCodes
     /// <summary>The HTTP request does not carry a well-formed GraphQL request.</summary>
     public const string BadRequest = "bad-request";
 
+    /// <summary>The operation ran longer than allowed; trying again may help.</summary>
+    public const string TimedOut = "timed-out";
+
     /// <summary>An argument's value was refused while a field was resolved.</summary>
     public const string BadArgument = "bad-argument";
 

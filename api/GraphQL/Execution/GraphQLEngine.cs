@@ -32,6 +32,9 @@ public sealed class GraphQLEngine
     /// <summary>What is served.</summary>
     public GraphQLSchema Schema { get; }
 
+    /// <summary>Whether callers may ask for the schema.</summary>
+    public bool AllowsIntrospection => _options.AllowsIntrospection;
+
     /// <summary>Answers one request. Whatever is wrong with the request or happens in resolvers is in the response.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public ValueTask<GraphQLResponse> ExecuteAsync(GraphQLRequest request, CancellationToken cancellationToken = default)

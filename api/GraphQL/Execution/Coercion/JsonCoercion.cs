@@ -97,11 +97,13 @@ internal sealed class JsonCoercion(string variable, int listLength, Action<strin
         if (values.Count != 1)
         {
             Report(value, path, $"Exactly one key must be specified for OneOf type \"{type.Name}\".");
+            return;
         }
 
-        foreach (string name in values.Where(entry => entry.Value is null && value.TryGetProperty(entry.Key, out JsonElement given) && given.ValueKind == JsonValueKind.Null).Select(entry => entry.Key).Take(1))
+        string name = values.Keys.First();
+        if (value.TryGetProperty(name, out JsonElement given) && given.ValueKind == JsonValueKind.Null)
         {
-            Report(value.GetProperty(name), $"{path}.{name}", $"Field \"{name}\" must be non-null.");
+            Report(given, $"{path}.{name}", $"Field \"{name}\" must be non-null.");
         }
     }
 

@@ -21,10 +21,10 @@ internal static class LeafCoercion
 
     private static string Problem(EnumType type, ScalarInput input, bool isName)
     {
-        string text = input.Kind is ScalarInputKind.String ? input.Text : input.Shown;
-        string hint = isName || input.IsLiteral ? Suggestions.DidYouMean("the enum value", text, type.Values.Select(value => value.Name)) : string.Empty;
+        string typed = isName ? input.Text : input.Shown;
+        string hint = Suggestions.DidYouMean("the enum value", typed, type.Values.Select(value => value.Name));
         return isName ? $"Value \"{input.Text}\" does not exist in \"{type.Name}\" enum.{hint}"
             : input.IsLiteral ? $"Enum \"{type.Name}\" cannot represent non-enum value: {input.Shown}.{hint}"
-            : $"Enum \"{type.Name}\" cannot represent non-string value: {input.Shown}.{Suggestions.DidYouMean("the enum value", text, type.Values.Select(value => value.Name))}";
+            : $"Enum \"{type.Name}\" cannot represent non-string value: {input.Shown}.{hint}";
     }
 }

@@ -23,8 +23,9 @@ internal static class VariableCoercion
         List<GraphQLError> errors = [];
         foreach (VariableDefinitionNode variable in operation.Variables)
         {
-            SourceLocation location = source.LocationOf(variable.Start);
-            CoerceOne(schema, variable, given, listLength, values, problem => errors.Add(new GraphQLError(ErrorCodes.BadVariables, problem) { Locations = [location] }));
+            int place = schema.Resolve(variable.Type) is { IsInput: true } ? variable.Start : variable.Type.Start;
+            SourceLocation[] locations = [source.LocationOf(place)];
+            CoerceOne(schema, variable, given, listLength, values, problem => errors.Add(new GraphQLError(ErrorCodes.BadVariables, problem) { Locations = locations }));
             if (errors.Count >= ErrorsShown)
             {
                 errors.RemoveRange(ErrorsShown, errors.Count - ErrorsShown);

@@ -80,6 +80,8 @@ public sealed class SchemaBuilder
         return this;
     }
 
+    internal IEnumerable<TypeBuilder> Types => _types.Values;
+
     internal void Add(DirectiveBuilder directive) => _directives.Add(directive);
 
     /// <summary>Checks the whole and makes the schema.</summary>

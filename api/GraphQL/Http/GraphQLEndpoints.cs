@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using ProdSales.GraphQL.Execution;
+
+namespace ProdSales.GraphQL.Http;
+
+/// <summary>Puts an engine under an address.</summary>
+public static class GraphQLEndpoints
+{
+    /// <summary>
+    /// Serves GraphQL over HTTP by POST and GET under <paramref name="path"/>, and the schema as text under <c>{path}/schema.graphql</c>
+    /// where introspection is allowed.
+    /// </summary>
+    /// <param name="routes">Where to add the addresses.</param>
+    /// <param name="path">The address, for example <c>/graphql</c>.</param>
+    /// <param name="engine">What answers.</param>
+    /// <param name="options">How it is served; the defaults when null.</param>
+    /// <returns>The endpoints, for authorisation and the like.</returns>
+    public static RouteGroupBuilder MapGraphQL(this IEndpointRouteBuilder routes, string path, GraphQLEngine engine, GraphQLHttpOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(engine);
+        GraphQLHttpHandler handler = new(engine, options ?? new GraphQLHttpOptions());
+        RouteGroupBuilder group = routes.MapGroup(path);
+        group.Map(string.Empty, handler.HandleAsync);
+        if (engine.AllowsIntrospection)
+        {
+            string sdl = engine.Schema.ToSdl();
+            group.MapGet("schema.graphql", () => TypedResults.Text(sdl, "application/graphql", System.Text.Encoding.UTF8));
+        }
+
+        return group;
+    }
+}

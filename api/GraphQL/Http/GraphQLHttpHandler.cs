@@ -1,0 +1,127 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using ProdSales.GraphQL.Execution;
+
+namespace ProdSales.GraphQL.Http;
+
+/// <summary>GraphQL over HTTP: one request in, one response out.</summary>
+internal sealed class GraphQLHttpHandler(GraphQLEngine engine, GraphQLHttpOptions options)
+{
+    private const string PreflightHeader = "GraphQL-Require-Preflight";
+
+    private readonly RequestReading _reading = new(options);
+
+    public async Task HandleAsync(HttpContext http)
+    {
+        string? mediaType = MediaTypes.Negotiate(http.Request);
+        if (mediaType is null)
+        {
+            HttpRefusal refusal = new(StatusCodes.Status406NotAcceptable, $"Accept must allow {MediaTypes.GraphQLResponse} or {MediaTypes.Json}.");
+            await RefuseAsync(http, MediaTypes.Json, refusal);
+            return;
+        }
+
+        (GraphQLRequest? request, HttpRefusal? problem) = await ReadAsync(http);
+        if (request is null)
+        {
+            await RefuseAsync(http, mediaType, problem!);
+            return;
+        }
+
+        await AnswerAsync(http, mediaType, request with { State = options.State(http) });
+    }
+
+    private async ValueTask<(GraphQLRequest? Request, HttpRefusal? Refusal)> ReadAsync(HttpContext http)
+    {
+        HttpRequest request = http.Request;
+        if (HttpMethods.IsPost(request.Method))
+        {
+            return await _reading.ReadBodyAsync(request, http.RequestAborted);
+        }
+
+        if (!HttpMethods.IsGet(request.Method))
+        {
+            http.Response.Headers.Allow = "GET, POST";
+            return (null, new HttpRefusal(StatusCodes.Status405MethodNotAllowed, $"Method {request.Method} is not served; use GET or POST."));
+        }
+
+        bool isForeign = request.Headers["Sec-Fetch-Site"] == "cross-site" && !request.Headers.ContainsKey(PreflightHeader);
+        return isForeign
+            ? (null, new HttpRefusal(StatusCodes.Status403Forbidden, $"Requests by GET from other sites need the header {PreflightHeader}."))
+            : _reading.ReadQuery(request.Query);
+    }
+
+    private async Task AnswerAsync(HttpContext http, string mediaType, GraphQLRequest request)
+    {
+        using CancellationTokenSource time = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted);
+        time.CancelAfter(options.Timeout);
+        try
+        {
+            using GraphQLResponse response = await engine.ExecuteAsync(request, time.Token);
+            Log(http, response);
+            bool isMutationByGet = response.Errors is [{ Code: ErrorCodes.MutationNotAllowed }, ..];
+            if (isMutationByGet)
+            {
+                http.Response.Headers.Allow = "POST";
+            }
+
+            int status = isMutationByGet ? StatusCodes.Status405MethodNotAllowed : Status(mediaType, response);
+            await SendAsync(http, mediaType, status, response.Utf8);
+        }
+        catch (OperationCanceledException) when (!http.RequestAborted.IsCancellationRequested)
+        {
+            string message = $"The operation took longer than {options.Timeout.TotalSeconds} s and was cancelled.";
+            await RefuseAsync(http, mediaType, new HttpRefusal(StatusCodes.Status503ServiceUnavailable, message, ErrorCodes.TimedOut));
+        }
+        catch (OperationCanceledException)
+        {
+            http.Abort();
+        }
+    }
+
+    private int Status(string mediaType, GraphQLResponse response)
+    {
+        if (mediaType == MediaTypes.Json)
+        {
+            return StatusCodes.Status200OK;
+        }
+
+        bool isDraft = options.StatusPolicy == HttpStatusPolicy.Draft2026;
+        return response switch
+        {
+            { WasExecuted: false } => isDraft ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status400BadRequest,
+            { Errors.Count: > 0 } => isDraft ? 294 : StatusCodes.Status200OK,
+            _ => StatusCodes.Status200OK,
+        };
+    }
+
+    private static async Task RefuseAsync(HttpContext http, string mediaType, HttpRefusal refusal)
+    {
+        using GraphQLResponse response = GraphQLResponse.Refused(new GraphQLError(refusal.Code, refusal.Message));
+        await SendAsync(http, mediaType, refusal.Status, response.Utf8);
+    }
+
+    private static async Task SendAsync(HttpContext http, string mediaType, int status, ReadOnlyMemory<byte> body)
+    {
+        http.Response.StatusCode = status;
+        http.Response.ContentType = $"{mediaType}; charset=utf-8";
+        http.Response.ContentLength = body.Length;
+        await http.Response.Body.WriteAsync(body, http.RequestAborted);
+    }
+
+    private static void Log(HttpContext http, GraphQLResponse response)
+    {
+        if (!response.Errors.Any(error => error.Cause is not null))
+        {
+            return;
+        }
+
+        ILogger<GraphQLEngine> logger = http.RequestServices.GetRequiredService<ILogger<GraphQLEngine>>();
+        foreach (GraphQLError error in response.Errors.Where(error => error.Cause is not null))
+        {
+            logger.LogError(error.Cause, "GraphQL field {Path} failed with {Code}", JsonSerializer.Serialize(error.Path), error.Code);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Http;
+
+namespace ProdSales.GraphQL.Http;
+
+/// <summary>How an engine is served over HTTP.</summary>
+public sealed record GraphQLHttpOptions
+{
+    /// <summary>Which status tells what.</summary>
+    public HttpStatusPolicy StatusPolicy { get; init; } = HttpStatusPolicy.Audit;
+
+    /// <summary>The largest request body in bytes; larger ones are refused with 413.</summary>
+    public int BodyBytes { get; init; } = 256 * 1024;
+
+    /// <summary>How deep the JSON of a request may nest.</summary>
+    public int JsonDepth { get; init; } = 64;
+
+    /// <summary>How long an operation may run before it is cancelled and answered with 503.</summary>
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>What resolvers see as <see cref="Execution.Resolution.OperationContext.State"/>; null by default.</summary>
+    public Func<HttpContext, object?> State { get; init; } = _ => null;
+}

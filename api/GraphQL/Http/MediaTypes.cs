@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Headers;
+using Microsoft.Net.Http.Headers;
+
+namespace ProdSales.GraphQL.Http;
+
+/// <summary>The media types of requests and responses.</summary>
+internal static class MediaTypes
+{
+    public const string Json = "application/json";
+    public const string GraphQLResponse = "application/graphql-response+json";
+
+    /// <summary>The type to answer with: what the caller likes best, plain JSON when it does not care, null when it accepts neither.</summary>
+    public static string? Negotiate(HttpRequest request)
+    {
+        IList<MediaTypeHeaderValue> accepted = new RequestHeaders(request.Headers).Accept;
+        if (accepted.Count == 0)
+        {
+            return Json;
+        }
+
+        foreach (MediaTypeHeaderValue range in accepted.Where(range => range.Quality is not 0).OrderByDescending(range => range.Quality ?? 1))
+        {
+            if (range.MatchesAllTypes || (range.Type == "application" && range.MatchesAllSubTypes) || Is(range, Json))
+            {
+                return Json;
+            }
+
+            if (Is(range, GraphQLResponse))
+            {
+                return GraphQLResponse;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether the body is declared as JSON in UTF-8. Other types could be sent by a foreign page without asking first, so they are not read.</summary>
+    public static bool IsJson(HttpRequest request)
+        => MediaTypeHeaderValue.TryParse(request.ContentType, out MediaTypeHeaderValue? type)
+            && Is(type, Json)
+            && (!type.Charset.HasValue || type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase) || type.Charset.Equals("\"utf-8\"", StringComparison.OrdinalIgnoreCase));
+
+    private static bool Is(MediaTypeHeaderValue type, string name) => type.MediaType.Equals(name, StringComparison.OrdinalIgnoreCase);
+}

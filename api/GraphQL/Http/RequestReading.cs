@@ -1,0 +1,136 @@
+using System.Buffers;
+using System.IO.Pipelines;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using ProdSales.GraphQL.Execution;
+
+namespace ProdSales.GraphQL.Http;
+
+/// <summary>Finds the GraphQL request in an HTTP request.</summary>
+internal sealed class RequestReading(GraphQLHttpOptions options)
+{
+    private static readonly string[] QueryMembers = ["query", "operationName", "variables", "extensions"];
+
+    /// <summary>Reads a request by POST; exactly one of the results is null.</summary>
+    public async ValueTask<(GraphQLRequest? Request, HttpRefusal? Refusal)> ReadBodyAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (!MediaTypes.IsJson(request))
+        {
+            return (null, new HttpRefusal(StatusCodes.Status415UnsupportedMediaType, $"Content-Type must be {MediaTypes.Json} in UTF-8."));
+        }
+
+        if (request.ContentLength > options.BodyBytes)
+        {
+            return (null, TooLarge());
+        }
+
+        ReadResult body = await ReadAllAsync(request.BodyReader, cancellationToken);
+        if (body.Buffer.Length > options.BodyBytes)
+        {
+            return (null, TooLarge());
+        }
+
+        (GraphQLRequest? Request, HttpRefusal? Refusal) result = Parse(body.Buffer);
+        request.BodyReader.AdvanceTo(body.Buffer.End);
+        return result;
+    }
+
+    /// <summary>Reads a request by GET; exactly one of the results is null.</summary>
+    public (GraphQLRequest? Request, HttpRefusal? Refusal) ReadQuery(IQueryCollection query)
+    {
+        if (QueryMembers.FirstOrDefault(name => query[name].Count > 1) is { } repeated)
+        {
+            return (null, Bad($"Parameter \"{repeated}\" is given more than once."));
+        }
+
+        if (query["query"] is not [{ Length: > 0 } document])
+        {
+            return (null, Bad("Parameter \"query\" is missing."));
+        }
+
+        (JsonElement? variables, HttpRefusal? refusal) = ReadMap(query, "variables");
+        refusal ??= ReadMap(query, "extensions").Refusal;
+        string? name = query["operationName"] is [{ Length: > 0 } given] ? given : null;
+        return refusal is null
+            ? (new GraphQLRequest(document) { OperationName = name, Variables = variables, IsReadOnly = true }, null)
+            : (null, refusal);
+    }
+
+    private (GraphQLRequest? Request, HttpRefusal? Refusal) Parse(ReadOnlySequence<byte> body)
+    {
+        JsonElement root;
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(body, new JsonDocumentOptions { MaxDepth = options.JsonDepth });
+            root = document.RootElement.Clone();
+        }
+        catch (JsonException problem)
+        {
+            return (null, Bad($"Body is not JSON, or nests deeper than {options.JsonDepth} levels: line {problem.LineNumber + 1}, byte {problem.BytePositionInLine + 1}."));
+        }
+
+        if (root.ValueKind != JsonValueKind.Object)
+        {
+            return (null, Bad($"Body must be a JSON object, not {root.ValueKind}."));
+        }
+
+        HttpRefusal? refusal = Check(root, "query", JsonValueKind.String, isRequired: true)
+            ?? Check(root, "operationName", JsonValueKind.String)
+            ?? Check(root, "variables", JsonValueKind.Object)
+            ?? Check(root, "extensions", JsonValueKind.Object);
+        return refusal is not null ? (null, refusal) : (new GraphQLRequest(root.GetProperty("query").GetString()!)
+        {
+            OperationName = root.TryGetProperty("operationName", out JsonElement name) ? name.GetString() : null,
+            Variables = root.TryGetProperty("variables", out JsonElement variables) && variables.ValueKind == JsonValueKind.Object ? variables : null,
+        }, null);
+    }
+
+    private static HttpRefusal? Check(JsonElement root, string name, JsonValueKind kind, bool isRequired = false)
+    {
+        bool isGiven = root.TryGetProperty(name, out JsonElement value) && value.ValueKind != JsonValueKind.Null;
+        return isGiven
+            ? value.ValueKind == kind ? null : Bad($"Member \"{name}\" must be {kind}, not {value.ValueKind}.")
+            : isRequired ? Bad($"Member \"{name}\" is missing.") : null;
+    }
+
+    private (JsonElement? Map, HttpRefusal? Refusal) ReadMap(IQueryCollection query, string name)
+    {
+        if (query[name] is not [{ Length: > 0 } text])
+        {
+            return (null, null);
+        }
+
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = options.JsonDepth });
+            return document.RootElement.ValueKind switch
+            {
+                JsonValueKind.Object => (document.RootElement.Clone(), null),
+                JsonValueKind.Null => (null, null),
+                JsonValueKind kind => (null, Bad($"Parameter \"{name}\" must be a JSON object, not {kind}.")),
+            };
+        }
+        catch (JsonException)
+        {
+            return (null, Bad($"Parameter \"{name}\" is not JSON, or nests deeper than {options.JsonDepth} levels."));
+        }
+    }
+
+    private async ValueTask<ReadResult> ReadAllAsync(PipeReader reader, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            ReadResult result = await reader.ReadAsync(cancellationToken);
+            if (result.IsCompleted || result.Buffer.Length > options.BodyBytes)
+            {
+                return result;
+            }
+
+            reader.AdvanceTo(result.Buffer.Start, result.Buffer.End);
+        }
+    }
+
+    private HttpRefusal TooLarge() => new(StatusCodes.Status413PayloadTooLarge, $"Body is larger than {options.BodyBytes} bytes.");
+
+    private static HttpRefusal Bad(string message) => new(StatusCodes.Status400BadRequest, message);
+}

@@ -1,0 +1,89 @@
+using ProdSales.GraphQL.Language.Syntax;
+using ProdSales.GraphQL.Types;
+using ProdSales.GraphQL.Validation.Walking;
+
+namespace ProdSales.GraphQL.Validation.Fragments;
+
+/// <summary>The rules about fragments (chapter 5.5 of the specification); cycles have a file of their own.</summary>
+internal static class FragmentRules
+{
+    public static void KnownTypeNames(ValidationContext context, Visits visits) => visits.Enter<NamedTypeNode>(type =>
+    {
+        if (context.Schema.Type(type.Name) is null)
+        {
+            string hint = context.Hint(null, type.Name, () => context.Schema.Types.Select(known => known.Name));
+            context.Report($"Unknown type \"{type.Name}\".{hint}", type.Start);
+        }
+    });
+
+    public static void FragmentsOnCompositeTypes(ValidationContext context, Visits visits)
+    {
+        visits.Enter<InlineFragmentNode>(inline =>
+        {
+            if (inline.TypeCondition is { } condition && context.Schema.Type(condition.Name) is { } type and not (FieldsType or UnionType))
+            {
+                context.Report($"Fragment cannot condition on non composite type \"{type}\".", condition.Start);
+            }
+        });
+        visits.Enter<FragmentNode>(fragment =>
+        {
+            if (context.Schema.Type(fragment.TypeCondition.Name) is { } type and not (FieldsType or UnionType))
+            {
+                context.Report($"Fragment \"{fragment.Name}\" cannot condition on non composite type \"{type}\".", fragment.TypeCondition.Start);
+            }
+        });
+    }
+
+    public static void UniqueFragmentNames(ValidationContext context, Visits visits)
+    {
+        Dictionary<string, Name> known = new(StringComparer.Ordinal);
+        visits.Enter<FragmentNode>(fragment =>
+        {
+            if (!known.TryAdd(fragment.Name.Value, fragment.Name))
+            {
+                context.Report($"There can be only one fragment named \"{fragment.Name}\".", known[fragment.Name.Value].Start, fragment.Name.Start);
+            }
+        });
+    }
+
+    public static void KnownFragmentNames(ValidationContext context, Visits visits) => visits.Enter<FragmentSpreadNode>(spread =>
+    {
+        if (context.Fragment(spread.Name.Value) is null)
+        {
+            context.Report($"Unknown fragment \"{spread.Name}\".", spread.Name.Start);
+        }
+    });
+
+    public static void NoUnusedFragments(ValidationContext context, Visits visits) => visits.Leave<DocumentNode>(document =>
+    {
+        HashSet<string> used = document.Definitions.OfType<OperationNode>()
+            .SelectMany(context.Reach.Fragments)
+            .Select(fragment => fragment.Name.Value)
+            .ToHashSet(StringComparer.Ordinal);
+        foreach (FragmentNode fragment in document.Definitions.OfType<FragmentNode>().Where(fragment => !used.Contains(fragment.Name.Value)))
+        {
+            context.Report($"Fragment \"{fragment.Name}\" is never used.", fragment.Start);
+        }
+    });
+
+    public static void PossibleFragmentSpreads(ValidationContext context, Visits visits)
+    {
+        visits.Enter<InlineFragmentNode>(inline =>
+        {
+            if (context.Scope is { Type: NamedType type, Parent: { } parent } && CanNever(type, parent))
+            {
+                context.Report($"Fragment cannot be spread here as objects of type \"{parent}\" can never be of type \"{type}\".", inline.Start);
+            }
+        });
+        visits.Enter<FragmentSpreadNode>(spread =>
+        {
+            NamedType? type = context.Fragment(spread.Name.Value) is { } fragment ? context.Schema.Type(fragment.TypeCondition.Name) : null;
+            if (type is not null && context.Scope.Parent is { } parent && CanNever(type, parent))
+            {
+                context.Report($"Fragment \"{spread.Name}\" cannot be spread here as objects of type \"{parent}\" can never be of type \"{type}\".", spread.Start);
+            }
+        });
+
+        bool CanNever(NamedType type, NamedType parent) => type is FieldsType or UnionType && !TypeRelations.Overlap(context.Schema, type, parent);
+    }
+}

@@ -1,0 +1,60 @@
+using ProdSales.GraphQL.Language.Syntax;
+using ProdSales.GraphQL.Validation.Walking;
+
+namespace ProdSales.GraphQL.Validation.Limits;
+
+/// <summary>Introspection is allowed or not, and its lists may not be nested without end.</summary>
+internal static class IntrospectionRules
+{
+    public static void NoIntrospection(ValidationContext context, Visits visits) => visits.Enter<FieldNode>(field =>
+    {
+        bool asksForSchema = context.Scope.Type?.Named.Name.StartsWith("__", StringComparison.Ordinal) == true;
+        if (asksForSchema && !context.Options.AllowsIntrospection)
+        {
+            context.Report($"GraphQL introspection has been disabled, but the requested query contained the field \"{field.Name}\".", field.Start);
+        }
+    });
+
+    public static void MaxIntrospectionDepth(ValidationContext context, Visits visits) => visits.Enter<FieldNode>(field =>
+    {
+        if (field.Name.Value is "__schema" or "__type" && IsTooDeep(context, field))
+        {
+            context.Report("Maximum introspection depth exceeded", field.Start);
+        }
+    });
+
+    /// <summary>Depth first with a stack of its own; a fragment is entered again only at a greater depth than before.</summary>
+    private static bool IsTooDeep(ValidationContext context, FieldNode root)
+    {
+        Dictionary<string, int> entered = new(StringComparer.Ordinal);
+        Stack<(SelectionNode Selection, int Depth)> open = new([(root, 0)]);
+        while (open.TryPop(out (SelectionNode Selection, int Depth) current))
+        {
+            int depth = current.Depth;
+            SelectionSetNode? below = null;
+            switch (current.Selection)
+            {
+                case FieldNode field:
+                    depth += field.Name.Value is "fields" or "interfaces" or "possibleTypes" or "inputFields" ? 1 : 0;
+                    below = field.SelectionSet;
+                    break;
+                case InlineFragmentNode inline:
+                    below = inline.SelectionSet;
+                    break;
+                case FragmentSpreadNode spread when !entered.TryGetValue(spread.Name.Value, out int before) || before < depth:
+                    entered[spread.Name.Value] = depth;
+                    below = context.Fragment(spread.Name.Value)?.SelectionSet;
+                    break;
+            }
+
+            if (depth >= context.Options.Limits.IntrospectionDepth)
+            {
+                return true;
+            }
+
+            Array.ForEach(below?.Selections ?? [], next => open.Push((next, depth)));
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,81 @@
+using ProdSales.GraphQL.Execution;
+using ProdSales.GraphQL.Language.Syntax;
+using ProdSales.GraphQL.Validation.Directives;
+using ProdSales.GraphQL.Validation.Operations;
+using ProdSales.GraphQL.Validation.Walking;
+
+namespace ProdSales.GraphQL.Validation.Limits;
+
+/// <summary>The engine's own rules: what a legal document may cost. They run before the rules of the specification.</summary>
+internal static class LimitRules
+{
+    public static void Definitions(ValidationContext context, Visits visits) => visits.Enter<DocumentNode>(document =>
+    {
+        EngineLimits limits = context.Options.Limits;
+        OperationNode[] operations = [.. document.Definitions.OfType<OperationNode>()];
+        Require(context, "operations", operations.Length, limits.Operations);
+        Require(context, "fragments", document.Definitions.OfType<FragmentNode>().Count(), limits.Fragments);
+        Require(context, "variables in one operation", operations.Select(operation => operation.Variables.Length).DefaultIfEmpty().Max(), limits.Variables);
+    });
+
+    public static void Aliases(ValidationContext context, Visits visits)
+    {
+        int aliases = 0;
+        visits.Enter<FieldNode>(field =>
+        {
+            aliases += field.Alias is null ? 0 : 1;
+            if (aliases == context.Options.Limits.Aliases + 1)
+            {
+                context.Exceed($"Document has more than {context.Options.Limits.Aliases} aliases.", field.Start);
+            }
+        });
+    }
+
+    public static void Directives(ValidationContext context, Visits visits)
+    {
+        int count = 0;
+        DirectivePlaces.Visit(visits, (directives, location) =>
+        {
+            count += directives.Length;
+            EngineLimits limits = context.Options.Limits;
+            if (directives.Length > limits.DirectivesAtOnePlace)
+            {
+                context.Exceed($"{directives.Length} directives stand on one {location}; at most {limits.DirectivesAtOnePlace} are allowed.", directives[0].Start);
+            }
+            else if (count > limits.Directives)
+            {
+                context.Exceed($"Document has more than {limits.Directives} directives.", directives[0].Start);
+            }
+        });
+    }
+
+    public static void Expansion(ValidationContext context, Visits visits) => visits.Enter<DocumentNode>(document =>
+    {
+        EngineLimits limits = context.Options.Limits;
+        FragmentExpansion expansion = new(context);
+        foreach (OperationNode operation in document.Definitions.OfType<OperationNode>())
+        {
+            (long fields, int depth) = expansion.Measure(operation.SelectionSet);
+            if (fields > limits.ExpandedFields)
+            {
+                context.Exceed($"Operation selects more than {limits.ExpandedFields} fields once its fragments are written out.", operation.Start);
+            }
+            else if (depth > limits.Depth)
+            {
+                context.Exceed($"Operation nests deeper than {limits.Depth} levels once its fragments are written out.", operation.Start);
+            }
+            else if (limits.RootFields < int.MaxValue)
+            {
+                Require(context, "fields on the root type", RootSelection.Fields(context, operation).Count, limits.RootFields);
+            }
+        }
+    });
+
+    private static void Require(ValidationContext context, string what, int count, int limit)
+    {
+        if (count > limit)
+        {
+            context.Exceed($"Document has {count} {what}; at most {limit} are allowed.");
+        }
+    }
+}

@@ -1,0 +1,114 @@
+using System.Globalization;
+using ProdSales.GraphQL.Language.Syntax;
+using ProdSales.GraphQL.Types;
+
+namespace ProdSales.GraphQL.Validation.Merging;
+
+/// <summary>
+/// Whether all fields of a document can be merged, in near-linear time: fields are grouped by response name and every group compared with its first
+/// member only; what lies below a group is merged into one set and checked once, however many ways lead to it.
+/// </summary>
+/// <remarks>
+/// Two independent questions, as in the specification: do all fields of a name have the same shape, and are those that one value can have the
+/// same field with the same arguments. Equality is transitive inside a group, which is what spares the pairs.
+/// </remarks>
+internal sealed class MergeCheck(ValidationContext context)
+{
+    private readonly FieldExpansion _expansion = new(context);
+    private readonly HashSet<string> _shapesKnown = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _mergesKnown = new(StringComparer.Ordinal);
+    private readonly Queue<(SelectionScope[] Sets, bool IsShape)> _open = new();
+    private int _work;
+
+    /// <summary>Whether a conflict was found, or null when the document needs more comparisons than allowed.</summary>
+    public bool? HasConflict()
+    {
+        foreach (DefinitionNode definition in context.Document.Definitions)
+        {
+            SelectionScope? root = definition switch
+            {
+                OperationNode operation => new SelectionScope(Execution.Planning.OperationPlan.RootType(context.Schema, operation.Kind), operation.SelectionSet),
+                FragmentNode fragment => new SelectionScope(context.Schema.Type(fragment.TypeCondition.Name), fragment.SelectionSet),
+                _ => null,
+            };
+            Enqueue(root is null ? [] : [root], isShape: true);
+            Enqueue(root is null ? [] : [root], isShape: false);
+        }
+
+        while (_open.TryDequeue(out (SelectionScope[] Sets, bool IsShape) next))
+        {
+            IReadOnlyList<MergeField> fields = _expansion.Expand(next.Sets);
+            _work += fields.Count;
+            if (_work > context.Options.Limits.FieldComparisons)
+            {
+                return null;
+            }
+
+            foreach (IGrouping<string, MergeField> group in fields.GroupBy(field => field.Node.ResponseName, StringComparer.Ordinal))
+            {
+                if (next.IsShape ? HasShapeConflict([.. group]) : HasMergeConflict([.. group]))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private bool HasShapeConflict(MergeField[] group)
+    {
+        GraphType? shape = null;
+        foreach (MergeField field in group)
+        {
+            GraphType? type = field.Definition?.Type;
+            if (shape is not null && type is not null && FieldEquality.DoTypesConflict(shape, type))
+            {
+                return true;
+            }
+
+            shape ??= type;
+        }
+
+        Enqueue([.. SelectionScope.Below(group)], isShape: true);
+        return false;
+    }
+
+    private bool HasMergeConflict(MergeField[] group)
+    {
+        MergeField[] anywhere = Array.FindAll(group, field => field.Parent is not ObjectType);
+        MergeField[][] byType = [.. group.Where(field => field.Parent is ObjectType).GroupBy(field => field.Parent).Select(same => same.ToArray())];
+        if (byType.Length == 0)
+        {
+            return HasConflictAmong(anywhere);
+        }
+
+        _work += anywhere.Length * byType.Length;
+        return Array.Exists(byType, same => HasConflictAmong([.. same, .. anywhere]));
+    }
+
+    private bool HasConflictAmong(MergeField[] fields)
+    {
+        FieldNode first = fields[0].Node;
+        foreach (MergeField field in fields.AsSpan(1))
+        {
+            if (field.Node.Name.Value != first.Name.Value || !FieldEquality.HaveSameArguments(field.Node, first))
+            {
+                return true;
+            }
+        }
+
+        Enqueue([.. SelectionScope.Below(fields)], isShape: false);
+        return false;
+    }
+
+    private void Enqueue(SelectionScope[] sets, bool isShape)
+    {
+        SelectionScope[] distinct = [.. sets.DistinctBy(set => set.Set.Start).OrderBy(set => set.Set.Start)];
+        string key = string.Join(',', distinct.Select(set => set.Set.Start.ToString(CultureInfo.InvariantCulture)));
+        if (distinct.Length > 0 && (isShape ? _shapesKnown : _mergesKnown).Add(key))
+        {
+            _open.Enqueue((distinct, isShape));
+        }
+    }
+}

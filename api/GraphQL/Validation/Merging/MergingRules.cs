@@ -1,0 +1,23 @@
+using ProdSales.GraphQL.Language.Syntax;
+using ProdSales.GraphQL.Validation.Walking;
+
+namespace ProdSales.GraphQL.Validation.Merging;
+
+/// <summary>Fields of one response name must be mergeable (chapter 5.3.2 of the specification).</summary>
+internal static class MergingRules
+{
+    public static void OverlappingFieldsCanBeMerged(ValidationContext context, Visits visits)
+    {
+        ConflictExplanation? explanation = null;
+        visits.Enter<DocumentNode>(_ =>
+        {
+            bool? hasConflict = new MergeCheck(context).HasConflict();
+            explanation = hasConflict == true ? new ConflictExplanation(context) : null;
+            if (hasConflict is null)
+            {
+                context.Exceed($"Document needs more than {context.Options.Limits.FieldComparisons} comparisons of fields.");
+            }
+        });
+        visits.Enter<SelectionSetNode>(set => explanation?.Explain(new SelectionScope(context.Scope.Parent, set)));
+    }
+}

@@ -1,0 +1,61 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Logging;
+using ProdSales.GraphQL.Execution;
+using ProdSales.GraphQL.Http;
+using ProdSales.GraphQL.Types.Building;
+
+namespace ProdSales.GraphQL.Tests.Http;
+
+/// <summary>A small schema served by Kestrel on a free port.</summary>
+internal sealed class TestServer : IAsyncDisposable
+{
+    private readonly WebApplication _application;
+
+    private TestServer(WebApplication application)
+    {
+        _application = application;
+        Address = new Uri(new Uri(application.Urls.First()), "/graphql");
+        Client = new HttpClient { BaseAddress = Address };
+    }
+
+    public Uri Address { get; }
+
+    public HttpClient Client { get; }
+
+    public static async Task<TestServer> StartAsync(GraphQLHttpOptions? options = null, EngineOptions? engineOptions = null)
+    {
+        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        WebApplication application = builder.Build();
+        application.MapGraphQL("/graphql", new GraphQLEngine(Schema(), engineOptions), options);
+        await application.StartAsync();
+        return new TestServer(application);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await _application.DisposeAsync();
+    }
+
+    private static Types.GraphQLSchema Schema()
+    {
+        SchemaBuilder schema = new();
+        schema.AddSdl("""
+            type Query { hello(name: String = "world"): String fails: String never: String required: String! }
+            type Mutation { count: Int }
+            """);
+        int count = 0;
+        schema.Object("Query").Field("hello").Resolve(context => $"Hello, {context.Arguments.Value<string>("name")}!");
+        schema.Object("Query").Field("fails").Resolve(_ => throw new InvalidOperationException("secret detail"));
+        schema.Object("Query").Field("never").ResolveAsync(async context =>
+        {
+            await Task.Delay(Timeout.Infinite, context.CancellationToken);
+            return null;
+        });
+        schema.Object("Mutation").Field("count").Resolve(_ => ++count);
+        return schema.Build();
+    }
+}
