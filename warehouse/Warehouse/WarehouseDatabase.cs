@@ -102,7 +102,7 @@ public sealed class WarehouseDatabase : IDisposable
         }
 
         _generation.Dispose();
-        left.ContinueWith(_ => LetIn(), TaskScheduler.Default);
+        _ = left.ContinueWith(_ => LetIn(), TaskScheduler.Default);
     }
 
     /// <summary>Opens the file again when a fatal error has broken it. The caller holds the writer's lock.</summary>
