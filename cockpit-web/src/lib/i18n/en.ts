@@ -95,10 +95,9 @@ export const en = {
   breakdownBy: (facts: { level: string }) => `by ${facts.level.toLowerCase()}`,
   breakdownDrill: (facts: { member: string }) => `Drill into ${facts.member}`,
   breakdownEmpty: "No sales in this period and selection.",
-  breakdownHint: "Choose a row to drill into it; every figure follows.",
-  findingTitle: "Largest adverse move",
-  overspendTitle: "Largest overspend",
-  overspend: (facts: { amount: string; share: string }) => `${facts.amount} over plan (${facts.share} of it)`,
+  findingTitle: "Adverse move",
+  overspendTitle: "Overspend",
+  overspend: (facts: { amount: string; share: string }) => `${facts.amount} over plan (${facts.share})`,
 
   trend: "Month by month",
   trendSummary: (facts: { measure: string; from: string; to: string; low: string; high: string }) =>

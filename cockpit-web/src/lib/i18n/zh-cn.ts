@@ -96,10 +96,9 @@ export const zhCN = {
   breakdownBy: ({ level }) => `按${level}`,
   breakdownDrill: ({ member }) => `下钻到${member}`,
   breakdownEmpty: "所选期间和范围内没有销售。",
-  breakdownHint: "点选一行即可下钻，所有指标随之变化。",
-  findingTitle: "最大的不利变动",
-  overspendTitle: "最大的费用超支",
-  overspend: ({ amount, share }) => `超预算 ${amount}（为预算的 ${share}）`,
+  findingTitle: "不利变动",
+  overspendTitle: "费用超支",
+  overspend: ({ amount, share }) => `超预算 ${amount}（${share}）`,
 
   trend: "月度走势",
   trendSummary: ({ measure, from, to, low, high }) => `${from} 至 ${to} 的${measure}，月度在 ${low} 与 ${high} 之间。`,
