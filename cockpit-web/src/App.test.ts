@@ -1,11 +1,12 @@
 // @vitest-environment jsdom
-import { render, screen } from "@testing-library/svelte";
+import { configure, render, screen } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import App from "./App.svelte";
 
+configure({ asyncUtilTimeout: 10_000 });
 const user = userEvent.setup();
 let server: Server;
 let answers: Record<string, (variables: Record<string, unknown>) => { status?: number; body: unknown }>;
