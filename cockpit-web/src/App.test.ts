@@ -84,6 +84,7 @@ it("A path without a view leads back to the cockpit", () => {
 
 const start = {
   measures: [{ subject: "sales", name: "revenue", label: "Revenue", description: "", unit: "MONEY", good: "UP" }],
+  currency: "CNY",
   regions: [{ name: "South" }],
   sales: { lastDate: "2026-10-31" },
 };
