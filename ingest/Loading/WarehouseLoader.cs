@@ -30,16 +30,10 @@ public sealed class WarehouseLoader(WarehouseDatabase database, TimeProvider clo
         LoadRequest request, LoadOptions? options = null, IProgress<LoadProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return Load(request, options ?? new LoadOptions(), QuarantineEntry.Write, progress, cancellationToken);
-    }
-
-    /// <summary>Loads a batch whose refused rows are dealt with in a way of the caller's, inside the transaction.</summary>
-    internal LoadReport Load(
-        LoadRequest request, LoadOptions options, Action<Batch> settleRefusals, IProgress<LoadProgress>? progress, CancellationToken cancellationToken)
-    {
+        options ??= new LoadOptions();
         try
         {
-            return database.Writer.Write(open => LoadIn(open, request, options, settleRefusals, new ProgressMeter(progress, clock), cancellationToken), cancellationToken);
+            return database.Writer.Write(open => LoadIn(open, request, options, new ProgressMeter(progress, clock), cancellationToken), cancellationToken);
         }
         catch (BatchRefusedException refused)
         {
@@ -48,12 +42,7 @@ public sealed class WarehouseLoader(WarehouseDatabase database, TimeProvider clo
     }
 
     private LoadReport LoadIn(
-        WarehouseTransaction open,
-        LoadRequest request,
-        LoadOptions options,
-        Action<Batch> settleRefusals,
-        ProgressMeter progress,
-        CancellationToken cancellationToken)
+        WarehouseTransaction open, LoadRequest request, LoadOptions options, ProgressMeter progress, CancellationToken cancellationToken)
     {
         if (BatchLedger.Find(open.Connection, request.Identity) is { } known)
         {
@@ -75,7 +64,7 @@ public sealed class WarehouseLoader(WarehouseDatabase database, TimeProvider clo
             throw new BatchRefusedException(report);
         }
 
-        settleRefusals(batch);
+        QuarantineEntry.Write(batch);
         BatchLedger.Write(batch, request, tallies, lines, clock.GetUtcNow().UtcDateTime);
         batch.DropTemporaryTables();
         cancellationToken.ThrowIfCancellationRequested();
@@ -100,7 +89,6 @@ public sealed class WarehouseLoader(WarehouseDatabase database, TimeProvider clo
         }
 
         TouchedScheduleLines.Update(batch);
-        new CustomerHealth(batch).Update();
         return tallies;
     }
 

@@ -53,7 +53,7 @@ internal sealed class FactInsert(StarTable star, RowRules rules, string groupCur
     private string IsForeign => $"a.currency <> {SqlText.Text(groupCurrency)}";
 
     private string Converted(string amount) =>
-        $"CASE WHEN {IsForeign} THEN CAST(a.{amount} * CAST(a.exchange_rate AS DECIMAL(18, 9)) AS DECIMAL(18, 4)) ELSE a.{amount} END";
+        $"CASE WHEN {IsForeign} THEN CAST(CAST(a.{amount} AS DECIMAL(38, 4)) * CAST(a.exchange_rate AS DECIMAL(18, 9)) AS DECIMAL(18, 4)) ELSE a.{amount} END";
 
     private IEnumerable<string> RegionColumns()
     {
