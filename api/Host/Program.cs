@@ -1,1 +1,14 @@
-return;
+using System.CommandLine;
+using ProdSales.Host.Commands;
+
+RootCommand root = new("ProdSalesService: sales, production and service in one warehouse and on one screen.")
+{
+    ServeCommand.Create(),
+    LoadCommand.Create(),
+    SimulateCommand.Create(),
+    QueryCommand.Create(),
+    ExportCommand.Create(),
+    CheckCommand.Create(),
+};
+
+return await CommandLine.RunAsync(root, args);

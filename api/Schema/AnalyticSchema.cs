@@ -29,7 +29,6 @@ public static class AnalyticSchema
 
         CatalogueFields.Resolve(schema, model);
         MemberFields.Resolve(schema, model, readers);
-        CurrencyField.Resolve(schema, readers);
         return schema.Build();
     }
 }

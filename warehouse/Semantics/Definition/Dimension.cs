@@ -9,12 +9,4 @@ namespace ProdSales.Semantics;
 /// </param>
 /// <param name="Member">How its members are identified, or null when it is a mere attribute.</param>
 /// <param name="Owner">The dimension whose table holds it: itself, or for an attribute the one it belongs to.</param>
-/// <param name="Place">Where it is defined, for messages.</param>
-public sealed record Dimension(
-    string Name,
-    LocalisedText Label,
-    DimensionTable? Table,
-    string? Column,
-    MemberIdentity? Member,
-    string Owner,
-    SourcePlace Place);
+public sealed record Dimension(string Name, LocalisedText Label, DimensionTable? Table, string? Column, MemberIdentity? Member, string Owner);

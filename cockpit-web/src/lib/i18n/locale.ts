@@ -10,11 +10,8 @@ export interface Locale {
   formats: Formats;
 }
 
-/** What ISO 4217 writes where no currency is meant. */
-const noCurrency = "XXX";
-
-/** Makes the locale of a language for a company that reports in `currency` (ISO 4217); without one it must not write amounts. */
-export function localeOf(language: Language, currency = noCurrency): Locale {
+/** Makes the locale of a language for a company that reports in `currency`. */
+export function localeOf(language: Language, currency: string): Locale {
   const words = dictionaryOf(language);
   return { language, words, formats: formatsOf(language, words, currency) };
 }

@@ -4,10 +4,9 @@ import type { FunnelRow } from "../funnel/funnel-rows";
 import { leadToCashRows, withConversions } from "../funnel/lead-to-cash";
 import type { CeoQuery } from "../generated/ceo";
 import { connectedRows } from "./connected";
-import type { Setting } from "./setting";
 
 /** Makes the funnel of what happened in the period, from the lead to the money; no data where nothing did. */
-export function leadToCashOf({ leadToCash }: CeoQuery, { words, isUnavailable }: Setting): Shown<readonly FunnelRow[]> {
+export function leadToCashOf({ leadToCash }: CeoQuery, words: Dictionary): Shown<readonly FunnelRow[]> {
   const total = leadToCash?.total;
   const steps = {
     leads: numberOf(total?.leads),
@@ -22,14 +21,14 @@ export function leadToCashOf({ leadToCash }: CeoQuery, { words, isUnavailable }:
     receivedAmount: numberOf(total?.receivedAmount),
   };
   const isEmpty = Object.values(steps).every((step) => !step);
-  return connectedRows(leadToCash, isEmpty ? [] : leadToCashRows(steps, words, (step) => isUnavailable("leadToCash", step)));
+  return connectedRows(leadToCash, isEmpty ? [] : leadToCashRows(steps, words));
 }
 
 /** Makes the funnel of the opportunities that entered in the period, by the stages they ever reached. */
 export function stagesOf({ funnel }: CeoQuery, words: Dictionary): Shown<readonly FunnelRow[]> {
   const stages = funnel?.byStage?.map((row) => {
     const entered = numberOf(row.entered);
-    return { stage: row.stage ?? words.unknownMember, entered, amount: numberOf(row.amount), size: entered, isIndivisible: false };
+    return { stage: row.stage ?? words.unknownMember, entered, amount: numberOf(row.amount), size: entered };
   });
   return connectedRows(funnel, withConversions(stages ?? []));
 }

@@ -1,0 +1,19 @@
+using System.CommandLine;
+
+namespace ProdSales.Host.Commands;
+
+/// <summary>Options that several commands share, so that each means the same everywhere.</summary>
+internal static class CommonOptions
+{
+    /// <summary>The warehouse file of a command that needs one.</summary>
+    internal static Option<FileInfo> RequiredDatabase() => new("--db") { Description = "The warehouse file; made when it is absent and the command writes.", Required = true };
+
+    /// <summary>The warehouse file of a command that can do without.</summary>
+    internal static Option<FileInfo?> Database(string without) => new("--db") { Description = $"The warehouse file; {without}" };
+
+    /// <summary>The seed of the demo company.</summary>
+    internal static Option<long> Seed() => new("--seed") { Description = "Seed of the demo company; the same seed makes the same bytes.", DefaultValueFactory = _ => 1 };
+
+    /// <summary>The size of the demo company.</summary>
+    internal static Option<double> Scale() => new("--scale") { Description = "Size of the demo company; 1 is about 100,000 order lines in three years.", DefaultValueFactory = _ => 1 };
+}

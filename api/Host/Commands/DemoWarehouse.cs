@@ -1,0 +1,55 @@
+using System.Globalization;
+using ProdSales.Host.Loads;
+using ProdSales.Host.Terminal;
+using ProdSales.Loading;
+using ProdSales.Loading.Reports;
+using ProdSales.Simulation;
+using ProdSales.Sources.Mappings;
+using ProdSales.Warehouse;
+
+namespace ProdSales.Host.Commands;
+
+/// <summary>The demo company's warehouse, made at its first use from its own files through the usual door.</summary>
+internal static class DemoWarehouse
+{
+    /// <summary>Opens it, making it first when absent; one file for each seed and size.</summary>
+    internal static WarehouseDatabase Open(DemoOptions options, CancellationToken cancellation)
+    {
+        string folder = Path.Combine(SourceTree.Root ?? AppContext.BaseDirectory, "data");
+        FileInfo file = new(Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"demo-{options.Seed}-{options.Scale}.duckdb")));
+        return file.Exists ? WarehouseFiles.Open(file) : Made(options, file, cancellation);
+    }
+
+    /// <summary>Makes it under another name and renames it when it is whole, so that a start that was cut short leaves no half of it.</summary>
+    private static WarehouseDatabase Made(DemoOptions options, FileInfo file, CancellationToken cancellation)
+    {
+        Directory.CreateDirectory(file.DirectoryName!);
+        DirectoryInfo feeds = Directory.CreateTempSubdirectory("prodsales-demo-");
+        FileInfo unfinished = new(file.FullName + ".new");
+        try
+        {
+            Console.Error.WriteLine("First start: making the demo company.");
+            SimulateCommand.Write(options, feeds.FullName, cancellation);
+            unfinished.Delete();
+            using (MappingLoad load = MappingLoad.Prepare(FeedFolder.Name, feeds, cancellation))
+            using (WarehouseDatabase warehouse = WarehouseFiles.Open(unfinished))
+            {
+                LoadReport report = ProgressDisplay.Run(progress => load.Into(warehouse, new LoadOptions(), progress, cancellation));
+                if (report.Outcome is LoadOutcome.Refused)
+                {
+                    throw new RefusedException(string.Join(Environment.NewLine, LoadReportText.Lines(report)));
+                }
+
+                warehouse.Maintenance.CheckpointAsync(cancellation).GetAwaiter().GetResult();
+            }
+
+            unfinished.MoveTo(file.FullName);
+        }
+        finally
+        {
+            feeds.Delete(recursive: true);
+        }
+
+        return WarehouseFiles.Open(file);
+    }
+}

@@ -1,0 +1,60 @@
+using System.CommandLine;
+using ProdSales.Warehouse;
+using ProdSales.Warehouse.Provider;
+
+namespace ProdSales.Host.Commands;
+
+/// <summary><c>prodsales export FOLDER --db FILE</c>: writes the star as Parquet files.</summary>
+internal static class ExportCommand
+{
+    internal static Command Create()
+    {
+        Argument<DirectoryInfo> folder = new("folder") { Description = "Where to write one Parquet file a table; made when absent." };
+        Option<FileInfo> database = CommonOptions.RequiredDatabase();
+        Command command = new("export", "Writes the dimensions and facts of a warehouse as Parquet files, all of one moment.") { folder, database };
+        command.SetAction((parsed, cancellation) => Task.Run(
+            () =>
+            {
+                using WarehouseDatabase warehouse = WarehouseFiles.OpenExisting(parsed.GetValue(database)!);
+                Export(warehouse, parsed.GetValue(folder)!, cancellation);
+                return CommandLine.Fine;
+            },
+            cancellation));
+        return command;
+    }
+
+    /// <summary>Writes into the spool folder, the only one that statements may write to, and moves each finished file to its place.</summary>
+    private static void Export(WarehouseDatabase warehouse, DirectoryInfo folder, CancellationToken cancellation) =>
+        warehouse.Writer.Write(
+            transaction =>
+            {
+                folder.Create();
+                foreach (string table in TablesOf(transaction.Connection))
+                {
+                    cancellation.ThrowIfCancellationRequested();
+                    string spooled = Path.Combine(warehouse.SpoolFolder, $"{table}.parquet");
+                    using (DuckDbCommand copy = transaction.Connection.CreateCommand($"COPY \"{table}\" TO '{spooled.Replace("'", "''", StringComparison.Ordinal)}' (FORMAT parquet, COMPRESSION zstd)"))
+                    {
+                        int rows = copy.ExecuteNonQuery();
+                        string target = Path.Combine(folder.FullName, $"{table}.parquet");
+                        File.Move(spooled, target, overwrite: true);
+                        Console.WriteLine($"{target}: {rows} rows");
+                    }
+                }
+            },
+            cancellation);
+
+    private static List<string> TablesOf(DuckDbConnection connection)
+    {
+        using DuckDbCommand command = connection.CreateCommand(
+            "SELECT table_name FROM duckdb_tables() WHERE NOT temporary AND (table_name LIKE 'dim\\_%' ESCAPE '\\' OR table_name LIKE 'fact\\_%' ESCAPE '\\') ORDER BY 1");
+        using DuckDbDataReader reader = command.ExecuteReader();
+        List<string> tables = [];
+        while (reader.Read())
+        {
+            tables.Add(reader.GetString(0));
+        }
+
+        return tables;
+    }
+}

@@ -1,0 +1,104 @@
+using System.CommandLine;
+using System.Text;
+using System.Text.Json;
+using ProdSales.GraphQL.Execution;
+using ProdSales.Host.Web;
+using ProdSales.Warehouse;
+using ProdSales.Warehouse.Provider;
+using ProdSales.Warehouse.Reading;
+
+namespace ProdSales.Host.Commands;
+
+/// <summary><c>prodsales query TEXT --db FILE</c>: answers GraphQL, or SQL to look at the star.</summary>
+internal static class QueryCommand
+{
+    internal static Command Create()
+    {
+        Argument<string> text = new("text") { Description = "The question; '-' reads it from standard input." };
+        Option<FileInfo> database = CommonOptions.RequiredDatabase();
+        Option<bool> isSql = new("--sql") { Description = "The text is one SELECT over the star; prints lines of tab-separated values under a header." };
+        Option<string?> variables = new("--variables") { Description = "GraphQL variables as a JSON object." };
+        Command command = new("query", "Answers a GraphQL question from a warehouse file, as the server would.") { text, database, isSql, variables };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            string question = parsed.GetValue(text)!;
+            question = question == "-" ? await Console.In.ReadToEndAsync(cancellation) : question;
+            using WarehouseDatabase warehouse = WarehouseFiles.OpenExisting(parsed.GetValue(database)!);
+            return parsed.GetValue(isSql)
+                ? AnswerSql(warehouse, question, cancellation)
+                : await AnswerAsync(warehouse, question, VariablesOf(parsed.GetValue(variables)), cancellation);
+        });
+        return command;
+    }
+
+    private static async Task<int> AnswerAsync(WarehouseDatabase warehouse, string question, JsonElement? variables, CancellationToken cancellation)
+    {
+        GraphQLEngine engine = ServedSchema.Engine(warehouse, TimeProvider.System);
+        GraphQLRequest request = new(question) { Variables = variables };
+        using GraphQLResponse response = await engine.ExecuteAsync(request, cancellation);
+        using Stream output = Console.OpenStandardOutput();
+        await output.WriteAsync(response.Utf8, cancellation);
+        output.WriteByte((byte)'\n');
+        return response.Errors.Count == 0 ? CommandLine.Fine : CommandLine.Failed;
+    }
+
+    /// <summary>Runs in a transaction that only reads: whatever the statement is, nothing is changed.</summary>
+    private static int AnswerSql(WarehouseDatabase warehouse, string sql, CancellationToken cancellation)
+    {
+        using ReaderLease lease = warehouse.Readers.Lease(cancellation);
+        lease.Connection.Execute("BEGIN TRANSACTION READ ONLY");
+        try
+        {
+            using DuckDbCommand command = lease.Connection.CreateCommand(sql);
+            using DuckDbDataReader reader = command.ExecuteReader(cancellation);
+            Write(Console.Out, reader);
+        }
+        finally
+        {
+            lease.Connection.Execute("ROLLBACK");
+        }
+
+        return CommandLine.Fine;
+    }
+
+    private static void Write(TextWriter output, DuckDbDataReader reader)
+    {
+        output.WriteLine(string.Join('\t', Enumerable.Range(0, reader.FieldCount).Select(reader.GetName)));
+        StringBuilder line = new();
+        while (reader.Read())
+        {
+            line.Clear();
+            for (int column = 0; column < reader.FieldCount; column++)
+            {
+                line.Append(column > 0 ? "\t" : "").Append(TextOf(reader, column));
+            }
+
+            output.WriteLine(line);
+        }
+    }
+
+    private static string TextOf(DuckDbDataReader reader, int column) => reader.IsDBNull(column) ? "" : reader.GetValue(column) switch
+    {
+        DateOnly day => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+        IFormattable value => value.ToString(format: null, System.Globalization.CultureInfo.InvariantCulture),
+        var value => value.ToString() ?? "",
+    };
+
+    private static JsonElement? VariablesOf(string? json)
+    {
+        if (json is null)
+        {
+            return null;
+        }
+
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(json);
+            return document.RootElement.Clone();
+        }
+        catch (JsonException error)
+        {
+            throw new RefusedException($"--variables is no JSON object: {error.Message}");
+        }
+    }
+}

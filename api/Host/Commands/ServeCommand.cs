@@ -1,0 +1,31 @@
+using System.CommandLine;
+using ProdSales.Host.Web;
+using ProdSales.Simulation;
+using ProdSales.Warehouse;
+
+namespace ProdSales.Host.Commands;
+
+/// <summary><c>prodsales serve</c>: the cockpit and GraphQL over HTTP.</summary>
+internal static class ServeCommand
+{
+    internal static Command Create()
+    {
+        Option<FileInfo?> database = CommonOptions.Database("without it, the demo company's, made at the first start.");
+        Option<string> url = new("--url") { Description = "Where to listen; port 0 takes a free one.", DefaultValueFactory = _ => "http://127.0.0.1:5080" };
+        Option<long> seed = CommonOptions.Seed();
+        Option<double> scale = CommonOptions.Scale();
+        Command command = new("serve", "Serves the cockpit, GraphQL at /graphql, and health at /healthz.") { database, url, seed, scale };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            using WarehouseDatabase warehouse = parsed.GetValue(database) is { } file
+                ? WarehouseFiles.OpenExisting(file)
+                : DemoWarehouse.Open(new DemoOptions { Seed = parsed.GetValue(seed), Scale = parsed.GetValue(scale) }, cancellation);
+            await using WebApplication app = WebHost.Build(warehouse, parsed.GetValue(url)!);
+            await app.StartAsync(cancellation);
+            Console.WriteLine($"ProdSalesService listens on {string.Join(", ", app.Urls)} (Ctrl+C ends it).");
+            await app.WaitForShutdownAsync(cancellation);
+            return CommandLine.Fine;
+        });
+        return command;
+    }
+}

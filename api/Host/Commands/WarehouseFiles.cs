@@ -1,0 +1,36 @@
+using ProdSales.Warehouse;
+using ProdSales.Warehouse.Migrating;
+
+namespace ProdSales.Host.Commands;
+
+/// <summary>Opens warehouse files for commands.</summary>
+internal static class WarehouseFiles
+{
+    /// <summary>Opens a warehouse that must exist, its star brought up to date.</summary>
+    /// <exception cref="RefusedException">There is no such file.</exception>
+    internal static WarehouseDatabase OpenExisting(FileInfo file) => file.Exists
+        ? Open(file)
+        : throw new RefusedException($"There is no warehouse \"{file.FullName}\". 'prodsales load' makes one.");
+
+    /// <summary>Opens a warehouse, making it when absent, its star brought up to date.</summary>
+    internal static WarehouseDatabase Open(FileInfo file)
+    {
+        file.Directory?.Create();
+        WarehouseDatabase warehouse = WarehouseDatabase.Open(file.FullName);
+        try
+        {
+            if (warehouse.Recovered is { } cut)
+            {
+                Console.Error.WriteLine(cut.ToString());
+            }
+
+            SchemaMigrations.Apply(warehouse);
+            return warehouse;
+        }
+        catch
+        {
+            warehouse.Dispose();
+            throw;
+        }
+    }
+}

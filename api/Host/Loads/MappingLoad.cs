@@ -1,0 +1,107 @@
+using ProdSales.Host.Commands;
+using ProdSales.Host.Terminal;
+using ProdSales.Loading;
+using ProdSales.Loading.Reports;
+using ProdSales.Sources.Mappings;
+using ProdSales.Sources.Readers;
+using ProdSales.Warehouse;
+using ProdSales.Warehouse.Columns;
+using ProdSales.Warehouse.Provider;
+using StagingDatabase = ProdSales.Sources.Mappings.StagingDatabase;
+
+namespace ProdSales.Host.Loads;
+
+/// <summary>One mapping over one folder of files, staged and checked: ready for a dry run or for loading.</summary>
+internal sealed class MappingLoad : IDisposable
+{
+    private readonly StagingDatabase _staging;
+    private readonly string _folder;
+
+    private MappingLoad(StagingDatabase staging, PreparedMapping mapping, string folder)
+    {
+        _staging = staging;
+        _folder = folder;
+        Mapping = mapping;
+    }
+
+    /// <summary>Gets the checked mapping.</summary>
+    internal PreparedMapping Mapping { get; }
+
+    public void Dispose() => _staging.Dispose();
+
+    /// <summary>Stages the files and checks the mapping against them.</summary>
+    /// <param name="nameOrFile">The name of a shipped mapping, <c>feeds</c>, or the path of a YAML file.</param>
+    /// <param name="folder">The folder of the files.</param>
+    /// <param name="cancellation">Stops between two files and within one.</param>
+    /// <exception cref="RefusedException">There is no such mapping or folder, or the mapping does not fit; every problem is named.</exception>
+    internal static MappingLoad Prepare(string nameOrFile, DirectoryInfo folder, CancellationToken cancellation)
+    {
+        if (!folder.Exists)
+        {
+            throw new RefusedException($"There is no folder \"{folder.FullName}\".");
+        }
+
+        StagingDatabase staging = StagingDatabase.Open(Path.GetTempPath());
+        try
+        {
+            MappingCheck check = Check(nameOrFile, staging, folder.FullName, cancellation);
+            PreparedMapping prepared = check.Prepared ?? throw new RefusedException(string.Join(Environment.NewLine, check.Problems));
+            return new MappingLoad(staging, prepared, folder.FullName);
+        }
+        catch
+        {
+            staging.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Loads everything as one batch.</summary>
+    internal LoadReport Into(WarehouseDatabase warehouse, LoadOptions options, IProgress<WorkProgress> progress, CancellationToken cancellation)
+    {
+        string identity = BatchIdentity.Of(Mapping.Files, string.Join("\n", Mapping.Feeds.Select(feed => feed.Sql)), cancellation);
+        LoadRequest request = new(identity, $"{Mapping.Name} from {_folder}", [.. Mapping.Feeds.Select(InputOf)]);
+        LoadOptions chosen = options with { GroupCurrency = options.GroupCurrency ?? Mapping.GroupCurrency };
+        return new WarehouseLoader(warehouse, TimeProvider.System).Load(request, chosen, new LoadShown(progress, Mapping.Staging.Connection), cancellation);
+    }
+
+    private static MappingCheck Check(string nameOrFile, StagingDatabase staging, string folder, CancellationToken cancellation)
+    {
+        if (nameOrFile == FeedFolder.Name)
+        {
+            return FeedFolder.Check(staging, folder, cancellation);
+        }
+
+        Mapping mapping = ShippedMappings.Find(nameOrFile)
+            ?? (File.Exists(nameOrFile) ? Sources.Mappings.Mapping.FromFile(nameOrFile) : throw NoSuchMapping(nameOrFile));
+        return mapping.Check(staging, folder, cancellation);
+    }
+
+    private static RefusedException NoSuchMapping(string name) => new(
+        $"There is no mapping \"{name}\": allowed are {string.Join(", ", ShippedMappings.Names)}, {FeedFolder.Name}, or the path of a YAML file.");
+
+    private FeedInput InputOf(MappedFeed mapped) => new()
+    {
+        Feed = mapped.Feed,
+        Origin = mapped.Origin,
+        Open = cancellation => Rows(mapped.Sql, cancellation),
+        UnreadRows = () => [.. mapped.Tables.SelectMany(table => table.Defects).Select(UnreadRowOf)],
+    };
+
+    private ResultChunks Rows(string sql, CancellationToken cancellation)
+    {
+        using DuckDbCommand command = Mapping.Staging.Connection.CreateCommand(sql);
+        command.IsStreaming = true;
+        command.CommandTimeout = 0;
+        return command.ExecuteChunks(cancellation);
+    }
+
+    private static UnreadRow UnreadRowOf(ReadDefect defect) =>
+        new(defect.File, defect.Line, defect.Column, defect.Value, defect.Code, defect.Message);
+
+    /// <summary>Shows rows read, and the engine's own estimate of how far the reading is.</summary>
+    private sealed class LoadShown(IProgress<WorkProgress> shown, DuckDbConnection staging) : IProgress<LoadProgress>
+    {
+        public void Report(LoadProgress value) =>
+            shown.Report(new WorkProgress($"loading {value.Feed}", value.RowsRead, staging.Progress?.Fraction));
+    }
+}
