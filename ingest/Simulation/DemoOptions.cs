@@ -14,7 +14,7 @@ public sealed record DemoOptions
     /// <summary>Size, above 0 and at most 1000: 1 means about 33,000 order lines a year.</summary>
     public double Scale { get; init; } = 1;
 
-    /// <summary>Last day of business, from 2012 to 2049; what lies after it is not yet known in any row.</summary>
+    /// <summary>Last day of business, from 2012 to 2047; what lies after it is not yet known in any row.</summary>
     public DateOnly LastDay { get; init; } = new(2026, 10, 31);
 
     /// <summary>Whether causes for a drill-down to find are planted: see <see cref="Truth"/>.</summary>
@@ -41,9 +41,9 @@ public sealed record DemoOptions
             faults.Add(string.Create(CultureInfo.InvariantCulture, $"scale {Scale} must be above 0 and at most 1000."));
         }
 
-        if (LastDay.Year is < 2012 or > 2049)
+        if (LastDay.Year is < 2012 or > 2047)
         {
-            faults.Add(string.Create(CultureInfo.InvariantCulture, $"last day {LastDay:yyyy-MM-dd} must lie between 2012-01-01 and 2049-12-31."));
+            faults.Add(string.Create(CultureInfo.InvariantCulture, $"last day {LastDay:yyyy-MM-dd} must lie between 2012-01-01 and 2047-12-31."));
         }
 
         return faults;

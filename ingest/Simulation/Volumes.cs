@@ -5,11 +5,11 @@ namespace ProdSales.Simulation;
 /// <summary>What the company expects to sell, from its size alone: the ground on which capacity, stock and targets are planned.</summary>
 internal sealed class Volumes(Company company)
 {
-    private const double MachinesPerOrderLine = 0.268;
+    private const double MachinesPerOrderLine = 0.239;
 
-    private const double AttachmentsPerOrderLine = 0.27;
+    private const double AttachmentsPerOrderLine = 0.233;
 
-    private const double SpareLinesPerOrderLine = 0.645;
+    private const double SpareLinesPerOrderLine = 0.654;
 
     private const double WorkdaysPerYear = 249;
 

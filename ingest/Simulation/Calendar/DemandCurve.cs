@@ -6,6 +6,9 @@ internal sealed class DemandCurve
 {
     private const double YearlyGrowth = 0.08;
 
+    /// <summary>Days after the last one for which plans are made.</summary>
+    private const int DaysAhead = 120;
+
     private static readonly double[] Season = [0.88, 0.80, 1.18, 1.10, 1.06, 1.04, 0.92, 0.90, 1.06, 1.02, 1.08, 1.12];
 
     private readonly double[] _elapsed;
@@ -15,13 +18,13 @@ internal sealed class DemandCurve
         First = first;
         Last = last;
         Start = first.AddDays(-daysBefore);
-        _elapsed = new double[last.DayNumber - Start.DayNumber + 2];
+        _elapsed = new double[last.DayNumber - Start.DayNumber + 2 + DaysAhead];
         for (int day = 1; day < _elapsed.Length; day++)
         {
             _elapsed[day] = _elapsed[day - 1] + Weight(Start.AddDays(day - 1));
         }
 
-        double total = _elapsed[^1] - _elapsed[daysBefore];
+        double total = _elapsed[^(1 + DaysAhead)] - _elapsed[daysBefore];
         for (int day = 0; day < _elapsed.Length; day++)
         {
             _elapsed[day] /= total;

@@ -35,6 +35,26 @@ internal static class PlantCalendar
         return day;
     }
 
+    internal static DateOnly SameOrPreviousWorkday(DateOnly day)
+    {
+        while (!IsWorkday(day))
+        {
+            day = day.AddDays(-1);
+        }
+
+        return day;
+    }
+
+    internal static DateOnly SubtractWorkdays(DateOnly day, int workdays)
+    {
+        for (int left = workdays; left > 0; left--)
+        {
+            day = SameOrPreviousWorkday(day.AddDays(-1));
+        }
+
+        return day;
+    }
+
     internal static DateOnly AddWorkdays(DateOnly day, int workdays)
     {
         for (int left = workdays; left > 0; left--)

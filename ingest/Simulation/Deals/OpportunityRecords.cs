@@ -9,7 +9,7 @@ internal sealed class OpportunityRecords(Company company)
 {
     private static readonly string[] LostReasons = ["价格过高", "交期过长", "配置不符", "客户预算取消", "竞争对手关系", "服务网点不足"];
 
-    private static readonly string[] Competitors = ["杭叉", "安徽合力", "林德", "永恒力", "丰田", "比亚迪"];
+    private static readonly string[] Competitors = ["东岳重叉", "江淮力达", "北辰叉车", "诺维克", "铁鹰机械", "瀚海搬运"];
 
     private readonly RandomFamily _records = new(company.Options.Seed, "opportunity records");
 

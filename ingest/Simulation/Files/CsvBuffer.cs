@@ -34,9 +34,16 @@ internal sealed class CsvBuffer(Stream stream) : IDisposable
 
     internal void Write(decimal? value) => Write(value, default);
 
-    internal void Write(DateOnly? value) => Write(value, "yyyy-MM-dd");
+    internal void Write(DateOnly? value) => Write(value, "O");
 
-    internal void Write(DateTime? value) => Write(value, "yyyy-MM-ddTHH:mm:ssZ");
+    internal void Write(DateTime? value)
+    {
+        Write(value, "s");
+        if (value is not null)
+        {
+            _bytes[_length++] = (byte)'Z';
+        }
+    }
 
     internal void Write(bool? value) => Write(value is { } flag ? (flag ? "true" : "false") : null);
 

@@ -19,8 +19,9 @@ internal sealed class InvoiceDesk(Company company)
     {
         Order order = promise.Order;
         SaleAmounts line = SaleAmounts.Of(promise.Line, order.ExchangeRate);
-        decimal before = (decimal)promise.Delivered / promise.Line.Quantity;
-        decimal after = (decimal)(promise.Delivered + quantity) / promise.Line.Quantity;
+        int delivered = promise.PromisedBefore + promise.Delivered;
+        decimal before = (decimal)delivered / promise.Line.Quantity;
+        decimal after = (decimal)(delivered + quantity) / promise.Line.Quantity;
         (_, decimal amount, decimal cost) = _today.GetValueOrDefault(order.Id);
         _today[order.Id] = (order, amount + Part(line.Net, before, after), cost + Part(line.Cost, before, after));
     }

@@ -13,9 +13,9 @@ internal sealed class Picking(StockLedger stock, Shipping shipping)
     internal void Plan(Promise promise)
     {
         stock.Commit(promise.Item, promise.Quantity);
-        DateOnly leave = promise.FirstCommit.AddDays(-promise.Buyer.Region.TransitDays - 2);
+        DateOnly leave = PlantCalendar.SameOrPreviousWorkday(promise.FirstCommit.AddDays(-promise.Buyer.Region.TransitDays));
         DateOnly earliest = PlantCalendar.AddWorkdays(promise.Order.Day, 1);
-        _due.Add(PlantCalendar.SameOrNextWorkday(leave < earliest ? earliest : leave), promise);
+        _due.Add(leave < earliest ? earliest : leave, promise);
     }
 
     internal void Live(DateOnly day)

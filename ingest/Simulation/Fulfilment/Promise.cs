@@ -25,6 +25,9 @@ internal sealed class Promise(long number, Order order, int lineNumber, SaleLine
 
     internal int Quantity { get; } = quantity;
 
+    /// <summary>Gets the pieces of the order line that other schedule lines promise before this one.</summary>
+    internal int PromisedBefore { get; init; }
+
     internal required DateOnly Requested { get; init; }
 
     /// <summary>Gets the day first promised; it never changes.</summary>
@@ -63,6 +66,6 @@ internal sealed class Promise(long number, Order order, int lineNumber, SaleLine
         CurrentCommitDate = CurrentCommit,
         OrderedQuantity = Quantity,
         IsCancelled = Order.IsCancelled,
-        DelayCause = !Order.IsCancelled && asOf > FirstCommit ? Delays.MainCause : null,
+        DelayCause = !Order.IsCancelled && asOf > FirstCommit ? Delays.MainCause(Item.IsMade) : null,
     };
 }

@@ -21,9 +21,11 @@ internal sealed class PromiseDesk(Company company, ShopFloor floor, Picking pick
         Promise? machine = null;
         foreach ((int index, SaleLine line) in lines.Index())
         {
+            int before = 0;
             foreach (int quantity in Split(line))
             {
-                Promise promise = NewPromise(order, index + 1, line, quantity, machine, dice);
+                Promise promise = NewPromise(order, index + 1, line, (before, quantity), machine, dice);
+                before += quantity;
                 machine ??= line.Item.IsMade ? promise : null;
                 if (order.IsCancelled)
                 {
@@ -69,27 +71,27 @@ internal sealed class PromiseDesk(Company company, ShopFloor floor, Picking pick
     private static int[] Split(SaleLine line) =>
         line.Item.IsMade && line.Quantity >= LargeQuantity ? [line.Quantity / 2, line.Quantity - (line.Quantity / 2)] : [line.Quantity];
 
-    private Promise NewPromise(Order order, int number, SaleLine line, int quantity, Promise? machine, RandomStream dice)
+    private Promise NewPromise(Order order, int number, SaleLine line, (int Before, int Own) quantity, Promise? machine, RandomStream dice)
     {
-        int transit = order.Buyer.Region.TransitDays;
-        int wished = line.Item.IsMade ? dice.Whole(14, 48) : dice.Whole(2, 8);
-        int possible = line.Item.IsMade ? MachineDays(line, dice) + transit : 3 + transit + dice.Whole(0, 3);
-        DateOnly requested = order.Day.AddDays(wished);
-        DateOnly commit = PlantCalendar.SameOrNextWorkday(order.Day.AddDays(Math.Max(wished, possible)));
+        DateOnly requested = order.Day.AddDays(line.Item.IsMade ? dice.Whole(14, 48) : dice.Whole(2, 8));
+        DateOnly possible = PlantCalendar.AddWorkdays(order.Day, line.Item.IsMade ? MachineWorkdays(line, dice) : dice.Whole(2, 4))
+            .AddDays(order.Buyer.Region.TransitDays);
+        DateOnly commit = PlantCalendar.SameOrNextWorkday(requested > possible ? requested : possible);
         bool isSecondHalf = machine is not null && machine.LineNumber == number;
         commit = machine is not null && !line.Item.IsMade && machine.FirstCommit > commit ? machine.FirstCommit : commit;
-        return new Promise(++_count, order, number, line, quantity)
+        return new Promise(++_count, order, number, line, quantity.Own)
         {
+            PromisedBefore = quantity.Before,
             Requested = machine is not null && !line.Item.IsMade ? machine.Requested : requested,
             FirstCommit = isSecondHalf ? PlantCalendar.AddWorkdays(commit, 5) : commit,
             TakesParts = dice.Chance(0.5),
         };
     }
 
-    private int MachineDays(SaleLine line, RandomStream dice)
+    private int MachineWorkdays(SaleLine line, RandomStream dice)
     {
         ProductionLine production = ProductionLine.Of(line.Item.Line);
-        return production.PromisedDays + (int)Math.Min(20, 0.8 * floor.BacklogDays(production)) + dice.Whole(0, 6);
+        return production.PromisedWorkdays + (int)Math.Min(15, 0.8 * floor.BacklogDays(production)) + dice.Whole(0, 3);
     }
 
     private void Start(Promise promise, RandomStream dice)

@@ -17,7 +17,7 @@ internal sealed class Shipping(Company company)
         promise.Delays.Transport = Math.Max(promise.Delays.Transport, late);
         promise.Shipped += quantity;
         string?[] lots = [.. Enumerable.Range(0, quantity).Select(_ => promise.Lots.TryDequeue(out string? lot) ? lot : null)];
-        int days = promise.Buyer.Region.TransitDays + dice.Whole(-1, 1) + late;
+        int days = promise.Buyer.Region.TransitDays + late + dice.Unit() switch { < 0.25 => -1, < 0.90 => 0, _ => 1 };
         _arriving.Add(day.AddDays(Math.Max(1, days)), new Shipment(promise, quantity, lots));
     }
 

@@ -10,7 +10,7 @@ namespace ProdSales.Simulation.Production;
 internal sealed class ShopFloor
 {
     /// <summary>Workdays before the due date at which work is released.</summary>
-    private const int Window = 14;
+    private const int Window = 12;
 
     private readonly Company _company;
     private readonly Plant _plant;
@@ -41,10 +41,10 @@ internal sealed class ShopFloor
     /// <summary>Makes the work order of a promise, due so that there is time left to bring the machine to its customer.</summary>
     internal void Plan(Promise promise)
     {
-        DateOnly due = PlantCalendar.SameOrNextWorkday(promise.FirstCommit.AddDays(-promise.Buyer.Region.TransitDays - 3));
-        DateOnly release = PlantCalendar.AddWorkdays(promise.Order.Day, 1);
-        DateOnly wanted = due.AddDays(-(Window * 7 / 5));
-        Plan(promise, promise.Quantity, release < wanted ? PlantCalendar.SameOrNextWorkday(wanted) : release, due);
+        DateOnly due = PlantCalendar.SameOrPreviousWorkday(promise.FirstCommit.AddDays(-promise.Buyer.Region.TransitDays - 3));
+        DateOnly earliest = PlantCalendar.AddWorkdays(promise.Order.Day, 1);
+        DateOnly wanted = PlantCalendar.SubtractWorkdays(due, Window);
+        Plan(promise, promise.Quantity, wanted < earliest ? earliest : wanted, due < earliest ? earliest : due);
     }
 
     /// <summary>Works one day off.</summary>

@@ -5,6 +5,12 @@ namespace ProdSales.Simulation.Production;
 /// <summary>A work centre with its queue, worked off by due date within the minutes of the day.</summary>
 internal sealed class WorkCentreState(string id, string name, ProductionLine line, double hourlyCost, IReadOnlyList<Person> operators, double longestUnit)
 {
+    /// <summary>Days of usual work from which a queue is long.</summary>
+    private const double LongQueue = 1.3;
+
+    /// <summary>Machines a day for which even a shop that is far smaller opens when they wait.</summary>
+    private const int SmallShopMachines = 4;
+
     private readonly PriorityQueue<Job, (int Due, long Number)> _queue = new();
     private Job? _current;
 
@@ -30,10 +36,18 @@ internal sealed class WorkCentreState(string id, string name, ProductionLine lin
 
     internal WorkCentreAccount Today { get; } = new();
 
-    /// <summary>The minutes opened for a workday: the usual ones, and with a long queue overtime.</summary>
-    internal double PlannedMinutes => QueuedMinutes <= UsualMinutes * 2.5
-        ? UsualMinutes
-        : Math.Clamp(QueuedMinutes * 0.4, UsualMinutes, Math.Max(UsualMinutes * 1.25, longestUnit * 1.2));
+    /// <summary>The minutes opened for a workday: the usual ones, at least those of one machine that waits, and with a long queue overtime.</summary>
+    internal double PlannedMinutes
+    {
+        get
+        {
+            double oneMachine = Math.Min(QueuedMinutes, longestUnit);
+            double overtime = QueuedMinutes > UsualMinutes * LongQueue
+                ? Math.Min(QueuedMinutes * 0.6, Math.Max(UsualMinutes * 1.25, longestUnit * SmallShopMachines))
+                : 0;
+            return Math.Max(UsualMinutes, Math.Max(oneMachine, overtime));
+        }
+    }
 
     internal void Enqueue(Job job)
     {

@@ -10,7 +10,7 @@ internal sealed class RepeatOrders
     private const double OrdersPerOrderLine = 0.318;
 
     /// <summary>The share of all sizes that buys at the same time, the others not yet or no more.</summary>
-    private const double ActiveShare = 0.86;
+    private const double ActiveShare = 0.862;
 
     private const double FadingFactor = 6;
 

@@ -11,7 +11,7 @@ internal sealed class TicketDesk(Company company, VisitDesk visits, SurveyDesk s
     private const double RemoteShare = 0.27;
 
     /// <summary>Open tickets for one engineer that are usual.</summary>
-    private const double UsualLoad = 0.35;
+    private const double UsualLoad = 1;
 
     private static readonly string[] Channels = ["电话", "微信", "小程序", "扫码报修", "邮件"];
 
@@ -94,7 +94,7 @@ internal sealed class TicketDesk(Company company, VisitDesk visits, SurveyDesk s
             return;
         }
 
-        DateOnly visit = Clock.DayOf(ticket.Responded).AddDays(dice.Poisson(ticket.Priority == "P1" ? 0.3 : 0.9 * load));
+        DateOnly visit = Clock.DayOf(ticket.Responded.AddMinutes(VisitDesk.LongestTravel)).AddDays(dice.Poisson(ticket.Priority == "P1" ? 0.3 : 0.9 * load));
         _visits.Add(visit > day ? visit : day, ticket);
     }
 
@@ -109,7 +109,8 @@ internal sealed class TicketDesk(Company company, VisitDesk visits, SurveyDesk s
         ticket.Buyer.Feel(days > 5 ? -0.03 : ticket.Visits > 1 ? -0.012 : 0.006);
         if (ticket is { IsWarranty: true, Fault: not null })
         {
-            quality.WriteWarranty(ticket.Machine, Clock.DayOf(ticket.Resolved.Value), ticket.Cost);
+            DateOnly mended = Clock.DayOf(ticket.Resolved.Value);
+            quality.WriteWarranty(ticket.Machine, company.Known(mended) ?? company.Last, ticket.Cost);
         }
 
         surveys.AskAbout(ticket, dice);

@@ -8,6 +8,9 @@ namespace ProdSales.Simulation.Service;
 /// <summary>Makes the visits: travel, work, parts from stock; without the part the engineer has to come again.</summary>
 internal sealed class VisitDesk
 {
+    /// <summary>Minutes from the answer within which an engineer is there, if the visit is made on the same day.</summary>
+    internal const double LongestTravel = 240;
+
     private const int MostVisits = 5;
 
     private const double LabourAnHour = 165;
@@ -33,7 +36,7 @@ internal sealed class VisitDesk
     {
         RandomStream dice = _visits.For(ticket.Number, ticket.Visits++);
         string id = $"VS{++_count:D7}";
-        double travel = Math.Round(dice.LogNormal(52, 0.5));
+        double travel = Math.Round(Math.Min(LongestTravel, dice.LogNormal(52, 0.5)));
         double work = Math.Round(dice.LogNormal(80, 0.55));
         DateTime earliest = ticket.Responded.AddMinutes(travel);
         DateTime arrived = Clock.At(day, dice.Between(520, 960));
@@ -42,7 +45,7 @@ internal sealed class VisitDesk
         decimal labour = Money.Of((travel + work) / 60 * LabourAnHour);
         ticket.Cost += labour;
         ticket.RepairMinutes += work;
-        WriteVisit(ticket, id, Clock.DayOf(arrived), arrived, travel, work, isFixed, labour);
+        WriteVisit(ticket, id, day, arrived, travel, work, isFixed, labour);
         return isFixed ? Finish(ticket, arrived.AddMinutes(work), day, dice) : Again(ticket, day, isPartMissing, dice);
     }
 

@@ -8,12 +8,15 @@ internal sealed class Purchasing
 {
     private const double RejectedShare = 0.012;
 
+    /// <summary>Workdays that planners count on between an order for a machine and the start of its work order.</summary>
+    private const double DaysFromBookingToStart = 6;
+
     private readonly Company _company;
     private readonly StockLedger _stock;
     private readonly QualityRecords _quality;
     private readonly RandomFamily _orders;
     private readonly Agenda<Purchase> _arriving = new();
-    private readonly List<StockItem> _bought;
+    private readonly List<(StockItem Stock, SupplyTerms Terms)> _bought;
     private long _count;
 
     internal Purchasing(Company company, StockLedger stock, QualityRecords quality)
@@ -22,16 +25,16 @@ internal sealed class Purchasing
         _stock = stock;
         _quality = quality;
         _orders = new RandomFamily(company.Options.Seed, "purchases");
-        _bought = [.. company.Catalogue.Bought.Select(stock.Of)];
+        _bought = [.. company.Catalogue.Bought.Select(item => (stock.Of(item), SupplierBook.For(item)))];
     }
 
     /// <summary>Fills the warehouse for the first day.</summary>
     internal void OpenStock(Volumes volumes)
     {
-        foreach (StockItem stock in _bought)
+        foreach ((StockItem stock, SupplyTerms terms) in _bought)
         {
             stock.DailyDemand = volumes.DailyDemand(stock.Item);
-            int quantity = (int)Math.Ceiling(Goal(stock, _company.First) * 0.85);
+            int quantity = (int)Math.Ceiling(Goal(stock, terms, _company.First) * 0.85);
             _stock.Receive(stock.Item, quantity, stock.Item.Cost, _company.First, "adjustment", "期初库存", stock.Item.IsTraced ? "期初批次" : null);
         }
     }
@@ -48,12 +51,12 @@ internal sealed class Purchasing
             return;
         }
 
-        foreach ((int index, StockItem stock) in _bought.Index())
+        foreach ((int index, (StockItem stock, SupplyTerms terms)) in _bought.Index())
         {
             stock.EndWorkday();
             if (index % 5 == (int)day.DayOfWeek - 1)
             {
-                Order(stock, day);
+                Order(stock, terms, day);
             }
         }
     }
@@ -68,32 +71,30 @@ internal sealed class Purchasing
     }
 
     /// <summary>The pieces that should be at hand or on their way, promised ones not counted.</summary>
-    private static double Goal(StockItem stock, DateOnly day)
+    private static double Goal(StockItem stock, SupplyTerms terms, DateOnly day)
     {
-        int days = SupplierBook.For(stock.Item).Days;
-        double workdays = (days + 7) * 0.72;
-        double season = DemandCurve.SeasonOf(day.AddDays(days).Month) / DemandCurve.SeasonOf(day.AddDays(-20).Month);
+        double workdays = ((terms.Days + 7) * 0.70) - (stock.Item.ItemType == "component" ? DaysFromBookingToStart : 0);
+        double season = DemandCurve.SeasonOf(day.AddDays(terms.Days).Month) / DemandCurve.SeasonOf(day.AddDays(-20).Month);
         double expected = stock.DailyDemand * workdays * Math.Clamp(season, 0.8, 1.35);
-        double safety = (stock.DailyDemand * 5) + (1.6 * Math.Sqrt(Math.Max(0.2, expected) * (stock.Item.ListPrice is > 0 and < 500 ? 6 : 2)));
+        double safety = (stock.DailyDemand * 3) + (1.2 * Math.Sqrt(Math.Max(0.2, expected) * (stock.Item.ListPrice is > 0 and < 500 ? 6 : 2)));
         return expected + safety;
     }
 
-    private void Order(StockItem stock, DateOnly day)
+    private void Order(StockItem stock, SupplyTerms terms, DateOnly day)
     {
-        int quantity = (int)Math.Ceiling(Goal(stock, day) - (stock.Quantity + stock.OnOrder - stock.Committed));
+        int quantity = (int)Math.Ceiling(Goal(stock, terms, day) - (stock.Quantity + stock.OnOrder - stock.Committed));
         if (quantity <= 0)
         {
             return;
         }
 
-        (string supplier, int days, double lateShare) = SupplierBook.For(stock.Item);
         RandomStream dice = _orders.For(++_count);
-        int late = dice.Chance(lateShare) ? dice.Whole(4, 22) : dice.Whole(-2, 0);
+        int late = dice.Chance(terms.LateShare) ? dice.Whole(4, 26) : dice.Whole(-2, 0);
         double unitCost = stock.Item.Cost * (1 + (0.015 * dice.Normal()));
         int rejected = dice.Poisson(quantity * RejectedShare);
-        Purchase purchase = new(_count, supplier, stock.Item, day, day.AddDays(days), quantity, Math.Min(rejected, quantity), unitCost);
+        Purchase purchase = new(_count, terms.SupplierId, stock.Item, day, day.AddDays(terms.Days), quantity, Math.Min(rejected, quantity), unitCost);
         stock.OnOrder += quantity;
-        _arriving.Add(day.AddDays(days + late), purchase);
+        _arriving.Add(day.AddDays(terms.Days + late), purchase);
     }
 
     private void Receive(Purchase purchase, DateOnly day)

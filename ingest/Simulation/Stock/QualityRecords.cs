@@ -45,7 +45,7 @@ internal sealed class QualityRecords(Company company)
     /// <summary>A failure under warranty that a component is to blame for.</summary>
     internal void WriteWarranty(Machine machine, DateOnly day, decimal cost)
     {
-        string? supplier = machine.Item.TracedPart is { } part ? SupplierBook.For(part).Id : null;
+        string? supplier = machine.Item.TracedPart is { } part ? SupplierBook.For(part).SupplierId : null;
         company.Rows.Add(New(day, "warranty") with
         {
             ProductId = machine.Item.Id,
