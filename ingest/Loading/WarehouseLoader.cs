@@ -30,10 +30,16 @@ public sealed class WarehouseLoader(WarehouseDatabase database, TimeProvider clo
         LoadRequest request, LoadOptions? options = null, IProgress<LoadProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        options ??= new LoadOptions();
+        return Load(request, options ?? new LoadOptions(), QuarantineEntry.Write, progress, cancellationToken);
+    }
+
+    /// <summary>Loads a batch whose refused rows are dealt with in a way of the caller's, inside the transaction.</summary>
+    internal LoadReport Load(
+        LoadRequest request, LoadOptions options, Action<Batch> settleRefusals, IProgress<LoadProgress>? progress, CancellationToken cancellationToken)
+    {
         try
         {
-            return database.Writer.Write(open => LoadIn(open, request, options, new ProgressMeter(progress, clock), cancellationToken), cancellationToken);
+            return database.Writer.Write(open => LoadIn(open, request, options, settleRefusals, new ProgressMeter(progress, clock), cancellationToken), cancellationToken);
         }
         catch (BatchRefusedException refused)
         {
@@ -42,7 +48,12 @@ public sealed class WarehouseLoader(WarehouseDatabase database, TimeProvider clo
     }
 
     private LoadReport LoadIn(
-        WarehouseTransaction open, LoadRequest request, LoadOptions options, ProgressMeter progress, CancellationToken cancellationToken)
+        WarehouseTransaction open,
+        LoadRequest request,
+        LoadOptions options,
+        Action<Batch> settleRefusals,
+        ProgressMeter progress,
+        CancellationToken cancellationToken)
     {
         if (BatchLedger.Find(open.Connection, request.Identity) is { } known)
         {
@@ -64,7 +75,7 @@ public sealed class WarehouseLoader(WarehouseDatabase database, TimeProvider clo
             throw new BatchRefusedException(report);
         }
 
-        QuarantineEntry.Write(batch);
+        settleRefusals(batch);
         BatchLedger.Write(batch, request, tallies, lines, clock.GetUtcNow().UtcDateTime);
         batch.DropTemporaryTables();
         cancellationToken.ThrowIfCancellationRequested();
@@ -89,6 +100,7 @@ public sealed class WarehouseLoader(WarehouseDatabase database, TimeProvider clo
         }
 
         TouchedScheduleLines.Update(batch);
+        new CustomerHealth(batch).Update();
         return tallies;
     }
 
