@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Numerics;
 using System.Text.Json;
 using ProdSales.GraphQL.Language;
 using ProdSales.GraphQL.Language.Syntax;
@@ -39,6 +38,7 @@ internal static class InputReading
         return new ScalarInput(kind, text, Inspection.Show(value), IsLiteral: false, Structure(value));
     }
 
+    /// <summary>A number of the variables; <c>1.0</c> and <c>1e3</c> are whole, as they are to every JSON reader.</summary>
     private static (ScalarInputKind Kind, string Text) Number(string text)
     {
         if (!text.AsSpan().ContainsAny('.', 'e', 'E'))
@@ -46,10 +46,16 @@ internal static class InputReading
             return (ScalarInputKind.Integer, text);
         }
 
+        if (!text.AsSpan().ContainsAny('e', 'E'))
+        {
+            string whole = text.TrimEnd('0');
+            return whole[^1] == '.' ? (ScalarInputKind.Integer, whole[..^1]) : (ScalarInputKind.Float, text);
+        }
+
         bool isWhole = double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number)
-            && double.IsInteger(number) && Math.Abs(number) < 1e21;
+            && double.IsInteger(number) && Math.Abs(number) < 1e15;
         return isWhole
-            ? (ScalarInputKind.Integer, new BigInteger(number).ToString(CultureInfo.InvariantCulture))
+            ? (ScalarInputKind.Integer, ((long)number).ToString(CultureInfo.InvariantCulture))
             : (ScalarInputKind.Float, text);
     }
 

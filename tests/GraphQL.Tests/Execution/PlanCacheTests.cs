@@ -1,0 +1,40 @@
+using System.Text;
+using ProdSales.GraphQL.Execution.Planning;
+using ProdSales.GraphQL.Language;
+using ProdSales.GraphQL.Language.Parsing;
+using ProdSales.GraphQL.Types;
+using ProdSales.GraphQL.Types.Building;
+
+namespace ProdSales.GraphQL.Tests.Execution;
+
+public sealed class PlanCacheTests
+{
+    private static readonly GraphQLSchema Schema = new SchemaBuilder().AddSdl("type Query { a: Int }").Build();
+
+    [Fact]
+    public void Only_the_same_bytes_find_a_document()
+    {
+        PlanCache cache = new(1_000_000);
+        cache.Add(Prepared("{ a }"));
+
+        Assert.NotNull(cache.Find(Encoding.UTF8.GetBytes("{ a }")));
+        Assert.Null(cache.Find(Encoding.UTF8.GetBytes("{ a  }")));
+    }
+
+    [Fact]
+    public void A_flood_of_documents_stays_within_the_bytes_and_spares_the_one_in_use()
+    {
+        PlanCache cache = new(100_000);
+        cache.Add(Prepared("{ a }"));
+        for (int index = 0; index < 5_000; index++)
+        {
+            Assert.NotNull(cache.Find(Encoding.UTF8.GetBytes("{ a }")));
+            cache.Add(Prepared($"{{ a }} # {index}"));
+        }
+
+        Assert.InRange(cache.Count, 2, 50);
+    }
+
+    private static PreparedDocument Prepared(string query)
+        => new(Schema, DocumentParser.Parse(SourceText.Of(query), ParserLimits.Default).Document!);
+}
