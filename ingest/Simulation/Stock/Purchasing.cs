@@ -15,6 +15,7 @@ internal sealed class Purchasing
     private readonly StockLedger _stock;
     private readonly QualityRecords _quality;
     private readonly RandomFamily _orders;
+    private readonly Disruptions _disruptions;
     private readonly Agenda<Purchase> _arriving = new();
     private readonly List<(StockItem Stock, SupplyTerms Terms)> _bought;
     private long _count;
@@ -25,6 +26,7 @@ internal sealed class Purchasing
         _stock = stock;
         _quality = quality;
         _orders = new RandomFamily(company.Options.Seed, "purchases");
+        _disruptions = new Disruptions(company.Options.Seed);
         _bought = [.. company.Catalogue.Bought.Select(item => (stock.Of(item), SupplierBook.For(item)))];
     }
 
@@ -89,7 +91,8 @@ internal sealed class Purchasing
         }
 
         RandomStream dice = _orders.For(++_count);
-        int late = dice.Chance(terms.LateShare) ? dice.Whole(4, 26) : dice.Whole(-2, 0);
+        double lateShare = _disruptions.Strikes(terms.SupplierId, day) ? Disruptions.LateShare : terms.LateShare;
+        int late = dice.Chance(lateShare) ? dice.Whole(4, 26) : dice.Whole(-2, 0);
         double unitCost = stock.Item.Cost * (1 + (0.015 * dice.Normal()));
         int rejected = dice.Poisson(quantity * RejectedShare);
         Purchase purchase = new(_count, terms.SupplierId, stock.Item, day, day.AddDays(terms.Days), quantity, Math.Min(rejected, quantity), unitCost);
