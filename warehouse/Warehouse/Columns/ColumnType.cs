@@ -7,6 +7,8 @@ namespace ProdSales.Warehouse.Columns;
 /// <summary>The type of a column: its kind with the precision, labels, fields or children that belong to it.</summary>
 public sealed class ColumnType
 {
+    private int _byteWidth = -1;
+
     private ColumnType(DuckDbType kind) => Kind = kind;
 
     /// <summary>Gets the kind, which tells how the values lie in memory.</summary>
@@ -31,7 +33,7 @@ public sealed class ColumnType
     public int ArrayLength { get; private init; }
 
     /// <summary>Gets the bytes one value takes in its vector; 0 for STRUCT and ARRAY, whose values lie in child vectors.</summary>
-    public int ByteWidth => Kind switch
+    public int ByteWidth => _byteWidth >= 0 ? _byteWidth : _byteWidth = Kind switch
     {
         DuckDbType.Boolean or DuckDbType.TinyInt or DuckDbType.UTinyInt => 1,
         DuckDbType.SmallInt or DuckDbType.USmallInt => 2,

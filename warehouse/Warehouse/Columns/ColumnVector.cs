@@ -11,12 +11,14 @@ public readonly unsafe struct ColumnVector
     private readonly nint _vector;
     private readonly byte* _values;
     private readonly ulong* _validity;
+    private readonly int _width;
 
     internal ColumnVector(nint vector, ColumnType type, int count)
     {
         _vector = vector;
         _values = (byte*)LibDuckDb.VectorValues(vector);
         _validity = LibDuckDb.VectorValidity(vector);
+        _width = type.ByteWidth;
         Type = type;
         Count = count;
     }
@@ -42,11 +44,15 @@ public readonly unsafe struct ColumnVector
     /// A type of <see cref="ColumnType.ByteWidth"/> bytes: <see cref="int"/> for DATE (days since 1970), <see cref="long"/> for TIMESTAMP
     /// (microseconds since 1970), an integer of the right size for DECIMAL (unscaled) and ENUM (the code).
     /// </typeparam>
-    /// <exception cref="ArgumentException">The size of <typeparamref name="T"/> is another.</exception>
+    /// <exception cref="InvalidCastException">The size of <typeparamref name="T"/> is another.</exception>
     public ReadOnlySpan<T> Values<T>()
         where T : unmanaged
     {
-        RequireWidth(sizeof(T), typeof(T).Name);
+        if (sizeof(T) != _width)
+        {
+            throw OtherWidth(typeof(T).Name);
+        }
+
         return new ReadOnlySpan<T>(_values, Count);
     }
 
@@ -54,7 +60,11 @@ public readonly unsafe struct ColumnVector
     public ReadOnlySpan<byte> Utf8(int row)
     {
         RequireRow(row);
-        RequireWidth(16, "text");
+        if (_width != 16)
+        {
+            throw OtherWidth("text");
+        }
+
         if (IsNull(row))
         {
             return [];
@@ -73,20 +83,32 @@ public readonly unsafe struct ColumnVector
     public Int128 Integer(int row)
     {
         RequireRow(row);
-        return (Type.ByteWidth, Type.Kind) switch
+        return _width switch
         {
-            (1, DuckDbType.TinyInt) => ((sbyte*)_values)[row],
-            (1, _) => _values[row],
-            (2, DuckDbType.USmallInt or DuckDbType.Enum) => ((ushort*)_values)[row],
-            (2, _) => ((short*)_values)[row],
-            (4, DuckDbType.UInteger or DuckDbType.Enum) => ((uint*)_values)[row],
-            (4, _) => ((int*)_values)[row],
-            (8, DuckDbType.UBigInt) => ((ulong*)_values)[row],
-            (8, _) => ((long*)_values)[row],
-            (16, DuckDbType.UHugeInt) => checked((Int128)Unsafe.ReadUnaligned<UInt128>(_values + ((long)row * 16))),
-            _ => Unsafe.ReadUnaligned<Int128>(_values + ((long)row * 16)),
+            16 => Wide(row),
+            8 when Type.Kind == DuckDbType.UBigInt => ((ulong*)_values)[row],
+            _ => Narrow(row),
         };
     }
+
+    /// <summary>Gets an integer of at most 64 bits as <see cref="Integer"/> does, but faster.</summary>
+    /// <exception cref="OverflowException">A UBIGINT is above the range of <see cref="long"/>.</exception>
+    internal long Narrow(int row) => (_width, Type.Kind) switch
+    {
+        (8, DuckDbType.UBigInt) => checked((long)((ulong*)_values)[row]),
+        (8, _) => ((long*)_values)[row],
+        (4, DuckDbType.UInteger or DuckDbType.Enum) => ((uint*)_values)[row],
+        (4, _) => ((int*)_values)[row],
+        (2, DuckDbType.USmallInt or DuckDbType.Enum) => ((ushort*)_values)[row],
+        (2, _) => ((short*)_values)[row],
+        (1, DuckDbType.TinyInt) => ((sbyte*)_values)[row],
+        (1, _) => _values[row],
+        _ => throw OtherWidth("an integer"),
+    };
+
+    private Int128 Wide(int row) => Type.Kind == DuckDbType.UHugeInt
+        ? checked((Int128)Unsafe.ReadUnaligned<UInt128>(_values + ((long)row * 16)))
+        : Unsafe.ReadUnaligned<Int128>(_values + ((long)row * 16));
 
     /// <summary>Gives where the elements of a LIST, MAP or ARRAY row lie in <see cref="Elements"/>.</summary>
     public (int Offset, int Length) ElementsOf(int row)
@@ -122,11 +144,5 @@ public readonly unsafe struct ColumnVector
         }
     }
 
-    private void RequireWidth(int width, string asked)
-    {
-        if (width != Type.ByteWidth)
-        {
-            throw new ArgumentException($"A value of {Type} takes {Type.ByteWidth} bytes, so the column cannot be read as {asked}.", nameof(asked));
-        }
-    }
+    private InvalidCastException OtherWidth(string asked) => new($"A value of {Type} takes {_width} bytes, so the column cannot be read as {asked}.");
 }

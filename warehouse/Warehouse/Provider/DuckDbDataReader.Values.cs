@@ -56,7 +56,11 @@ public sealed partial class DuckDbDataReader
     public override short GetInt16(int ordinal) => checked((short)Cells.Integer(NotNull(ordinal), _row));
 
     /// <inheritdoc/>
-    public override int GetInt32(int ordinal) => checked((int)Cells.Integer(NotNull(ordinal), _row));
+    public override int GetInt32(int ordinal)
+    {
+        ref readonly ColumnVector cell = ref NotNull(ordinal);
+        return cell.Type.Kind == DuckDbType.Integer ? cell.Values<int>()[_row] : checked((int)Cells.Integer(cell, _row));
+    }
 
     /// <inheritdoc/>
     public override long GetInt64(int ordinal)

@@ -30,6 +30,7 @@ internal static class Cells
     /// <summary>A DECIMAL, an integer, or a floating point number rounded as <see cref="decimal"/> rounds it.</summary>
     public static decimal Decimal(in ColumnVector column, int row) => column.Type.Kind switch
     {
+        DuckDbType.Decimal when column.Type.Width <= 18 => Decimals.From(column.Narrow(row), column.Type.Scale),
         DuckDbType.Decimal or DuckDbType.HugeInt => Decimals.From(column.Integer(row), column.Type.Scale),
         DuckDbType.Double => (decimal)column.Values<double>()[row],
         DuckDbType.Float => (decimal)column.Values<float>()[row],
@@ -62,8 +63,8 @@ internal static class Cells
     /// <summary>A TIMESTAMP of any precision, or a DATE as its midnight. Of UTC kind for TIMESTAMP WITH TIME ZONE, of no kind otherwise.</summary>
     public static DateTime Timestamp(in ColumnVector column, int row) => column.Type.Kind switch
     {
-        DuckDbType.Timestamp => Instants.Time(column.Integer(row)),
-        DuckDbType.TimestampTz => DateTime.SpecifyKind(Instants.Time(column.Integer(row)), DateTimeKind.Utc),
+        DuckDbType.Timestamp => Instants.Time(column.Narrow(row)),
+        DuckDbType.TimestampTz => DateTime.SpecifyKind(Instants.Time(column.Narrow(row)), DateTimeKind.Utc),
         DuckDbType.TimestampSeconds => Instants.Time(column.Integer(row) * 1_000_000),
         DuckDbType.TimestampMillis => Instants.Time(column.Integer(row) * 1_000),
         DuckDbType.TimestampNanos => Instants.Time(column.Integer(row) / 1_000),

@@ -12,12 +12,6 @@ internal static class Decimals
     /// <exception cref="OverflowException">It has more digits than <see cref="decimal"/> holds.</exception>
     public static decimal From(Int128 unscaled, int scale)
     {
-        if (long.MinValue < unscaled && unscaled <= long.MaxValue && scale <= 28)
-        {
-            ulong digits = (ulong)Int128.Abs(unscaled);
-            return new decimal((int)digits, (int)(digits >> 32), 0, unscaled < 0, (byte)scale);
-        }
-
         UInt128 large = (UInt128)Int128.Abs(unscaled);
         if (large >> 96 == 0 && scale <= 28)
         {
@@ -25,6 +19,13 @@ internal static class Decimals
         }
 
         return Shortened(unscaled, scale);
+    }
+
+    /// <summary>The value of a scaled integer of at most 18 digits.</summary>
+    public static decimal From(long unscaled, int scale)
+    {
+        ulong digits = (ulong)Math.Abs(unscaled);
+        return new decimal((int)digits, (int)(digits >> 32), 0, unscaled < 0, (byte)scale);
     }
 
     /// <summary>The value as text, all digits kept: <c>-0.05</c>.</summary>

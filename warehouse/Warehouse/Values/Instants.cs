@@ -4,6 +4,8 @@ namespace ProdSales.Warehouse.Values;
 internal static class Instants
 {
     private static readonly int EpochDay = DateOnly.FromDateTime(DateTime.UnixEpoch).DayNumber;
+    private static readonly long EarliestMicros = Micros(DateTime.MinValue);
+    private static readonly long LatestMicros = Micros(DateTime.MaxValue);
 
     /// <summary>Days since 1970.</summary>
     public static int Days(DateOnly date) => date.DayNumber - EpochDay;
@@ -25,9 +27,8 @@ internal static class Instants
     /// <exception cref="OverflowException">The time is infinite or outside the years 1 to 9999.</exception>
     public static DateTime Time(Int128 micros)
     {
-        Int128 ticks = (micros * TimeSpan.TicksPerMicrosecond) + DateTime.UnixEpoch.Ticks;
-        return ticks >= DateTime.MinValue.Ticks && ticks <= DateTime.MaxValue.Ticks
-            ? new DateTime((long)ticks)
+        return micros >= EarliestMicros && micros <= LatestMicros
+            ? new DateTime(DateTime.UnixEpoch.Ticks + ((long)micros * TimeSpan.TicksPerMicrosecond))
             : throw new OverflowException($"A time {micros} microseconds from 1970-01-01 lies outside the years 1 to 9999.");
     }
 }
