@@ -1,14 +1,11 @@
-// Answers one JSON request a line with what graphql-js does: {"print": text} | {"printSchema": sdl} | {"introspect": sdl} | {"validate": sdl, "document": text}.
+// Answers one JSON request a line with what graphql-js does: {"print": text} | {"printSchema": sdl} | {"introspect": sdl, "query": text} | {"validate": sdl, "document": text}.
 import { createInterface } from "node:readline";
-import { buildSchema, getIntrospectionQuery, graphqlSync, parse, print, printSchema, validate } from "graphql";
+import { buildSchema, graphqlSync, parse, print, printSchema, validate } from "graphql";
 
 function answer(request) {
   if ("print" in request) return print(parse(request.print));
   if ("printSchema" in request) return printSchema(buildSchema(request.printSchema));
-  if ("introspect" in request) {
-    const query = getIntrospectionQuery({ specifiedByUrl: true, schemaDescription: true, inputValueDeprecation: true, directiveIsRepeatable: true, oneOf: true });
-    return JSON.stringify(graphqlSync({ schema: buildSchema(request.introspect), source: query }));
-  }
+  if ("introspect" in request) return JSON.stringify(graphqlSync({ schema: buildSchema(request.introspect), source: request.query }));
   const errors = validate(buildSchema(request.validate), parse(request.document));
   return JSON.stringify(errors.map((error) => ({ message: error.message, locations: error.locations })));
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ProdSales.GraphQL.Execution.Planning;
 using ProdSales.GraphQL.Language.Syntax;
 using ProdSales.GraphQL.Types;
 
@@ -20,19 +21,16 @@ internal sealed class MergeCheck(ValidationContext context)
     private readonly Queue<(SelectionScope[] Sets, bool IsShape)> _open = new();
     private int _work;
 
+    /// <summary>How many fields have been looked at so far.</summary>
+    public int Comparisons => _work;
+
     /// <summary>Whether a conflict was found, or null when the document needs more comparisons than allowed.</summary>
     public bool? HasConflict()
     {
-        foreach (DefinitionNode definition in context.Document.Definitions)
+        foreach (SelectionScope root in Roots())
         {
-            SelectionScope? root = definition switch
-            {
-                OperationNode operation => new SelectionScope(Execution.Planning.OperationPlan.RootType(context.Schema, operation.Kind), operation.SelectionSet),
-                FragmentNode fragment => new SelectionScope(context.Schema.Type(fragment.TypeCondition.Name), fragment.SelectionSet),
-                _ => null,
-            };
-            Enqueue(root is null ? [] : [root], isShape: true);
-            Enqueue(root is null ? [] : [root], isShape: false);
+            Enqueue([root], isShape: true);
+            Enqueue([root], isShape: false);
         }
 
         while (_open.TryDequeue(out (SelectionScope[] Sets, bool IsShape) next))
@@ -54,6 +52,23 @@ internal sealed class MergeCheck(ValidationContext context)
         }
 
         return false;
+    }
+
+    /// <summary>The operations, and the fragments that none of them reaches; what is reached is checked where it is spread.</summary>
+    private IEnumerable<SelectionScope> Roots()
+    {
+        HashSet<FragmentNode> reached = new(ReferenceEqualityComparer.Instance);
+        foreach (OperationNode operation in context.Document.Definitions.OfType<OperationNode>())
+        {
+            yield return new SelectionScope(OperationPlan.RootType(context.Schema, operation.Kind), operation.SelectionSet);
+            reached.UnionWith(context.Reach.Fragments(operation.SelectionSet));
+        }
+
+        foreach (FragmentNode fragment in context.Document.Definitions.OfType<FragmentNode>().Where(reached.Add))
+        {
+            yield return new SelectionScope(context.Schema.Type(fragment.TypeCondition.Name), fragment.SelectionSet);
+            reached.UnionWith(context.Reach.Fragments(fragment.SelectionSet));
+        }
     }
 
     private bool HasShapeConflict(MergeField[] group)

@@ -9,10 +9,13 @@ internal sealed class FragmentReach(ValidationContext context)
     private readonly Dictionary<SelectionSetNode, IReadOnlyList<FragmentSpreadNode>> _spreads = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The fragments that an operation uses, each once, in the order they are met.</summary>
-    public IEnumerable<FragmentNode> Fragments(OperationNode operation)
+    public IEnumerable<FragmentNode> Fragments(OperationNode operation) => Fragments(operation.SelectionSet);
+
+    /// <summary>The fragments that a selection set uses, each once, in the order they are met.</summary>
+    public IEnumerable<FragmentNode> Fragments(SelectionSetNode root)
     {
         HashSet<string> known = new(StringComparer.Ordinal);
-        Stack<SelectionSetNode> open = new([operation.SelectionSet]);
+        Stack<SelectionSetNode> open = new([root]);
         while (open.TryPop(out SelectionSetNode? set))
         {
             foreach (FragmentSpreadNode spread in Spreads(set))
