@@ -33,7 +33,7 @@ public sealed class DemoCompany
     }
 
     /// <summary>Gets the planted causes, which follow from the options alone.</summary>
-    public Truth Truth => new CompanyLife(_options, new DayRows()).Truth;
+    public Truth Truth => field ??= new Company(_options, new DayRows()).Causes.Truth;
 
     /// <summary>Tells the company's life as rows of all feeds; masters come before the rows that point to them.</summary>
     /// <returns>The rows, made while they are read.</returns>

@@ -1,5 +1,8 @@
 using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
 using ProdSales.Feeds;
+using ProdSales.Simulation.Files;
 using ProdSales.Support;
 
 namespace ProdSales.Simulation.Tests;
@@ -34,6 +37,38 @@ public sealed class DemoCompanyFileTests
             Assert.Equal(files.RowsByFeed[feed.Name], lines.Length - 1);
             Assert.True(lines.Length > 1, $"{feed.Name} has no rows.");
         }
+    }
+
+    [Fact]
+    public void The_truth_file_says_what_was_planted()
+    {
+        using TemporaryFolder folder = new();
+        Truth truth = new DemoCompany(Tiny).WriteTo(folder.Path).Truth;
+        Truth read = JsonSerializer.Deserialize<Truth>(File.ReadAllText(folder.File("truth.json")), JsonSerializerOptions.Web)!;
+
+        Assert.Equal((truth.RisingDiscount, truth.Overspend, truth.FailingLot), (read.RisingDiscount, read.Overspend, read.FailingLot));
+        Assert.Equal(truth.LeavingCustomers!.CustomerIds, read.LeavingCustomers!.CustomerIds);
+        Assert.Equal(Tiny, read.Options);
+    }
+
+    [Fact]
+    public void Fields_with_commas_quotes_and_line_ends_are_quoted()
+    {
+        using MemoryStream stream = new();
+        using (CsvBuffer csv = new(stream))
+        {
+            csv.Write("a,b");
+            csv.Write("say \"no\"");
+            csv.Write("two\nlines");
+            csv.Write((string?)null);
+            csv.Write(1.5m);
+            csv.Write(new DateOnly(2026, 2, 3));
+            csv.Write(new DateTime(2026, 2, 3, 4, 5, 6, DateTimeKind.Utc));
+            csv.Write(true);
+            csv.EndRecord();
+        }
+
+        Assert.Equal("\"a,b\",\"say \"\"no\"\"\",\"two\nlines\",,1.5,2026-02-03,2026-02-03T04:05:06Z,true\r\n", Encoding.UTF8.GetString(stream.ToArray()));
     }
 
     [Fact]
