@@ -1,8 +1,9 @@
 using System.Globalization;
 using ProdSales.Bench;
+using ProdSales.Bench.Drill;
 using ProdSales.Bench.Read;
 
-IBenchmark[] benchmarks = [new ReadBenchmark()];
+IBenchmark[] benchmarks = [new ReadBenchmark(), new DrillBenchmark()];
 string? name = args.FirstOrDefault(argument => !argument.StartsWith('-'));
 int scaleAt = Array.IndexOf(args, "--scale");
 double scale = scaleAt >= 0 ? double.Parse(args[scaleAt + 1], CultureInfo.InvariantCulture) : 10;
