@@ -9,5 +9,5 @@ export default defineConfig({
   plugins: [svelte(), svelteTesting()],
   build: { target: "es2022", sourcemap: false, reportCompressedSize: false, assetsInlineLimit: 0 },
   server: { host: "127.0.0.1", proxy: { "/graphql": host } },
-  test: { environment: "node", include: ["src/**/*.test.ts"], restoreMocks: true },
+  test: { environment: "node", testTimeout: 30_000, include: ["src/**/*.test.ts"], restoreMocks: true },
 });

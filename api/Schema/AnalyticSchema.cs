@@ -29,6 +29,7 @@ public static class AnalyticSchema
 
         CatalogueFields.Resolve(schema, model);
         MemberFields.Resolve(schema, model, readers);
+        CurrencyField.Resolve(schema, readers);
         return schema.Build();
     }
 }

@@ -1,9 +1,10 @@
 using System.Globalization;
 using ProdSales.Bench;
 using ProdSales.Bench.Drill;
+using ProdSales.Bench.Load;
 using ProdSales.Bench.Read;
 
-IBenchmark[] benchmarks = [new ReadBenchmark(), new DrillBenchmark()];
+IBenchmark[] benchmarks = [new LoadBenchmark(), new DrillBenchmark(), new ReadBenchmark()];
 string? name = args.FirstOrDefault(argument => !argument.StartsWith('-'));
 int scaleAt = Array.IndexOf(args, "--scale");
 double scale = scaleAt >= 0 ? double.Parse(args[scaleAt + 1], CultureInfo.InvariantCulture) : 10;

@@ -1,11 +1,12 @@
 // @vitest-environment jsdom
-import { render, screen } from "@testing-library/svelte";
+import { configure, render, screen } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import App from "./App.svelte";
 
+configure({ asyncUtilTimeout: 10_000 });
 const user = userEvent.setup();
 let server: Server;
 let answers: Record<string, (variables: Record<string, unknown>) => { status?: number; body: unknown }>;
@@ -83,6 +84,7 @@ it("A path without a view leads back to the cockpit", () => {
 
 const start = {
   measures: [{ subject: "sales", name: "revenue", label: "Revenue", description: "", unit: "MONEY", good: "UP" }],
+  currency: "CNY",
   regions: [{ name: "South" }],
   sales: { lastDate: "2026-10-31" },
 };

@@ -21,6 +21,8 @@ internal static class SharedTypes
           measures(subject: String): [Measure!]!
           "Usual ways down, from coarse to fine."
           hierarchies: [Hierarchy!]!
+          "Currency of every measure of money: the group's, by its ISO 4217 code."
+          currency: String!
           "Members of a dimension for a choice, in their natural order; the unknown member is left out."
           members(dimension: DimensionName!, search: String, first: Int = 100): [Member!]!
 

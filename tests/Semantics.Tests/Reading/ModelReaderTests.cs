@@ -69,6 +69,14 @@ public sealed class ModelReaderTests
         Assert.Contains(compilation.Defects, defect => defect.Message == "The formula needs itself: sales.a -> sales.b -> sales.a.");
     }
 
+    [Fact]
+    public void A_name_that_could_be_sql_is_refused()
+    {
+        ModelCompilation compilation = Compile(Subject("[]").Replace("fact_line", "\"fact_line; DROP TABLE x\"", StringComparison.Ordinal));
+
+        Assert.Contains(compilation.Defects, defect => defect is { Code: "bad-name", Place.Line: 5 });
+    }
+
     [Theory]
     [InlineData("sum(x) filter (where y > 1)", Additivity.Additive)]
     [InlineData("sum(x) - count(*)", Additivity.Additive)]

@@ -92,6 +92,30 @@ public sealed class ChunkAppenderTests
     }
 
     [Fact]
+    public void An_enum_is_written_by_its_code_or_as_text_that_the_engine_casts()
+    {
+        using DuckDbConnection connection = Memory.Open();
+        connection.Execute("CREATE TABLE t (n INTEGER, channel ENUM('reseller', 'internet'))");
+        using DuckDbTransaction transaction = connection.BeginTransaction();
+        using (ChunkAppender appender = ChunkAppender.ToTable(transaction, "t"))
+        using (var coded = new ChunkWriter(appender.Types))
+        using (var spelled = new ChunkWriter([ColumnType.Of(DuckDbType.Integer), ColumnType.Of(DuckDbType.Varchar)]))
+        {
+            coded.Values<byte>(1)[0] = 1;
+            coded.SetNull(1, 1);
+            coded.Count = 2;
+            appender.Append(coded);
+            spelled.SetText(1, 0, "reseller");
+            spelled.Count = 1;
+            appender.Append(spelled);
+            appender.Close();
+        }
+
+        transaction.Commit();
+        Assert.Equal("internet,NULL,reseller", connection.Scalar("SELECT string_agg(coalesce(channel::VARCHAR, 'NULL'), ',' ORDER BY rowid) FROM t"));
+    }
+
+    [Fact]
     public void An_append_outside_a_transaction_is_refused()
     {
         using DuckDbConnection connection = Memory.Open();

@@ -73,6 +73,15 @@ public sealed class WarehouseWriterTests : IDisposable
     }
 
     [Fact]
+    public void A_write_inside_a_write_is_refused_instead_of_waiting_for_itself()
+    {
+        Assert.Throws<InvalidOperationException>(() => _database.Writer.Write(_ => _database.Writer.Write(t => t.Connection.Execute("INSERT INTO t VALUES (1)"))));
+
+        _database.Writer.Write(t => t.Connection.Execute("INSERT INTO t VALUES (2)"));
+        Assert.Equal(2, Read("SELECT sum(n)::INTEGER FROM t"));
+    }
+
+    [Fact]
     public async Task A_reader_sees_one_snapshot_while_the_writer_commits()
     {
         using ReaderLease lease = await _database.Readers.LeaseAsync();

@@ -9,4 +9,12 @@ namespace ProdSales.Semantics;
 /// </param>
 /// <param name="Member">How its members are identified, or null when it is a mere attribute.</param>
 /// <param name="Owner">The dimension whose table holds it: itself, or for an attribute the one it belongs to.</param>
-public sealed record Dimension(string Name, LocalisedText Label, DimensionTable? Table, string? Column, MemberIdentity? Member, string Owner);
+/// <param name="Place">Where it is defined, for messages.</param>
+public sealed record Dimension(
+    string Name,
+    LocalisedText Label,
+    DimensionTable? Table,
+    string? Column,
+    MemberIdentity? Member,
+    string Owner,
+    SourcePlace Place);

@@ -33,6 +33,9 @@ public sealed record Measure
     /// <summary>Whether parts add up.</summary>
     public required Additivity Additivity { get; init; }
 
+    /// <summary>Where it is defined, for messages.</summary>
+    public required SourcePlace Place { get; init; }
+
     /// <summary>Where it is explained: a file of the project and an anchor.</summary>
     public string Documentation => $"docs/metrics.md#{Subject}-{Name}";
 }

@@ -13,8 +13,6 @@ internal sealed class FactScan(ScanSource source, HashSet<string> takenColumns)
     /// <summary>The sets of keys that rows are grouped by; a cut takes the first that holds its keys.</summary>
     internal IReadOnlyList<IReadOnlyList<CutKey>> KeySets { get; private set; } = [];
 
-    internal bool IsHolistic => _columns.Keys.Any(aggregate => !aggregate.IsAdditive);
-
     internal void Add(Measure measure)
     {
         Aggregate[] parts = [.. measure.Formula.Aggregates().Where(part => ReferenceEquals(part.Fact, Source.Fact)).Distinct()];
@@ -36,13 +34,20 @@ internal sealed class FactScan(ScanSource source, HashSet<string> takenColumns)
 
     internal string ColumnOf(Aggregate aggregate) => _columns[aggregate];
 
-    /// <summary>Chooses the sets: every set asked for when parts do not add up, else only those that no other set holds.</summary>
-    internal void Group(IEnumerable<IReadOnlyList<CutKey>> asked)
+    /// <summary>Chooses the sets: those of cuts whose parts do not add up, and of the others those that no other set holds.</summary>
+    /// <param name="asked">The keys of each cut, and whether its numbers must come from the rows.</param>
+    internal void Group(IEnumerable<(IReadOnlyList<CutKey> Keys, bool IsHolistic)> asked)
     {
-        IReadOnlyList<CutKey>[] distinct = [.. asked.DistinctBy(keys => string.Join(',', keys.Select(key => key.Column).Order(StringComparer.Ordinal)))];
-        KeySets = IsHolistic
-            ? distinct
-            : [.. distinct.Where(keys => !Array.Exists(distinct, other => other.Count > keys.Count && keys.All(other.Contains)))];
+        (IReadOnlyList<CutKey> Keys, bool IsHolistic)[] sets =
+        [
+            .. asked.GroupBy(cut => string.Join(',', cut.Keys.Select(key => key.Column).Order(StringComparer.Ordinal)), StringComparer.Ordinal)
+                .Select(same => (same.First().Keys, same.Any(cut => cut.IsHolistic))),
+        ];
+        KeySets =
+        [
+            .. sets.Where(set => set.IsHolistic || !Array.Exists(sets, other => other.Keys.Count > set.Keys.Count && set.Keys.All(other.Keys.Contains)))
+                .Select(set => set.Keys),
+        ];
     }
 
     /// <summary>The number of the set that a cut is built from, and whether it needs no further grouping.</summary>

@@ -39,7 +39,7 @@ public sealed class QueryPlanner
 
         foreach (FactScan scan in _scans.Values)
         {
-            scan.Group(plan.AllCuts.Where(cut => cut.Sources.Contains(scan.Source)).Select(cut => cut.Keys));
+            scan.Group(plan.AllCuts.Where(cut => cut.Sources.Contains(scan.Source)).Select(cut => (cut.Keys, IsHolistic(cut, scan.Source.Fact))));
         }
 
         return new QueryPlan(_query, cuts, [.. _scans.Values]);
@@ -116,6 +116,9 @@ public sealed class QueryPlanner
 
     private static IEnumerable<MeasureRequest> MeasuresOf(PlannedCut cut) =>
         (cut.Request.Order?.Measure is { } measure ? cut.Request.Measures.Append(new MeasureRequest(measure)) : cut.Request.Measures).Where(cut.Holds);
+
+    private static bool IsHolistic(PlannedCut cut, Fact fact) =>
+        MeasuresOf(cut).SelectMany(request => request.Measure.Formula.Aggregates()).Any(part => ReferenceEquals(part.Fact, fact) && !part.IsAdditive);
 
     private bool Reaches(Fact fact, PlannedCut cut) =>
         cut.Keys.Select(key => key.Dimension).OfType<Dimension>().All(fact.Reaches)

@@ -27,23 +27,23 @@ internal sealed class DimensionReader
     private void ReadDimension(YamlMap entry)
     {
         entry.Allow("name", "label", "table", "key", "durable_key", "id", "title", "order", "attributes");
-        string name = entry.Required("name");
-        string? tableName = entry.Optional("table");
+        string name = entry.Name("name");
+        string? tableName = entry.OptionalName("table");
         if (tableName is null)
         {
-            Add(entry, new(name, entry.Localised("label"), null, null, null, name));
+            Add(entry, new(name, entry.Localised("label"), null, null, null, name, entry.Place));
             return;
         }
 
-        DimensionTable table = new(tableName, entry.Required("key"));
-        string? durable = entry.Optional("durable_key");
-        MemberIdentity member = new(durable ?? table.Key, entry.Optional("id"), durable is not null, entry.Optional("order"));
-        Add(entry, new(name, entry.Localised("label"), table, entry.Required("title"), member, name));
+        DimensionTable table = new(tableName, entry.Name("key"));
+        string? durable = entry.OptionalName("durable_key");
+        MemberIdentity member = new(durable ?? table.Key, entry.OptionalName("id"), durable is not null, entry.OptionalName("order"));
+        Add(entry, new(name, entry.Localised("label"), table, entry.Name("title"), member, name, entry.Place));
         foreach (YamlMap attribute in entry.Maps("attributes"))
         {
             attribute.Allow("name", "label", "column");
-            string attributeName = attribute.Required("name");
-            Add(attribute, new(attributeName, attribute.Localised("label"), table, attribute.Optional("column") ?? attributeName, null, name));
+            string attributeName = attribute.Name("name");
+            Add(attribute, new(attributeName, attribute.Localised("label"), table, attribute.OptionalName("column") ?? attributeName, null, name, attribute.Place));
         }
     }
 
@@ -63,7 +63,7 @@ internal sealed class DimensionReader
             }
         }
 
-        _hierarchies.Add(new(entry.Required("name"), entry.Localised("label"), levels));
+        _hierarchies.Add(new(entry.Name("name"), entry.Localised("label"), levels));
     }
 
     private void Add(YamlMap entry, Dimension dimension)

@@ -8,7 +8,7 @@ internal static class FactReader
     internal static Fact Read(YamlMap entry, IReadOnlyCollection<Dimension> dimensions)
     {
         entry.Allow("name", "table", "source", "tables", "time", "where", "window", "dimensions");
-        string? table = entry.Optional("table");
+        string? table = entry.OptionalName("table");
         string? source = entry.Optional("source");
         if (table is null == source is null)
         {
@@ -22,10 +22,10 @@ internal static class FactReader
 
         return new Fact
         {
-            Name = entry.Required("name"),
+            Name = entry.Name("name"),
             Relation = table ?? $"({source?.Trim()})",
             Tables = table is null ? entry.Texts("tables") : [table],
-            Time = entry.Required("time"),
+            Time = entry.Name("time"),
             Condition = Condition(entry),
             IsSnapshot = entry.Optional("window") is not null && entry.OneOf("window", Windows),
             Reach = Reach(entry, dimensions),
@@ -63,7 +63,7 @@ internal static class FactReader
             }
             else
             {
-                reach[name] = map.Required(name);
+                reach[name] = map.Name(name);
             }
         }
 

@@ -27,7 +27,7 @@ internal sealed record MeasureDraft(YamlMap Entry, string Subject, Measure Shell
         entry.Allow("name", "fact", "label", "description", "unit", "good", "per", "formula");
         Measure shell = new()
         {
-            Name = entry.Required("name"),
+            Name = entry.Name("name"),
             Subject = subject,
             Label = entry.Localised("label"),
             Description = entry.Localised("description"),
@@ -37,6 +37,7 @@ internal sealed record MeasureDraft(YamlMap Entry, string Subject, Measure Shell
             Formula = new Constant("0"),
             Per = entry.Texts("per"),
             Additivity = Additivity.NonAdditive,
+            Place = entry.PlaceOf("formula"),
         };
         return new MeasureDraft(entry, subject, shell, Parse(entry, shell.FormulaText), FactOf(entry, facts));
     }

@@ -48,7 +48,7 @@ public sealed class ModelReader
     private void ReadSubject(YamlMap map)
     {
         map.Allow("subject", "label", "description", "facts", "measures");
-        string name = map.Required("subject");
+        string name = map.Name("subject");
         Fact[] facts = [.. map.Maps("facts").Select(entry => FactReader.Read(entry, _dimensions.Dimensions))];
         foreach (Fact fact in facts.Where(fact => _facts.Values.Any(known => known.Any(other => other.Name == fact.Name))))
         {
@@ -95,7 +95,7 @@ public sealed class ModelReader
             .ToLookup(measure => measure.Subject, StringComparer.Ordinal);
         return
         [
-            .. _subjects.Select(map => SubjectOf(map, [.. measures[map.Required("subject")]]))
+            .. _subjects.Select(map => SubjectOf(map, [.. measures[map.Name("subject")]]))
                 .OrderBy(subject => subject.Name, StringComparer.Ordinal),
         ];
     }
@@ -104,7 +104,7 @@ public sealed class ModelReader
     {
         Fact[] facts = [.. measures.SelectMany(measure => measure.Formula.Aggregates()).Select(part => part.Fact).Distinct()];
         Dimension[] dimensions = [.. _dimensions.Dimensions.Where(dimension => Array.Exists(facts, fact => fact.Reaches(dimension)))];
-        return new Subject(map.Required("subject"), map.Localised("label"), map.Localised("description"), dimensions, measures);
+        return new Subject(map.Name("subject"), map.Localised("label"), map.Localised("description"), dimensions, measures);
     }
 
     private static string VersionOf(IEnumerable<ModelFile> files)

@@ -62,6 +62,25 @@ internal sealed class YamlMap
 
     internal string Required(string key) => Find(key) is null ? Missing(key) : Optional(key) ?? "";
 
+    /// <summary>A name that stands in SQL as it is.</summary>
+    internal string Name(string key) => Find(key) is null ? Missing(key) : OptionalName(key) ?? "";
+
+    internal string? OptionalName(string key)
+    {
+        if (Optional(key) is not { } name)
+        {
+            return null;
+        }
+
+        bool isName = char.IsAsciiLetterLower(name[0]) && name.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '_');
+        if (!isName)
+        {
+            Refuse(key, "bad-name", $"\"{name}\" is no name: use lower-case letters, digits and underscores.");
+        }
+
+        return isName ? name : null;
+    }
+
     internal YamlMap? Map(string key) => Find(key) switch
     {
         null => null,

@@ -22,9 +22,21 @@ internal sealed class CutSql(QueryPlan plan, PlannedCut cut, SqlParameters param
         string inner = _scans.Length == 0 && cut.Keys.Count > 0 ? "" : Rows();
         string[] joins = [.. Joins()];
         string select = string.Join(",\n    ", Outer());
-        string from = inner.Length == 0 ? Empty() : $"FROM (\n{Indented(inner)}\n) AS c";
+        string from = inner.Length == 0 ? Empty() : $"FROM (\n{Indented(Foremost(inner))}\n) AS c";
         string[] lines = [$"SELECT {select}", from, .. joins, .. Limit()];
         return string.Join('\n', lines);
+    }
+
+    // The members that can be among the first are chosen by the measure alone before their names are looked up to break ties.
+    private string Foremost(string rows)
+    {
+        if (cut.Request.First is not { } first || cut.Key is null || cut.Request.Order?.Measure is not { } measure || !cut.Holds(new MeasureRequest(measure)))
+        {
+            return rows;
+        }
+
+        string order = $"{SqlNames.Quoted(measure.Name)} {Direction(cut.Request.Order)} NULLS LAST";
+        return $"FROM (\n{Indented(rows)}\n) AS a\nQUALIFY rank() OVER ({Partition("")}ORDER BY {order}) <= {parameters.Named($"first_{cut.Index}", first)}";
     }
 
     // Only a cut whose every measure is unavailable has nothing to read.
@@ -37,7 +49,7 @@ internal sealed class CutSql(QueryPlan plan, PlannedCut cut, SqlParameters param
             return "SELECT 1 AS whole";
         }
 
-        string from = _scans.Length == 1 ? Source(_scans[0]) : $"(\n{Indented(string.Join("\nUNION ALL BY NAME\n", _scans.Select(scan => $"FROM {Source(scan)}")))}\n) AS s";
+        string from = _scans.Length == 1 ? Source(_scans[0]) : $"(\n{Indented(string.Join("\nUNION ALL BY NAME\n", _scans.Select(scan => $"FROM {Source(scan)}")))}\n) AS u";
         string[] keys = [.. cut.Keys.Select(key => key.Column)];
         string[] measures = [.. MeasureColumns()];
         string[] columns = [.. keys, .. measures];
@@ -49,7 +61,7 @@ internal sealed class CutSql(QueryPlan plan, PlannedCut cut, SqlParameters param
     {
         (int set, _) = scan.SetFor(cut.Keys);
         string name = SqlNames.Quoted(scan.Source.Name);
-        return scan.KeySets.Count == 1 ? name : $"(FROM {name} WHERE key_set = {ScanSql.KeySetMark(scan, set)}) AS {name}";
+        return scan.KeySets.Count == 1 ? name : $"{name} WHERE key_set = {ScanSql.KeySetMark(scan, set)}";
     }
 
     private IEnumerable<string> MeasureColumns()
@@ -108,7 +120,7 @@ internal sealed class CutSql(QueryPlan plan, PlannedCut cut, SqlParameters param
     {
         if (cut.Parent is { } parent)
         {
-            string on = parent.Keys.Count == 0 ? "true" : string.Join(" AND ", parent.Keys.Select(key => $"p.{key.Column} IS NOT DISTINCT FROM c.{key.Column}"));
+            string on = parent.Keys.Count == 0 ? "true" : string.Join(" AND ", parent.Keys.Select(Same));
             yield return $"INNER JOIN cut_{parent.Index} AS p ON {on}";
         }
 
@@ -120,6 +132,10 @@ internal sealed class CutSql(QueryPlan plan, PlannedCut cut, SqlParameters param
         }
     }
 
+    // Keys of members and days are never null; an attribute may be.
+    private static string Same(CutKey key) =>
+        key.Dimension is { Member: null } ? $"p.{key.Column} IS NOT DISTINCT FROM c.{key.Column}" : $"p.{key.Column} = c.{key.Column}";
+
     private string Rank()
     {
         if (cut.Key is null)
@@ -127,17 +143,23 @@ internal sealed class CutSql(QueryPlan plan, PlannedCut cut, SqlParameters param
             return "1";
         }
 
-        string[] outer = [.. cut.Keys.Take(cut.Keys.Count - 1).Select(key => $"c.{key.Column}")];
-        string partition = outer.Length == 0 ? "" : $"PARTITION BY {string.Join(", ", outer)} ";
-        return $"row_number() OVER ({partition}ORDER BY {string.Join(", ", Order(cut.Key))})";
+        return $"row_number() OVER ({Partition("c.")}ORDER BY {string.Join(", ", Order(cut.Key))})";
     }
+
+    private string Partition(string alias)
+    {
+        string[] outer = [.. cut.Keys.Take(cut.Keys.Count - 1).Select(key => $"{alias}{key.Column}")];
+        return outer.Length == 0 ? "" : $"PARTITION BY {string.Join(", ", outer)} ";
+    }
+
+    private static string Direction(CutOrder order) => order.IsDescending ? "DESC" : "ASC";
 
     private IEnumerable<string> Order(CutKey key)
     {
         CutOrder? order = cut.Request.Order;
         if (order?.Measure is { } measure && cut.Holds(new MeasureRequest(measure)))
         {
-            yield return $"c.{SqlNames.Quoted(measure.Name)} {(order.IsDescending ? "DESC" : "ASC")} NULLS LAST";
+            yield return $"c.{SqlNames.Quoted(measure.Name)} {Direction(order)} NULLS LAST";
         }
 
         string direction = order is { Measure: null, IsDescending: true } ? "DESC" : "ASC";

@@ -10,6 +10,7 @@ internal static class MeasureSql
     {
         Unit.Money or Unit.Quantity => $"CAST({Text(measure.Formula, column)} AS DECIMAL(18,4))",
         Unit.Count => $"CAST({Text(measure.Formula, column)} AS BIGINT)",
+        _ when measure.Formula is Arithmetic { Operator: '/' } => Text(measure.Formula, column),
         _ => $"CAST({Text(measure.Formula, column)} AS DOUBLE)",
     };
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using ProdSales.Native;
 using ProdSales.Native.Handles;
 
@@ -65,6 +66,10 @@ public sealed class ColumnType
         ArgumentOutOfRangeException.ThrowIfGreaterThan(scale, width);
         return new ColumnType(DuckDbType.Decimal) { Width = width, Scale = scale };
     }
+
+    /// <summary>Makes an ENUM.</summary>
+    /// <param name="labels">The labels in the order of their codes, 0 and up.</param>
+    public static ColumnType Enum(IReadOnlyList<string> labels) => new(DuckDbType.Enum) { Labels = [.. labels] };
 
     /// <summary>Makes a LIST of a type.</summary>
     public static ColumnType List(ColumnType element) => new(DuckDbType.List) { Children = [element] };
@@ -137,10 +142,28 @@ public sealed class ColumnType
                     return LibDuckDb.CreateListType(element);
                 }
 
-            case DuckDbType.Enum or DuckDbType.Struct or DuckDbType.Map or DuckDbType.Array or DuckDbType.Union:
+            case DuckDbType.Enum:
+                return CreateEnum();
+            case DuckDbType.Struct or DuckDbType.Map or DuckDbType.Array or DuckDbType.Union:
                 throw new NotSupportedException($"Values of {this} can be read, but not be written by column; append VARCHAR and let the engine cast.");
             default:
                 return LibDuckDb.CreateLogicalType((int)Kind);
+        }
+    }
+
+    private unsafe LogicalTypeHandle CreateEnum()
+    {
+        nint[] labels = [.. Labels.Select(Marshal.StringToCoTaskMemUTF8)];
+        try
+        {
+            fixed (nint* start = labels)
+            {
+                return LibDuckDb.CreateEnumType(start, (ulong)labels.Length);
+            }
+        }
+        finally
+        {
+            Array.ForEach(labels, Marshal.FreeCoTaskMem);
         }
     }
 

@@ -22,6 +22,7 @@ public sealed class DuckDbConnection : DbConnection
     private EngineInstance? _engine;
     private ConnectionHandle? _handle;
     private ConnectionLease? _lease;
+    private bool _isTaken;
 
     /// <summary>Makes a closed connection to a database of its own in memory.</summary>
     public DuckDbConnection()
@@ -166,19 +167,31 @@ public sealed class DuckDbConnection : DbConnection
     /// <exception cref="InvalidOperationException">Another statement runs, or its stream is open.</exception>
     internal ConnectionLease Take(TimeSpan timeout, CancellationToken token)
     {
-        var lease = new ConnectionLease(this, timeout, token);
-        if (Interlocked.CompareExchange(ref _lease, lease, comparand: null) is null)
+        if (Interlocked.Exchange(ref _isTaken, true))
         {
-            return lease;
+            throw new InvalidOperationException(
+                "The connection is in use by another command: dispose its streaming result or reader first, or take another connection.");
         }
 
-        lease.Dispose();
-        throw new InvalidOperationException(
-            "The connection is in use by another command: dispose its streaming result or reader first, or take another connection.");
+        try
+        {
+            var lease = new ConnectionLease(this, timeout, token);
+            Volatile.Write(ref _lease, lease);
+            return lease;
+        }
+        catch
+        {
+            Volatile.Write(ref _isTaken, false);
+            throw;
+        }
     }
 
     /// <summary>Gives the connection to its next statement.</summary>
-    internal void Return(ConnectionLease lease) => Interlocked.CompareExchange(ref _lease, value: null, lease);
+    internal void Return()
+    {
+        Volatile.Write(ref _lease, null);
+        Volatile.Write(ref _isTaken, false);
+    }
 
     /// <inheritdoc/>
     protected override DbTransaction BeginDbTransaction(IsolationLevel isolationLevel) => new DuckDbTransaction(this, isolationLevel);

@@ -17,6 +17,6 @@ internal sealed class ConnectionLease(DuckDbConnection connection, TimeSpan time
     public void Dispose()
     {
         Interruption.Dispose();
-        connection.Return(this);
+        connection.Return();
     }
 }

@@ -13,6 +13,7 @@ public sealed class WarehouseWriter
     private readonly int _retries;
     private readonly ConcurrencyGate _turn = new(places: 1, maxWaiting: int.MaxValue);
     private long _commits;
+    private volatile int _writingThread;
 
     internal WarehouseWriter(WarehouseDatabase database, int retries)
     {
@@ -29,18 +30,26 @@ public sealed class WarehouseWriter
     /// A fatal error is never tried again by itself, because the commit may have happened: look the batch up first.
     /// </param>
     /// <param name="cancellationToken">Ends the waiting; give it to the commands as well.</param>
+    /// <exception cref="InvalidOperationException">The thread is writing already, be it in a handler of <see cref="Committed"/>.</exception>
     /// <exception cref="WarehouseException">The transaction failed, and nothing of it was committed unless the kind is <see cref="WarehouseErrorKind.Fatal"/>.</exception>
     public T Write<T>(Func<WarehouseTransaction, T> write, CancellationToken cancellationToken = default)
     {
+        if (_writingThread == Environment.CurrentManagedThreadId)
+        {
+            throw new InvalidOperationException("A write transaction is open on this thread already: write inside it instead of opening another one.");
+        }
+
         _turn.EnterAsync(cancellationToken).GetAwaiter().GetResult();
         try
         {
+            _writingThread = Environment.CurrentManagedThreadId;
             Generation generation = _database.MendedAsync(cancellationToken).GetAwaiter().GetResult();
             _database.Maintenance.RequireSpace();
             return WithRetries(generation.Writer, write, cancellationToken);
         }
         finally
         {
+            _writingThread = 0;
             _turn.Leave();
         }
     }

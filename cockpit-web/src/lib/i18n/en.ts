@@ -34,6 +34,7 @@ export const en = {
   widerScopeHint: (facts: { scope: string }) => `This figure does not exist for the chosen selection; it is shown for: ${facts.scope}.`,
   notConnected: "Not connected",
   notConnectedHint: "No source for this figure has been connected yet.",
+  indivisible: "Not for this selection",
   noData: "No data",
   noDataHint: "The source is connected; nothing falls into this period and selection.",
 

@@ -10,8 +10,11 @@ export interface Locale {
   formats: Formats;
 }
 
-/** Makes the locale of a language for a company that reports in `currency`. */
-export function localeOf(language: Language, currency: string): Locale {
+/** What ISO 4217 writes where no currency is meant. */
+const noCurrency = "XXX";
+
+/** Makes the locale of a language for a company that reports in `currency` (ISO 4217); without one it must not write amounts. */
+export function localeOf(language: Language, currency = noCurrency): Locale {
   const words = dictionaryOf(language);
   return { language, words, formats: formatsOf(language, words, currency) };
 }

@@ -36,6 +36,7 @@ export const zhCN = {
   widerScopeHint: ({ scope }) => `该指标不能按所选范围拆分，此处的口径为：${scope}。`,
   notConnected: "未接入",
   notConnectedHint: "该指标的数据来源尚未接入。",
+  indivisible: "无法按此拆分",
   noData: "无数据",
   noDataHint: "来源已接入，但所选期间和范围内没有记录。",
 

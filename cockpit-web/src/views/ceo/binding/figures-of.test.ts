@@ -105,7 +105,7 @@ it("A quiet company has no funnel, no trend and no warnings, and nothing of it r
 });
 
 function figures(answer: Partial<CeoQuery>, drill: DrillPath = {}): CeoFigures {
-  return figuresOf({ ...quiet, ...answer }, { catalogue, drill, words: dictionaryOf("en") });
+  return figuresOf({ ...quiet, ...answer }, { catalogue, drill, words: dictionaryOf("en"), isUnavailable: () => false });
 }
 
 function tile(shown: CeoFigures, name: string): CeoFigures["tiles"][number] {

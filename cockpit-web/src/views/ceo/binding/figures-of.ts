@@ -20,7 +20,7 @@ export function figuresOf(data: CeoQuery, setting: Setting): CeoFigures {
   const { words, catalogue, drill } = setting;
   return {
     tiles: tilesOf(data, setting),
-    leadToCash: leadToCashOf(data, words),
+    leadToCash: leadToCashOf(data, setting),
     stages: stagesOf(data, words),
     capacity: { shown: capacityOf(data, words), scope: widerScope("capacity", drill, words.wholeCompany) },
     delivery: deliveryOf(data, words),

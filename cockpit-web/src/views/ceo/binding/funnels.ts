@@ -4,9 +4,10 @@ import type { FunnelRow } from "../funnel/funnel-rows";
 import { leadToCashRows, withConversions } from "../funnel/lead-to-cash";
 import type { CeoQuery } from "../generated/ceo";
 import { connectedRows } from "./connected";
+import type { Setting } from "./setting";
 
 /** Makes the funnel of what happened in the period, from the lead to the money; no data where nothing did. */
-export function leadToCashOf({ leadToCash }: CeoQuery, words: Dictionary): Shown<readonly FunnelRow[]> {
+export function leadToCashOf({ leadToCash }: CeoQuery, { words, isUnavailable }: Setting): Shown<readonly FunnelRow[]> {
   const total = leadToCash?.total;
   const steps = {
     leads: numberOf(total?.leads),
@@ -21,14 +22,14 @@ export function leadToCashOf({ leadToCash }: CeoQuery, words: Dictionary): Shown
     receivedAmount: numberOf(total?.receivedAmount),
   };
   const isEmpty = Object.values(steps).every((step) => !step);
-  return connectedRows(leadToCash, isEmpty ? [] : leadToCashRows(steps, words));
+  return connectedRows(leadToCash, isEmpty ? [] : leadToCashRows(steps, words, (step) => isUnavailable("leadToCash", step)));
 }
 
 /** Makes the funnel of the opportunities that entered in the period, by the stages they ever reached. */
 export function stagesOf({ funnel }: CeoQuery, words: Dictionary): Shown<readonly FunnelRow[]> {
   const stages = funnel?.byStage?.map((row) => {
     const entered = numberOf(row.entered);
-    return { stage: row.stage ?? words.unknownMember, entered, amount: numberOf(row.amount), size: entered };
+    return { stage: row.stage ?? words.unknownMember, entered, amount: numberOf(row.amount), size: entered, isIndivisible: false };
   });
   return connectedRows(funnel, withConversions(stages ?? []));
 }

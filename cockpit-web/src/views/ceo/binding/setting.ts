@@ -1,10 +1,12 @@
 import type { Dictionary } from "../../../lib/i18n/dictionary";
 import type { DrillPath } from "../../../lib/url-state/filters";
 import type { Catalogue } from "./measures";
+import type { Unavailable } from "./unavailable";
 
 /** What an answer is read with: the names of the measures, the chosen path and the reader's words. */
 export interface Setting {
   catalogue: Catalogue;
   drill: DrillPath;
   words: Dictionary;
+  isUnavailable: Unavailable;
 }

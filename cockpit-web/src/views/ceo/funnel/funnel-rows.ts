@@ -10,18 +10,20 @@ export interface FunnelRow {
   amount: number | null;
   /** How wide the stage is drawn, in any unit that all stages of the funnel share. */
   size: number | null;
+  /** Set where the numbers are missing because the stage cannot be cut by what was chosen. */
+  isIndivisible: boolean;
   /** Share of the stage before; null for the first stage. */
   conversion: number | null;
 }
 
 /** Writes the stages as the chart shows them: the count first, the money below it. */
 export function chartStages(rows: readonly FunnelRow[], { words, formats }: Locale): FunnelStage[] {
-  return rows.map(({ stage, entered, amount, size, conversion }) => {
+  return rows.map(({ stage, entered, amount, size, conversion, isIndivisible }) => {
     const money = amount === null ? undefined : formats.short(amount, "money");
     return {
       name: stage,
       size,
-      text: entered === null ? (money ?? words.noData) : formats.full(entered, "count"),
+      text: entered === null ? (money ?? (isIndivisible ? words.indivisible : words.noData)) : formats.full(entered, "count"),
       note: entered === null ? undefined : money,
       conversion: conversion === null ? undefined : formats.short(conversion, "ratio"),
     };

@@ -19,30 +19,47 @@ const steps: LeadToCash = {
 };
 
 it("gives every step its share of the one before, counts among counts and money among money", () => {
-  expect(leadToCashRows(steps, words).map((row) => row.conversion)).toEqual([null, 0.25, 0.25, 0.8, 0.9, 0.5, null]);
+  expect(leadToCashRows(steps, words, () => false).map((row) => row.conversion)).toEqual([null, 0.25, 0.25, 0.8, 0.9, 0.5, null]);
 });
 
 it("draws both halves to one scale that meets at the order", () => {
-  const sizes = leadToCashRows(steps, words).map((row) => row.size);
+  const sizes = leadToCashRows(steps, words, () => false).map((row) => row.size);
   expect(sizes).toEqual([400, 100, 25, 20, 18, 9, null]);
 });
 
 it("does not draw the money where there are no orders to measure it by", () => {
-  const rows = leadToCashRows({ ...steps, orders: null }, words);
+  const rows = leadToCashRows({ ...steps, orders: null }, words, () => false);
   expect(rows.at(4)).toMatchObject({ amount: 900_000, size: null, conversion: null });
 });
 
 it("shows the money of a step that is not counted, and says when nothing is known of it", () => {
-  const stages = chartStages(leadToCashRows(steps, words), localeOf("en", "CNY"));
+  const stages = chartStages(
+    leadToCashRows(steps, words, () => false),
+    localeOf("en", "CNY"),
+  );
   expect(stages.map((stage) => stage.text)).toEqual(["400", "100", "25", "20", "¥900K", "¥450K", "No data"]);
   expect(stages.map((stage) => stage.note)).toEqual([undefined, "¥9M", "¥2M", "¥1M", undefined, undefined, undefined]);
 });
 
 it("is summed up from the first step to the last, and not at all where either is unknown", () => {
   const locale = localeOf("en", "CNY");
-  expect(funnelSentence(leadToCashRows({ ...steps, receivedAmount: 300_000 }, words), locale)).toBe(
-    "From 400 at Leads to ¥300K at Received.",
-  );
-  expect(funnelSentence(leadToCashRows(steps, words), locale)).toBe("");
+  expect(
+    funnelSentence(
+      leadToCashRows({ ...steps, receivedAmount: 300_000 }, words, () => false),
+      locale,
+    ),
+  ).toBe("From 400 at Leads to ¥300K at Received.");
+  expect(
+    funnelSentence(
+      leadToCashRows(steps, words, () => false),
+      locale,
+    ),
+  ).toBe("");
   expect(funnelSentence([], locale)).toBe("");
+});
+
+it("tells a step that cannot be cut by the selection from one that nothing fell into", () => {
+  const rows = leadToCashRows({ ...steps, leads: null }, words, (step) => step === "leads");
+  const texts = chartStages(rows, localeOf("en", "CNY")).map((stage) => stage.text);
+  expect([texts[0], texts.at(-1)]).toEqual(["Not for this selection", "No data"]);
 });

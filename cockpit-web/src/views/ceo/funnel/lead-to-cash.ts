@@ -19,19 +19,38 @@ export interface LeadToCash {
  * Lines the steps up as a funnel. Up to the order things are counted, after it money is; the two halves are drawn
  * to one scale by letting the ordered amount be as wide as the number of orders.
  */
-export function leadToCashRows(steps: LeadToCash, words: Dictionary): FunnelRow[] {
-  const counted = [
-    { stage: words.stageLeads, entered: steps.leads, amount: null },
-    { stage: words.stageOpportunities, entered: steps.opportunities, amount: steps.opportunityAmount },
-    { stage: words.stageWon, entered: steps.wonCount, amount: steps.wonAmount },
-    { stage: words.stageOrders, entered: steps.orders, amount: steps.orderedAmount },
-  ].map((row) => ({ ...row, size: row.entered }));
+export function leadToCashRows(steps: LeadToCash, words: Dictionary, isIndivisible: (step: keyof LeadToCash) => boolean): FunnelRow[] {
+  const counted = (
+    [
+      [words.stageLeads, "leads", null],
+      [words.stageOpportunities, "opportunities", "opportunityAmount"],
+      [words.stageWon, "wonCount", "wonAmount"],
+      [words.stageOrders, "orders", "orderedAmount"],
+    ] as const
+  ).map(([stage, count, amount]) => ({
+    stage,
+    entered: steps[count],
+    amount: amount && steps[amount],
+    size: steps[count],
+    isIndivisible: isIndivisible(count),
+  }));
   const width = shareOf(steps.orders, steps.orderedAmount);
-  const paid = [
-    { stage: words.stageDelivered, amount: steps.deliveredAmount },
-    { stage: words.stageInvoiced, amount: steps.invoicedAmount },
-    { stage: words.stageReceived, amount: steps.receivedAmount },
-  ].map((row) => ({ ...row, entered: null, size: row.amount === null || width === null ? null : row.amount * width }));
+  const paid = (
+    [
+      [words.stageDelivered, "deliveredAmount"],
+      [words.stageInvoiced, "invoicedAmount"],
+      [words.stageReceived, "receivedAmount"],
+    ] as const
+  ).map(([stage, name]) => {
+    const amount = steps[name];
+    return {
+      stage,
+      entered: null,
+      amount,
+      size: amount === null || width === null ? null : amount * width,
+      isIndivisible: isIndivisible(name),
+    };
+  });
   return withConversions([...counted, ...paid]);
 }
 

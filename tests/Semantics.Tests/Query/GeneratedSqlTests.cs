@@ -1,0 +1,22 @@
+using ProdSales.Semantics;
+using ProdSales.SemanticsTests.Cases;
+using ProdSales.Support;
+
+namespace ProdSales.SemanticsTests.Query;
+
+/// <summary>The statements of typical questions, reviewed as text.</summary>
+public sealed class GeneratedSqlTests
+{
+    [Theory]
+    [InlineData("sales_by_region_and_product_line_keep_the_unknown")]
+    [InlineData("customer_health_over_quarters_is_that_of_the_last_month_of_each")]
+    [InlineData("invoices_and_receipts")]
+    public void The_statement_is_the_approved_one(string name)
+    {
+        QueryPlan plan = QueryPlanner.Plan(MetricCase.All.Single(known => known.Name == name).Query());
+
+        GoldenFile.Holds(
+            Repository.PathOf("tests", "Semantics.Tests", "Query", $"{name}.approved.txt"),
+            $"{plan}\n\n{StatementSql.Of(plan).Text}\n");
+    }
+}

@@ -1,0 +1,157 @@
+using System.Diagnostics;
+using ProdSales.Support;
+
+namespace ProdSales.Warehouse.Tests.Upkeep;
+
+[Trait("Speed", "Slow")]
+public sealed class FullDiskTests
+{
+    [SmallDiskFact]
+    public async Task A_commit_that_finds_the_disk_full_is_undone_and_reading_goes_on()
+    {
+        using var disk = SmallDisk.Mount();
+        using WarehouseDatabase database = WarehouseDatabase.Open(disk.File("a.duckdb"), new WarehouseSettings { LogBytes = 1L << 30 });
+        database.Writer.Write(t => t.Connection.Execute("CREATE TABLE t (batch INTEGER, h UBIGINT)"));
+        (int committed, WarehouseException error) = WriteUntilRefused(database);
+
+        Assert.Equal(WarehouseErrorKind.DiskFull, error.Kind);
+        Assert.True(committed > 0);
+        Assert.Equal(committed * 100_000L, await Read(database, "SELECT count(*) FROM t"));
+        disk.FreeSome();
+        database.Writer.Write(t => t.Connection.Execute("INSERT INTO t VALUES (-1, 0)"));
+        Assert.Equal((committed * 100_000L) + 1, await Read(database, "SELECT count(*) FROM t"));
+    }
+
+    [SmallDiskFact]
+    public async Task A_checkpoint_that_finds_the_disk_full_loses_nothing_and_reading_goes_on_by_itself()
+    {
+        using var disk = SmallDisk.Mount();
+        using WarehouseDatabase database = WarehouseDatabase.Open(disk.File("a.duckdb"), new WarehouseSettings { LogBytes = 1L << 30 });
+        database.Writer.Write(t => t.Connection.Execute("CREATE TABLE t AS SELECT hash(i) AS h FROM range(2000000) AS r(i)"));
+        disk.Fill();
+
+        WarehouseException error = await Assert.ThrowsAsync<WarehouseException>(() => database.Maintenance.CheckpointAsync());
+
+        Assert.Contains(error.Kind, new[] { WarehouseErrorKind.Fatal, WarehouseErrorKind.DiskFull });
+        Assert.Equal(2_000_000L, await Read(database, "SELECT count(*) FROM t"));
+        disk.FreeSome();
+        await database.Maintenance.CheckpointAsync();
+        Assert.Equal(2_000_000L, await Read(database, "SELECT count(*) FROM t"));
+    }
+
+    [SmallDiskFact]
+    public void Writing_is_refused_before_the_disk_is_full()
+    {
+        using var disk = SmallDisk.Mount();
+        using WarehouseDatabase database = WarehouseDatabase.Open(disk.File("a.duckdb"), new WarehouseSettings { LogBytes = 1L << 30 });
+        database.Writer.Write(t => t.Connection.Execute("CREATE TABLE t AS SELECT hash(i) AS h FROM range(500000) AS r(i)"));
+        disk.Fill();
+
+        WarehouseException error = Assert.Throws<WarehouseException>(() => database.Writer.Write(t => t.Connection.Execute("INSERT INTO t VALUES (1)")));
+
+        Assert.Equal(WarehouseErrorKind.DiskFull, error.Kind);
+        Assert.Contains("writing needs", error.Message, StringComparison.Ordinal);
+    }
+
+    private static (int Committed, WarehouseException Error) WriteUntilRefused(WarehouseDatabase database)
+    {
+        for (int batch = 0; ; batch++)
+        {
+            try
+            {
+                database.Writer.Write(t => t.Connection.Execute($"INSERT INTO t SELECT {batch}, hash(i + {batch}) FROM range(100000) AS r(i)"));
+            }
+            catch (WarehouseException error)
+            {
+                return (batch, error);
+            }
+        }
+    }
+
+    private static Task<object?> Read(WarehouseDatabase database, string sql) => database.Readers.ReadAsync((c, _) => c.Scalar(sql));
+}
+
+/// <summary>A test that mounts a small disk in memory; skipped, with the reason, where that is not allowed.</summary>
+internal sealed class SmallDiskFactAttribute : FactAttribute
+{
+    public SmallDiskFactAttribute()
+    {
+        if (!OperatingSystem.IsLinux() || Environment.UserName != "root" || !SmallDisk.CanMount())
+        {
+            Skip = "Mounting a small tmpfs needs root and the right to mount.";
+        }
+    }
+}
+
+/// <summary>A disk of 60 MB.</summary>
+internal sealed class SmallDisk : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    private SmallDisk() => Run("mount", "-t", "tmpfs", "-o", "size=60m", "tmpfs", _folder.Path);
+
+    private string Filler => File("filler");
+
+    public static SmallDisk Mount() => new();
+
+    public static bool CanMount()
+    {
+        try
+        {
+            using SmallDisk disk = Mount();
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+    }
+
+    public string File(string name) => _folder.File(name);
+
+    public void Fill()
+    {
+        using FileStream stream = System.IO.File.Create(Filler);
+        byte[] block = new byte[64 << 10];
+        try
+        {
+            while (true)
+            {
+                stream.Write(block);
+                stream.Flush();
+            }
+        }
+        catch (IOException)
+        {
+            // The disk is full, as it should be.
+        }
+    }
+
+    public void FreeSome()
+    {
+        if (System.IO.File.Exists(Filler))
+        {
+            System.IO.File.Delete(Filler);
+            return;
+        }
+
+        Run("mount", "-o", "remount,size=200m", _folder.Path);
+    }
+
+    public void Dispose()
+    {
+        Run("umount", "-l", _folder.Path);
+        _folder.Dispose();
+    }
+
+    private static void Run(string program, params string[] arguments)
+    {
+        using Process process = Process.Start(new ProcessStartInfo(program, arguments) { UseShellExecute = false, RedirectStandardError = true })!;
+        string error = process.StandardError.ReadToEnd();
+        process.WaitForExit();
+        if (process.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"{program}: {error}");
+        }
+    }
+}

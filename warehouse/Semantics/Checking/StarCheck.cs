@@ -1,0 +1,93 @@
+using ProdSales.Warehouse;
+using ProdSales.Warehouse.Provider;
+
+namespace ProdSales.Semantics;
+
+/// <summary>Holds a model against a star: every table and column that it names must be there.</summary>
+public sealed class StarCheck
+{
+    private readonly DuckDbConnection _star;
+    private readonly List<ModelDefect> _defects = [];
+
+    private StarCheck(DuckDbConnection star) => _star = star;
+
+    /// <summary>Every table and column that the model names and the star lacks; empty when both fit.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="star">A connection to a warehouse with the current schema; its rows are not read.</param>
+    public static IReadOnlyList<ModelDefect> Defects(SemanticModel model, DuckDbConnection star)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(star);
+        StarCheck check = new(star);
+        foreach (IGrouping<string, Dimension> table in model.Dimensions.Where(dimension => dimension.Table is not null).GroupBy(dimension => dimension.Owner))
+        {
+            check.Check([.. table]);
+        }
+
+        foreach (IGrouping<Fact, Measure> measures in MeasuresByFact(model))
+        {
+            check.Check(measures.Key, measures);
+        }
+
+        return [.. check._defects.Distinct().OrderBy(defect => defect.Place.File, StringComparer.Ordinal).ThenBy(defect => defect.Place.Line)];
+    }
+
+    private static IEnumerable<IGrouping<Fact, Measure>> MeasuresByFact(SemanticModel model) =>
+        model.Subjects.SelectMany(subject => subject.Measures)
+            .SelectMany(measure => measure.Formula.Aggregates().Select(part => (part.Fact, Measure: measure)))
+            .GroupBy(pair => pair.Fact, pair => pair.Measure);
+
+    private void Check(Dimension[] dimensions)
+    {
+        DimensionTable table = dimensions[0].Table!;
+        if (ColumnsOf(table.Name, dimensions[0].Place) is not { } columns)
+        {
+            return;
+        }
+
+        foreach (Dimension dimension in dimensions)
+        {
+            string?[] named = [table.Key, dimension.Column, dimension.Member?.DurableKey, dimension.Member?.Id, dimension.Member?.Order];
+            Require(named.OfType<string>(), columns, table.Name, dimension.Place);
+        }
+    }
+
+    private void Check(Fact fact, IEnumerable<Measure> measures)
+    {
+        if (ColumnsOf(fact.Relation, fact.Place) is not { } columns)
+        {
+            return;
+        }
+
+        Require([fact.Time, .. fact.Reach.Values, .. fact.Condition?.Columns ?? []], columns, fact.Name, fact.Place);
+        foreach (Measure measure in measures)
+        {
+            IEnumerable<string> named = measure.Formula.Aggregates().Where(part => ReferenceEquals(part.Fact, fact))
+                .SelectMany(part => (part.Argument?.Columns ?? []).Concat(part.Filter?.Columns ?? []));
+            Require(named, columns, fact.Name, measure.Place);
+        }
+    }
+
+    private void Require(IEnumerable<string> named, HashSet<string> columns, string table, SourcePlace place)
+    {
+        foreach (string column in named.Where(column => !columns.Contains(column)))
+        {
+            _defects.Add(new(place, "unknown-column", $"\"{column}\" is no column of {table}; {Names.Nearest(column, columns)}."));
+        }
+    }
+
+    private HashSet<string>? ColumnsOf(string relation, SourcePlace place)
+    {
+        try
+        {
+            using DuckDbCommand command = _star.CreateCommand($"SELECT * FROM {relation} AS t LIMIT 0");
+            using DuckDbDataReader reader = command.ExecuteReader();
+            return Enumerable.Range(0, reader.FieldCount).Select(reader.GetName).ToHashSet(StringComparer.Ordinal);
+        }
+        catch (WarehouseException error) when (error.Kind is WarehouseErrorKind.Statement)
+        {
+            _defects.Add(new(place, "unknown-table", $"The rows cannot be read: {error.Message.Split('\n')[0]}"));
+            return null;
+        }
+    }
+}
