@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using ProdSales.GraphQL.Language;
 using ProdSales.GraphQL.Language.Syntax;
 using ProdSales.GraphQL.Types.Scalars;
 
@@ -21,7 +20,7 @@ internal static class InputReading
             ListValueNode => (ScalarInputKind.List, string.Empty),
             _ => (ScalarInputKind.Object, string.Empty),
         };
-        return new ScalarInput(kind, text, Printer.Print(literal), IsLiteral: true, Structure(literal, variables));
+        return new ScalarInput(kind, text, literal, variables);
     }
 
     public static ScalarInput Read(JsonElement value)
@@ -35,7 +34,7 @@ internal static class InputReading
             JsonValueKind.Array => (ScalarInputKind.List, string.Empty),
             _ => (ScalarInputKind.Object, string.Empty),
         };
-        return new ScalarInput(kind, text, Inspection.Show(value), IsLiteral: false, Structure(value));
+        return new ScalarInput(kind, text, value);
     }
 
     /// <summary>A number of the variables; <c>1.0</c> and <c>1e3</c> are whole, as they are to every JSON reader.</summary>
@@ -59,7 +58,8 @@ internal static class InputReading
             : (ScalarInputKind.Float, text);
     }
 
-    private static object? Structure(ValueNode literal, VariableValues? variables) => literal switch
+    /// <summary>A literal as plain .NET values.</summary>
+    public static object? Structure(ValueNode literal, VariableValues? variables) => literal switch
     {
         IntValueNode number => long.TryParse(number.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long whole) ? whole : Real(number.Text),
         FloatValueNode number => Real(number.Text),
@@ -72,7 +72,8 @@ internal static class InputReading
         _ => null,
     };
 
-    private static object? Structure(JsonElement value) => value.ValueKind switch
+    /// <summary>A variable's value as plain .NET values.</summary>
+    public static object? Structure(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Number => value.TryGetInt64(out long whole) ? whole : value.GetDouble(),
         JsonValueKind.String => value.GetString(),

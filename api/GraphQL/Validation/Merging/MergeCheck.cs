@@ -85,12 +85,18 @@ internal sealed class MergeCheck(ValidationContext context)
             shape ??= type;
         }
 
-        Enqueue([.. SelectionScope.Below(group)], isShape: true);
+        EnqueueBelow(group, isShape: true);
         return false;
     }
 
     private bool HasMergeConflict(MergeField[] group)
     {
+        if (group.Length == 1)
+        {
+            EnqueueBelow(group, isShape: false);
+            return false;
+        }
+
         MergeField[] anywhere = Array.FindAll(group, field => field.Parent is not ObjectType);
         MergeField[][] byType = [.. group.Where(field => field.Parent is ObjectType).GroupBy(field => field.Parent).Select(same => same.ToArray())];
         if (byType.Length == 0)
@@ -113,17 +119,37 @@ internal sealed class MergeCheck(ValidationContext context)
             }
         }
 
-        Enqueue([.. SelectionScope.Below(fields)], isShape: false);
+        EnqueueBelow(fields, isShape: false);
         return false;
     }
 
+    private void EnqueueBelow(ReadOnlySpan<MergeField> fields, bool isShape)
+    {
+        List<SelectionScope>? below = null;
+        HashSet<int>? known = null;
+        foreach (MergeField field in fields)
+        {
+            if (field.Node.SelectionSet is { } set && (known ??= []).Add(set.Start))
+            {
+                (below ??= []).Add(new SelectionScope(field.Definition?.Type.Named, set));
+            }
+        }
+
+        if (below is not null)
+        {
+            Enqueue([.. below], isShape);
+        }
+    }
+
+    /// <summary>Takes up a merged set unless it was checked before, by whatever way it was reached.</summary>
     private void Enqueue(SelectionScope[] sets, bool isShape)
     {
-        SelectionScope[] distinct = [.. sets.DistinctBy(set => set.Set.Start).OrderBy(set => set.Set.Start)];
-        string key = string.Join(',', distinct.Select(set => set.Set.Start.ToString(CultureInfo.InvariantCulture)));
-        if (distinct.Length > 0 && (isShape ? _shapesKnown : _mergesKnown).Add(key))
+        string key = sets.Length == 1
+            ? sets[0].Set.Start.ToString(CultureInfo.InvariantCulture)
+            : string.Join(',', sets.Select(set => set.Set.Start).Order().Select(start => start.ToString(CultureInfo.InvariantCulture)));
+        if ((isShape ? _shapesKnown : _mergesKnown).Add(key))
         {
-            _open.Enqueue((distinct, isShape));
+            _open.Enqueue((sets, isShape));
         }
     }
 }
