@@ -9,7 +9,8 @@ export default defineConfig({
   workers: 2,
   forbidOnly: true,
   retries: 0,
-  timeout: 30_000,
+  timeout: 90_000,
+  expect: { timeout: 20_000 },
   reporter: "list",
   use: { ...chromium, viewport: { width: 1440, height: 900 }, locale: "en-GB", timezoneId: "Asia/Shanghai" },
 });

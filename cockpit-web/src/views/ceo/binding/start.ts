@@ -7,9 +7,10 @@ export function startVariables(language: Language): StartQueryVariables {
   return { language: language === "zh-CN" ? "ZH_CN" : "EN", day: { from: "2000-01-01", to: "2000-01-01" } };
 }
 
-/** Gives the last day on which something was ordered; while orders are not connected, of what else is. Null: nothing is. */
-export function lastDayOf({ sales, opportunities, capacity }: StartQuery): string | null {
-  return sales?.lastDate ?? opportunities?.lastDate ?? capacity?.lastDate ?? null;
+/** Gives the last day on which anything happened: an order, a move of a deal, a ticket, an answer to a survey, a shift. Null: nothing did. */
+export function lastDayOf({ sales, opportunities, tickets, surveys, capacity }: StartQuery): string | null {
+  const days = [sales, opportunities, tickets, surveys, capacity].flatMap((subject) => subject?.lastDate ?? []);
+  return days.sort().at(-1) ?? null;
 }
 
 /** Gives the regions that a reader may choose from. */

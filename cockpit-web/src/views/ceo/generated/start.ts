@@ -39,9 +39,9 @@ export type StartQueryVariables = Exact<{
 }>;
 
 
-export type StartQuery = { readonly currency: string, readonly measures: ReadonlyArray<{ readonly subject: string, readonly name: string, readonly label: string, readonly description: string, readonly unit: Unit, readonly good: GoodDirection }>, readonly regions: ReadonlyArray<{ readonly name: string | null }>, readonly sales: { readonly lastDate: string | null } | null, readonly opportunities: { readonly lastDate: string | null } | null, readonly capacity: { readonly lastDate: string | null } | null };
+export type StartQuery = { readonly currency: string, readonly measures: ReadonlyArray<{ readonly subject: string, readonly name: string, readonly label: string, readonly description: string, readonly unit: Unit, readonly good: GoodDirection }>, readonly regions: ReadonlyArray<{ readonly name: string | null }>, readonly sales: { readonly lastDate: string | null } | null, readonly opportunities: { readonly lastDate: string | null } | null, readonly tickets: { readonly lastDate: string | null } | null, readonly surveys: { readonly lastDate: string | null } | null, readonly capacity: { readonly lastDate: string | null } | null };
 
 export const Start: Operation<StartQuery, StartQueryVariables> = {
   name: "Start",
-  text: "query Start($language:Language!$day:PeriodInput!){measures{subject name label(language:$language)description(language:$language)unit good}currency regions:members(dimension:REGION){name}sales(period:$day){lastDate}opportunities(period:$day){lastDate}capacity(period:$day){lastDate}}",
+  text: "query Start($language:Language!$day:PeriodInput!){measures{subject name label(language:$language)description(language:$language)unit good}currency regions:members(dimension:REGION){name}sales(period:$day){lastDate}opportunities(period:$day){lastDate}tickets(period:$day){lastDate}surveys(period:$day){lastDate}capacity(period:$day){lastDate}}",
 };
