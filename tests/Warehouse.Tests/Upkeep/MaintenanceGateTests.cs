@@ -45,6 +45,28 @@ public sealed class MaintenanceGateTests : IDisposable
     }
 
     [Fact]
+    public async Task Checkpoints_run_again_and_again_until_they_are_cancelled()
+    {
+        using WarehouseDatabase database = WarehouseDatabase.Open(_folder.File("a.duckdb"));
+        database.Writer.Write(t => t.Connection.Execute("CREATE TABLE t (n INTEGER)"));
+        using var cancellation = new CancellationTokenSource();
+        var failures = new List<WarehouseException>();
+        Task running = database.Maintenance.RunEveryAsync(TimeSpan.FromMilliseconds(5), failures.Add, cancellation.Token);
+        for (int round = 0; round < 3; round++)
+        {
+            database.Writer.Write(t => t.Connection.Execute("INSERT INTO t VALUES (1)"));
+            while (File.Exists(database.Path + ".wal") && new FileInfo(database.Path + ".wal").Length > 0)
+            {
+                await Task.Delay(5);
+            }
+        }
+
+        await cancellation.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => running);
+        Assert.Empty(failures);
+    }
+
+    [Fact]
     public async Task The_space_of_deleted_rows_is_used_again()
     {
         using WarehouseDatabase database = WarehouseDatabase.Open(_folder.File("a.duckdb"));

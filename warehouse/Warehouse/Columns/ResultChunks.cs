@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using ProdSales.Native;
 using ProdSales.Native.Handles;
 using ProdSales.Native.Shapes;
@@ -35,6 +36,10 @@ public sealed class ResultChunks : IDisposable
         RowsChanged = returns == NativeReturnType.ChangedRows ? (long)LibDuckDb.RowsChanged(ref _result) : null;
         Columns = HasRows ? ReadColumns() : [];
     }
+
+    /// <summary>Gives the memory of a result back that nobody disposed.</summary>
+    [SuppressMessage("Design", "MA0055", Justification = "The result is a struct of the engine, passed by value and by address, so no SafeHandle can hold it")]
+    ~ResultChunks() => LibDuckDb.DestroyResult(ref _result);
 
     /// <summary>Gets the columns; empty for a statement that gives no rows.</summary>
     public IReadOnlyList<ResultColumn> Columns { get; }
@@ -84,6 +89,7 @@ public sealed class ResultChunks : IDisposable
         }
 
         _isDisposed = true;
+        GC.SuppressFinalize(this);
         _current?.Dispose();
         _current = null;
         _interruption?.Dispose();
