@@ -36,6 +36,32 @@ public sealed class StatementLoopTests
         Assert.True(grown < Slack, $"resident memory grew by {grown >> 20} MB in 1,000 rounds");
     }
 
+    [Fact]
+    public void Results_that_nobody_disposes_are_given_back_by_the_collector()
+    {
+        using DuckDbConnection connection = Memory.Open("threads=1");
+        Abandon(connection, 20);
+        long before = Resident();
+
+        for (int round = 0; round < 10; round++)
+        {
+            Abandon(connection, 10);
+            Resident();
+        }
+
+        long grown = Resident() - before;
+        Assert.True(grown < Slack, $"resident memory grew by {grown >> 20} MB with 100 results of 8 MB each");
+    }
+
+    private static void Abandon(DuckDbConnection connection, int count)
+    {
+        for (int i = 0; i < count; i++)
+        {
+            using DuckDbCommand command = connection.CreateCommand("SELECT i FROM range(1000000) AS t(i)");
+            Assert.True(command.ExecuteChunks().MoveNext());
+        }
+    }
+
     private static void Run(DuckDbConnection connection, int count)
     {
         for (int i = 0; i < count; i++)
