@@ -55,7 +55,8 @@ public sealed class DemoCompany
     public IEnumerable<TRow> Rows<TRow>()
         where TRow : FeedRow => Rows().OfType<TRow>();
 
-    /// <summary>Writes one CSV file a feed (RFC 4180, UTF-8, a header with the column names, null as an empty field) and <c>truth.json</c>.</summary>
+    /// <summary>Writes one CSV file a feed (RFC 4180, UTF-8, a header with the column names, null as an empty field) and
+    /// <c>truth.json</c>.</summary>
     /// <param name="folder">Folder to write to; made when absent, files of the same name are replaced.</param>
     /// <param name="progress">Told after each day; null when nobody listens.</param>
     /// <param name="cancellation">Stops between two days; what was written by then stays.</param>

@@ -15,10 +15,12 @@ public sealed class DemoOptionsTests
     public void A_scale_that_is_no_size_is_a_fault(double scale) => Assert.Single(new DemoOptions { Scale = scale }.Faults());
 
     [Fact]
-    public void A_company_is_not_made_from_faulty_options() => Assert.Throws<ArgumentException>(() => new DemoCompany(new DemoOptions { Years = 11 }));
+    public void A_company_is_not_made_from_faulty_options() =>
+        Assert.Throws<ArgumentException>(() => new DemoCompany(new DemoOptions { Years = 11 }));
 
     [Fact]
-    public void Three_years_begin_on_the_day_after_the_last_day_three_years_ago() => Assert.Equal(new DateOnly(2023, 11, 1), new DemoOptions().FirstDay);
+    public void Three_years_begin_on_the_day_after_the_last_day_three_years_ago() =>
+        Assert.Equal(new DateOnly(2023, 11, 1), new DemoOptions().FirstDay);
 
     [Theory]
     [InlineData(2026, 10, 15)]

@@ -11,7 +11,8 @@ public sealed class DomainRuleTests(DemoCompanies companies)
     [Fact]
     public void No_schedule_line_is_delivered_beyond_its_quantity()
     {
-        Dictionary<string, decimal> ordered = Rows.All<ScheduleLine>().ToDictionary(line => line.SourceId, line => line.IsCancelled is true ? 0 : line.OrderedQuantity, StringComparer.Ordinal);
+        Dictionary<string, decimal> ordered = Rows.All<ScheduleLine>()
+            .ToDictionary(line => line.SourceId, line => line.IsCancelled is true ? 0 : line.OrderedQuantity, StringComparer.Ordinal);
 
         Assert.All(Rows.All<Delivery>().GroupBy(delivery => delivery.ScheduleLineId, StringComparer.Ordinal), line => Assert.True(line.Sum(delivery => delivery.Quantity) <= ordered[line.Key]));
     }
@@ -27,7 +28,8 @@ public sealed class DomainRuleTests(DemoCompanies companies)
     [Fact]
     public void Nothing_is_delivered_before_it_is_ordered()
     {
-        Dictionary<string, DateOnly> ordered = Rows.All<SalesOrderLine>().DistinctBy(line => line.OrderId).ToDictionary(line => line.OrderId, line => line.OrderedDate, StringComparer.Ordinal);
+        Dictionary<string, DateOnly> ordered = Rows.All<SalesOrderLine>()
+            .DistinctBy(line => line.OrderId).ToDictionary(line => line.OrderId, line => line.OrderedDate, StringComparer.Ordinal);
 
         Assert.All(Rows.All<Delivery>(), delivery => Assert.True(delivery.DeliveredDate > ordered[delivery.OrderId!]));
     }
@@ -45,7 +47,8 @@ public sealed class DomainRuleTests(DemoCompanies companies)
     [Fact]
     public void A_broken_promise_has_a_cause_and_a_kept_one_has_none()
     {
-        Dictionary<string, (DateOnly Last, decimal Sum)> delivered = Rows.All<Delivery>().GroupBy(row => row.ScheduleLineId, StringComparer.Ordinal)
+        Dictionary<string, (DateOnly Last, decimal Sum)> delivered = Rows.All<Delivery>()
+            .GroupBy(row => row.ScheduleLineId, StringComparer.Ordinal)
             .ToDictionary(line => line.Key, line => (line.Max(row => row.DeliveredDate), line.Sum(row => row.Quantity)), StringComparer.Ordinal);
 
         foreach (ScheduleLine line in Rows.All<ScheduleLine>().Where(line => line.IsCancelled is not true))
@@ -73,7 +76,8 @@ public sealed class DomainRuleTests(DemoCompanies companies)
     [Fact]
     public void A_won_opportunity_has_its_order_with_its_amount()
     {
-        Dictionary<string, decimal> ordered = Sum(Rows.All<SalesOrderLine>().Where(line => line.OpportunityId is not null), line => line.OpportunityId!, line => line.NetAmount);
+        Dictionary<string, decimal> ordered =
+            Sum(Rows.All<SalesOrderLine>().Where(line => line.OpportunityId is not null), line => line.OpportunityId!, line => line.NetAmount);
         Opportunity[] won = [.. Rows.All<Opportunity>().Where(opportunity => opportunity.Outcome == "won")];
 
         Assert.Equal(won.Select(opportunity => opportunity.SourceId).Order(StringComparer.Ordinal), ordered.Keys.Order(StringComparer.Ordinal));
@@ -99,7 +103,8 @@ public sealed class DomainRuleTests(DemoCompanies companies)
     [Fact]
     public void Receipts_never_exceed_their_invoice()
     {
-        Dictionary<string, decimal> invoiced = Rows.All<Invoice>().ToDictionary(invoice => invoice.SourceId, invoice => invoice.Amount, StringComparer.Ordinal);
+        Dictionary<string, decimal> invoiced = Rows.All<Invoice>()
+            .ToDictionary(invoice => invoice.SourceId, invoice => invoice.Amount, StringComparer.Ordinal);
 
         Assert.All(Sum(Rows.All<Receipt>(), receipt => receipt.InvoiceId, receipt => receipt.Amount), paid => Assert.True(paid.Value <= invoiced[paid.Key]));
     }

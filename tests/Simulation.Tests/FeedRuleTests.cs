@@ -44,7 +44,8 @@ public sealed class FeedRuleTests(DemoCompanies companies)
         foreach (FeedColumn column in feed.Columns.Where(column => column.References is not null))
         {
             HashSet<string> known = [.. companies.Planted.All(FeedCatalogue.Find(column.References!)!).Select(row => row.SourceId)];
-            string[] missing = [.. companies.Planted.All(feed).Select(row => (string?)column.Property.GetValue(row)).OfType<string>().Where(id => !known.Contains(id)).Distinct().Take(3)];
+            string[] missing =
+                [.. companies.Planted.All(feed).Select(row => (string?)column.Property.GetValue(row)).OfType<string>().Where(id => !known.Contains(id)).Distinct().Take(3)];
 
             Assert.True(missing.Length == 0, $"{feed.Name}.{column.Name}: no {column.References} {string.Join(", ", missing)}");
         }

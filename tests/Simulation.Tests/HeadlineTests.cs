@@ -58,8 +58,10 @@ public sealed class HeadlineTests(DemoCompanies companies)
     [Fact]
     public void Targets_are_near_what_is_sold()
     {
-        decimal target = Rows.All<Target>().Where(row => row.Measure == "revenue" && row.ValidTo <= Rows.Options.LastDay).Sum(row => row.TargetValue);
-        decimal sold = Rows.All<SalesOrderLine>().Where(line => line.IsCancelled is not true && line.OrderedDate < new DateOnly(2026, 10, 1)).Sum(line => line.NetAmount * (decimal)line.ExchangeRate!.Value);
+        decimal target =
+            Rows.All<Target>().Where(row => row.Measure == "revenue" && row.ValidTo <= Rows.Options.LastDay).Sum(row => row.TargetValue);
+        decimal sold =
+            Rows.All<SalesOrderLine>().Where(line => line.IsCancelled is not true && line.OrderedDate < new DateOnly(2026, 10, 1)).Sum(line => line.NetAmount * (decimal)line.ExchangeRate!.Value);
 
         Assert.InRange((double)(sold / target), 0.8, 1.2);
     }
@@ -72,7 +74,8 @@ public sealed class HeadlineTests(DemoCompanies companies)
 
         Assert.True(Late(byWait[true]) > Late(byWait[false]) + 0.2);
 
-        static double Late(IEnumerable<WorkOrder> orders) => orders.Count(order => order.FinishedDate > order.DueDate) / (double)orders.Count();
+        static double Late(IEnumerable<WorkOrder> orders) =>
+            orders.Count(order => order.FinishedDate > order.DueDate) / (double)orders.Count();
     }
 
     [Fact]
@@ -82,8 +85,10 @@ public sealed class HeadlineTests(DemoCompanies companies)
     [Fact]
     public void Customers_who_were_let_down_leave_more_often()
     {
-        HashSet<string> gone = [.. Rows.Latest<Customer>().Values.Where(customer => customer.IsActive is false).Select(customer => customer.SourceId)];
-        ILookup<bool, Survey> answers = Rows.All<Survey>().Where(survey => survey.Csat is not null).ToLookup(survey => gone.Contains(survey.CustomerId!));
+        HashSet<string> gone =
+            [.. Rows.Latest<Customer>().Values.Where(customer => customer.IsActive is false).Select(customer => customer.SourceId)];
+        ILookup<bool, Survey> answers =
+            Rows.All<Survey>().Where(survey => survey.Csat is not null).ToLookup(survey => gone.Contains(survey.CustomerId!));
 
         Assert.InRange(gone.Count, 1, BuyersAtMost);
         Assert.True(answers[true].Average(survey => survey.Csat) < answers[false].Average(survey => survey.Csat));
@@ -101,15 +106,18 @@ public sealed class HeadlineTests(DemoCompanies companies)
     [Fact]
     public void Hardly_anything_is_sold_around_the_spring_festival()
     {
-        int lull = Rows.All<SalesOrderLine>().Count(line => line.OrderedDate >= new DateOnly(2026, 2, 10) && line.OrderedDate <= new DateOnly(2026, 2, 26));
-        int usual = Rows.All<SalesOrderLine>().Count(line => line.OrderedDate >= new DateOnly(2026, 4, 10) && line.OrderedDate <= new DateOnly(2026, 4, 26));
+        int lull = Rows.All<SalesOrderLine>()
+            .Count(line => line.OrderedDate >= new DateOnly(2026, 2, 10) && line.OrderedDate <= new DateOnly(2026, 2, 26));
+        int usual = Rows.All<SalesOrderLine>()
+            .Count(line => line.OrderedDate >= new DateOnly(2026, 4, 10) && line.OrderedDate <= new DateOnly(2026, 4, 26));
 
         Assert.True(lull < 0.4 * usual);
     }
 
     private static int BuyersAtMost => 60;
 
-    private static double OnTimeRate(IEnumerable<(decimal Ordered, decimal InTime)> lines) => lines.Count(line => line.InTime >= line.Ordered) / (double)lines.Count();
+    private static double OnTimeRate(IEnumerable<(decimal Ordered, decimal InTime)> lines) =>
+        lines.Count(line => line.InTime >= line.Ordered) / (double)lines.Count();
 
     /// <summary>Schedule lines that are due, with what was delivered by the first promise.</summary>
     private IEnumerable<(decimal Ordered, decimal InTime)> Due()

@@ -60,7 +60,8 @@ public sealed class PlantRuleTests(DemoCompanies companies)
     [Fact]
     public void Stock_is_the_sum_of_its_moves_and_never_negative()
     {
-        Dictionary<(string Product, DateOnly Day), (decimal Quantity, decimal Amount)> moved = Rows.All<InventoryMove>().GroupBy(move => (move.ProductId, move.MoveDate))
+        Dictionary<(string Product, DateOnly Day), (decimal Quantity, decimal Amount)> moved = Rows.All<InventoryMove>()
+            .GroupBy(move => (move.ProductId, move.MoveDate))
             .ToDictionary(group => group.Key, group => (group.Sum(move => move.Quantity), group.Sum(move => move.Amount!.Value)));
 
         foreach (IGrouping<string, InventoryDay> product in Rows.All<InventoryDay>().GroupBy(day => day.ProductId, StringComparer.Ordinal))
@@ -80,9 +81,12 @@ public sealed class PlantRuleTests(DemoCompanies companies)
     [Fact]
     public void Every_delivered_machine_becomes_a_device_unless_its_installation_is_still_to_come()
     {
-        HashSet<string> machines = [.. Rows.Latest<Product>().Values.Where(product => product.ItemType == "finished" && product.ProductLine != "属具").Select(product => product.SourceId)];
-        decimal delivered = Rows.All<Delivery>().Where(delivery => machines.Contains(delivery.ProductId!)).Sum(delivery => delivery.Quantity);
-        decimal toCome = Rows.All<Delivery>().Where(delivery => machines.Contains(delivery.ProductId!) && delivery.DeliveredDate > Rows.Options.LastDay.AddDays(-5)).Sum(delivery => delivery.Quantity);
+        HashSet<string> machines =
+            [.. Rows.Latest<Product>().Values.Where(product => product.ItemType == "finished" && product.ProductLine != "属具").Select(product => product.SourceId)];
+        decimal delivered =
+            Rows.All<Delivery>().Where(delivery => machines.Contains(delivery.ProductId!)).Sum(delivery => delivery.Quantity);
+        decimal toCome =
+            Rows.All<Delivery>().Where(delivery => machines.Contains(delivery.ProductId!) && delivery.DeliveredDate > Rows.Options.LastDay.AddDays(-5)).Sum(delivery => delivery.Quantity);
         int born = Rows.Latest<Device>().Values.Count(device => device.InstalledDate >= Rows.Options.FirstDay);
 
         Assert.InRange(born, delivered - toCome, delivered);
@@ -92,7 +96,8 @@ public sealed class PlantRuleTests(DemoCompanies companies)
     public void A_device_has_a_row_for_every_month_of_its_service_also_without_failure()
     {
         Device device = Rows.All<Device>().First(device => device.InstalledDate >= Rows.Options.FirstDay);
-        DateOnly[] months = [.. Rows.All<DeviceMonth>().Where(month => month.DeviceId == device.SourceId).Select(month => month.Month).Order()];
+        DateOnly[] months =
+            [.. Rows.All<DeviceMonth>().Where(month => month.DeviceId == device.SourceId).Select(month => month.Month).Order()];
         DateOnly first = device.InstalledDate!.Value.AddDays(1 - device.InstalledDate.Value.Day);
 
         Assert.Equal(Enumerable.Range(0, months.Length).Select(first.AddMonths), months);
@@ -111,7 +116,8 @@ public sealed class PlantRuleTests(DemoCompanies companies)
     [Fact]
     public void Visits_and_part_usage_belong_to_tickets_and_are_counted_there()
     {
-        Dictionary<string, int> visits = Rows.All<Visit>().CountBy(visit => visit.TicketId).ToDictionary(entry => entry.Key, entry => entry.Value, StringComparer.Ordinal);
+        Dictionary<string, int> visits =
+            Rows.All<Visit>().CountBy(visit => visit.TicketId).ToDictionary(entry => entry.Key, entry => entry.Value, StringComparer.Ordinal);
 
         Assert.All(Rows.All<Ticket>(), ticket => Assert.Equal(visits.GetValueOrDefault(ticket.SourceId), ticket.VisitCount));
         Assert.Empty(Rows.All<PartUsage>().Select(part => part.VisitId!).Except(Rows.All<Visit>().Select(visit => visit.SourceId), StringComparer.Ordinal));

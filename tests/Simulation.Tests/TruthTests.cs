@@ -88,11 +88,13 @@ public sealed class TruthTests(DemoCompanies companies)
     private double DiscountRise(DemoRows rows)
     {
         RisingDiscount cause = Truth.RisingDiscount!;
-        HashSet<string> line = [.. rows.All<Product>().Where(product => product.ProductLine == cause.ProductLine).Select(product => product.SourceId)];
+        HashSet<string> line =
+            [.. rows.All<Product>().Where(product => product.ProductLine == cause.ProductLine).Select(product => product.SourceId)];
         SalesOrderLine[] cell = [.. rows.All<SalesOrderLine>().Where(row => row.Region == cause.Region && line.Contains(row.ProductId))];
         return Rate(cell.Where(row => row.OrderedDate >= cause.From)) - Rate(cell.Where(row => row.OrderedDate < cause.From));
 
-        static double Rate(IEnumerable<SalesOrderLine> lines) => (double)(lines.Sum(row => row.DiscountAmount!.Value) / lines.Sum(row => row.ListAmount!.Value));
+        static double Rate(IEnumerable<SalesOrderLine> lines) =>
+            (double)(lines.Sum(row => row.DiscountAmount!.Value) / lines.Sum(row => row.ListAmount!.Value));
     }
 
     private static double MarginRate(DemoRows rows, RisingDiscount cause)
@@ -106,7 +108,8 @@ public sealed class TruthTests(DemoCompanies companies)
         .GroupBy(row => (row.OrganisationId, row.Account))
         .ToDictionary(group => group.Key, group => (double)(group.Sum(row => row.Amount) / group.Sum(row => row.PlannedAmount!.Value)));
 
-    /// <summary>Failures an hour of devices with the lot over those of other devices with the same component, in their first year.</summary>
+    /// <summary>Failures an hour of devices with the lot over those of other devices with the same component, in their first
+    /// year.</summary>
     private static double FailureRatio(DemoRows rows, FailingLot cause)
     {
         Dictionary<string, bool> isOfLot = rows.All<Device>().Where(device => device.Lot is not null && device.Lot.StartsWith(cause.ComponentId, StringComparison.Ordinal))
@@ -115,7 +118,8 @@ public sealed class TruthTests(DemoCompanies companies)
             .ToLookup(month => isOfLot[month.DeviceId]);
         return Rate(months[true]) / Rate(months[false]);
 
-        static double Rate(IEnumerable<DeviceMonth> months) => months.Sum(month => month.Failures) / months.Sum(month => month.OperatingHours);
+        static double Rate(IEnumerable<DeviceMonth> months) =>
+            months.Sum(month => month.Failures) / months.Sum(month => month.OperatingHours);
     }
 
     private static int Orders(DemoRows rows, LeavingCustomers cause) => rows.All<SalesOrderLine>()

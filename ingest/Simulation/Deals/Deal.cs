@@ -14,7 +14,15 @@ namespace ProdSales.Simulation.Deals;
 /// <param name="LeadId">Lead that it came from.</param>
 /// <param name="Channel">Channel that it came by.</param>
 internal sealed record Deal(
-    long Number, Buyer Buyer, DateOnly Created, DateOnly Closed, bool IsWon, IReadOnlyList<DateOnly> StageDays, IReadOnlyList<SaleLine> Lines, string? LeadId, string Channel)
+    long Number,
+    Buyer Buyer,
+    DateOnly Created,
+    DateOnly Closed,
+    bool IsWon,
+    IReadOnlyList<DateOnly> StageDays,
+    IReadOnlyList<SaleLine> Lines,
+    string? LeadId,
+    string Channel)
 {
     internal string Id => $"OP{Number:D7}";
 

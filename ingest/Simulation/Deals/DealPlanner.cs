@@ -15,7 +15,8 @@ internal sealed class DealPlanner(Company company, Basket basket)
     private readonly RandomFamily _deals = new(company.Options.Seed, "deals");
     private long _count;
 
-    /// <summary>Plans an opportunity created on a day; null when nobody was found, or when it would be closed before the first day.</summary>
+    /// <summary>Plans an opportunity created on a day; null when nobody was found, or when it would be closed before the first
+    /// day.</summary>
     internal Deal? Plan(DateOnly created, string? leadId, string channel, SalesRegion? region)
     {
         long number = ++_count;
@@ -33,7 +34,8 @@ internal sealed class DealPlanner(Company company, Basket basket)
         return closed < company.First ? null : new Deal(number, buyer, created, closed, isWon, stages, lines, leadId, channel);
     }
 
-    private static double WinChance(Buyer buyer) => Math.Clamp(UsualWinRate + (0.7 * (buyer.Satisfaction - 0.78)) + (buyer.IsDealer ? 0.03 : 0), 0.04, 0.7);
+    private static double WinChance(Buyer buyer) =>
+        Math.Clamp(UsualWinRate + (0.7 * (buyer.Satisfaction - 0.78)) + (buyer.IsDealer ? 0.03 : 0), 0.04, 0.7);
 
     /// <summary>How many open stages a lost deal has entered.</summary>
     private static int LostAfter(RandomStream dice) => dice.Unit() switch { < 0.22 => 1, < 0.47 => 2, < 0.75 => 3, < 0.93 => 4, _ => 5 };

@@ -4,7 +4,8 @@ using ProdSales.Simulation.Randomness;
 
 namespace ProdSales.Simulation.Deals;
 
-/// <summary>Leads come in, are assigned, touched and qualified; some become opportunities, of which others come straight from the field.</summary>
+/// <summary>Leads come in, are assigned, touched and qualified; some become opportunities, of which others come straight from the
+/// field.</summary>
 internal sealed class LeadFlow(Company company, DealPlanner planner, Pipeline pipeline)
 {
     private const double LeadsPerOrderLine = 0.55;
@@ -74,7 +75,8 @@ internal sealed class LeadFlow(Company company, DealPlanner planner, Pipeline pi
         bool isConverted = isTouched && dice.Chance(ConversionRate / 0.92);
         bool isQualified = isConverted || (isTouched && dice.Chance(0.2));
         DateTime qualified = touched.AddMinutes(Math.Round(dice.LogNormal(4 * 1440, 0.7)));
-        DateTime converted = Clock.At(PlantCalendar.SameOrNextWorkday(Clock.DayOf(qualified).AddDays(dice.Whole(1, 6))), dice.Between(540, 1080));
+        DateTime converted =
+            Clock.At(PlantCalendar.SameOrNextWorkday(Clock.DayOf(qualified).AddDays(dice.Whole(1, 6))), dice.Between(540, 1080));
         return new LeadPlan(
             $"LD{number:D7}",
             dice.Pick(Channels),

@@ -40,7 +40,8 @@ internal sealed class InvoiceDesk(Company company)
         }
     }
 
-    private static decimal Part(decimal amount, decimal before, decimal after) => Math.Round(amount * after, 2) - Math.Round(amount * before, 2);
+    private static decimal Part(decimal amount, decimal before, decimal after) =>
+        Math.Round(amount * after, 2) - Math.Round(amount * before, 2);
 
     private static int TermOf(Buyer buyer) => (buyer.Region.Currency == Origin.Currency, buyer.IsDealer, buyer.Tier) switch
     {

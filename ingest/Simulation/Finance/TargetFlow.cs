@@ -33,7 +33,8 @@ internal sealed class TargetFlow(Company company)
     {
         foreach (Seat seat in company.Staff.Seats)
         {
-            double own = company.Options.ExpectedOrderLines * RevenuePerOrderLine * seat.Buyers.Sum(buyer => buyer.Size) / company.Buyers.TotalSize;
+            double share = seat.Buyers.Sum(buyer => buyer.Size) / company.Buyers.TotalSize;
+            double own = company.Options.ExpectedOrderLines * RevenuePerOrderLine * share;
             double ambition = 1.03 + (0.06 * _quarters.For(seat.Number, from.DayNumber).Normal());
             foreach ((DateOnly begin, DateOnly end, Person holder) in Holders(seat, from, to))
             {
@@ -53,7 +54,8 @@ internal sealed class TargetFlow(Company company)
     /// <summary>Who holds a seat from when to when, exclusive; a change of hands splits the quarter.</summary>
     private IEnumerable<(DateOnly Begin, DateOnly End, Person Holder)> Holders(Seat seat, DateOnly from, DateOnly to)
     {
-        DateOnly[] cuts = [from, .. seat.Holders.Select(holder => holder.From).Where(day => day > from && day < to && day <= company.Last), to];
+        DateOnly[] cuts =
+            [from, .. seat.Holders.Select(holder => holder.From).Where(day => day > from && day < to && day <= company.Last), to];
         return cuts.Zip(cuts.Skip(1), (begin, end) => (begin, end, seat.HolderOn(begin)));
     }
 

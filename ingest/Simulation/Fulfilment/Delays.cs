@@ -11,7 +11,8 @@ internal sealed class Delays
 
     internal int Transport { get; set; }
 
-    /// <summary>The cause that cost the most days; when none was noted, what was made waited for its turn and what was bought for the carrier.</summary>
+    /// <summary>The cause that cost the most days; when none was noted, what was made waited for its turn and what was bought for the
+    /// carrier.</summary>
     internal string MainCause(bool isMade) => Math.Max(Math.Max(Material, Capacity), Math.Max(Quality, Transport)) switch
     {
         0 => isMade ? "产能不足" : "物流延误",

@@ -4,7 +4,8 @@ using ProdSales.Simulation.Stock;
 
 namespace ProdSales.Simulation.Fulfilment;
 
-/// <summary>Takes finished machines into stock and sends them so that they arrive neither long before nor, if it can be, after the promise.</summary>
+/// <summary>Takes finished machines into stock and sends them so that they arrive neither long before nor, if it can be, after the
+/// promise.</summary>
 internal sealed class FinishedGoods(StockLedger stock, Shipping shipping)
 {
     /// <summary>Days before the promise from which a customer takes a machine.</summary>

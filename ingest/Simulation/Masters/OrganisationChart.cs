@@ -2,7 +2,8 @@ using ProdSales.Simulation.Production;
 
 namespace ProdSales.Simulation.Masters;
 
-/// <summary>The tree of responsibility: the company, its centres, a department for each region or production line, and the sales teams.</summary>
+/// <summary>The tree of responsibility: the company, its centres, a department for each region or production line, and the sales
+/// teams.</summary>
 internal static class OrganisationChart
 {
     internal const string Company = "ORG-0";

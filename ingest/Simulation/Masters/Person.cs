@@ -1,7 +1,8 @@
 namespace ProdSales.Simulation.Masters;
 
 /// <summary>An employee with the time of employment.</summary>
-internal sealed record Person(string Id, string Name, string Role, string OrganisationId, string? ManagerId, string? Region, DateOnly Hired, DateOnly? Left)
+internal sealed record Person(
+    string Id, string Name, string Role, string OrganisationId, string? ManagerId, string? Region, DateOnly Hired, DateOnly? Left)
 {
     /// <summary>The first version of the master record, as known on the day of hiring.</summary>
     internal Employee OnHiring() => Row(1, null, null);

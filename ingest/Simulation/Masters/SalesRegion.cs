@@ -1,7 +1,8 @@
 namespace ProdSales.Simulation.Masters;
 
 /// <summary>A sales region with its share of the business and the places of its customers.</summary>
-internal sealed record SalesRegion(string Name, string Code, double Share, int TransitDays, string Country, string Currency, IReadOnlyList<Place> Places)
+internal sealed record SalesRegion(
+    string Name, string Code, double Share, int TransitDays, string Country, string Currency, IReadOnlyList<Place> Places)
 {
     /// <summary>Gets the regions, the home region first.</summary>
     internal static IReadOnlyList<SalesRegion> All { get; } =
@@ -23,5 +24,6 @@ internal sealed record SalesRegion(string Name, string Code, double Share, int T
 /// <summary>A city in its province, or in its country abroad.</summary>
 internal sealed record Place(string Province, string City)
 {
-    internal static Place Parse(string text) => text.Split('/') is [var province, var city] ? new Place(province, city) : throw new FormatException(text);
+    internal static Place Parse(string text) =>
+        text.Split('/') is [var province, var city] ? new Place(province, city) : throw new FormatException(text);
 }

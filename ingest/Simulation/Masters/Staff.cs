@@ -54,7 +54,8 @@ internal sealed class Staff
     private void HireSellers(SalesRegion region, int count, DateOnly last)
     {
         IReadOnlyList<string> teams = OrganisationChart.TeamsOf(region);
-        Dictionary<string, string> managers = teams.ToDictionary(team => team, team => HireManager(team, region.Name).Id, StringComparer.Ordinal);
+        Dictionary<string, string> managers = teams
+            .ToDictionary(team => team, team => HireManager(team, region.Name).Id, StringComparer.Ordinal);
         for (int index = 0; index < count; index++)
         {
             string team = teams[index % teams.Count];

@@ -62,7 +62,8 @@ internal sealed class PlanFlow(Company company, Volumes volumes, SalesDiary diar
         // Machines are made about a month after they are booked: the last month weighs most.
         double booked = Enumerable.Range(1, known).Sum(back => diary.Pieces(month - back, machine) / (double)back);
         double weight = Enumerable.Range(1, known).Sum(back => 1.0 / back);
-        double season = DemandCurve.SeasonOf(day.Month) / Enumerable.Range(1, known).Average(back => DemandCurve.SeasonOf(day.AddMonths(-back).Month));
+        double season = DemandCurve.SeasonOf(day.Month) / Enumerable.Range(1, known)
+            .Average(back => DemandCurve.SeasonOf(day.AddMonths(-back).Month));
         return (int)Math.Round(booked / weight * Math.Clamp((season + 1) / 2, 0.7, 1.3));
     }
 }

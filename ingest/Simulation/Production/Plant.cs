@@ -57,7 +57,8 @@ internal sealed class Plant
     {
         DateOnly to = from.AddYears(1).AddDays(-1);
         double share = _company.Demand.ShareOf(from, to < _company.Last ? to : _company.Last);
-        int workdays = Enumerable.Range(0, Math.Min(to.DayNumber, _company.Last.DayNumber) - from.DayNumber + 1).Count(index => PlantCalendar.IsWorkday(from.AddDays(index)));
+        int workdays = Enumerable.Range(0, Math.Min(to.DayNumber, _company.Last.DayNumber) - from.DayNumber + 1)
+            .Count(index => PlantCalendar.IsWorkday(from.AddDays(index)));
         _rowVersion++;
         foreach (WorkCentreState centre in Centres)
         {

@@ -1,7 +1,9 @@
 namespace ProdSales.Simulation.Production;
 
-/// <summary>A production line: the product line that it makes, the standard minutes of one machine at its own centres, and the workdays in which it is usually promised.</summary>
-internal sealed record ProductionLine(string Code, string Name, string ProductLine, double WeldMinutes, double AssemblyMinutes, double TestMinutes, int PromisedWorkdays)
+/// <summary>A production line: the product line that it makes, the standard minutes of one machine at its own centres, and the workdays in
+/// which it is usually promised.</summary>
+internal sealed record ProductionLine(
+    string Code, string Name, string ProductLine, double WeldMinutes, double AssemblyMinutes, double TestMinutes, int PromisedWorkdays)
 {
     /// <summary>Gets the line of the paint shop and the final inspection, through which every machine goes.</summary>
     internal static ProductionLine Shared { get; } = new("G", "公共产线", "", 0, 0, 0, 0);

@@ -3,7 +3,8 @@ using ProdSales.Simulation.Masters;
 namespace ProdSales.Simulation.Production;
 
 /// <summary>A work centre with its queue, worked off by due date within the minutes of the day.</summary>
-internal sealed class WorkCentreState(string id, string name, ProductionLine line, double hourlyCost, IReadOnlyList<Person> operators, double longestUnit)
+internal sealed class WorkCentreState(
+    string id, string name, ProductionLine line, double hourlyCost, IReadOnlyList<Person> operators, double longestUnit)
 {
     /// <summary>Days of usual work from which a queue is long.</summary>
     private const double LongQueue = 1.3;
@@ -36,7 +37,8 @@ internal sealed class WorkCentreState(string id, string name, ProductionLine lin
 
     internal WorkCentreAccount Today { get; } = new();
 
-    /// <summary>The minutes opened for a workday: the usual ones, at least those of one machine that waits, and with a long queue overtime.</summary>
+    /// <summary>The minutes opened for a workday: the usual ones, at least those of one machine that waits, and with a long queue
+    /// overtime.</summary>
     internal double PlannedMinutes
     {
         get

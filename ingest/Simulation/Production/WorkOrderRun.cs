@@ -4,7 +4,8 @@ using ProdSales.Simulation.Products;
 namespace ProdSales.Simulation.Production;
 
 /// <summary>A work order on its way through the shop.</summary>
-internal sealed class WorkOrderRun(long number, Promise promise, int quantity, DateOnly released, DateOnly due, IReadOnlyList<Operation> routing)
+internal sealed class WorkOrderRun(
+    long number, Promise promise, int quantity, DateOnly released, DateOnly due, IReadOnlyList<Operation> routing)
 {
     internal long Number { get; } = number;
 

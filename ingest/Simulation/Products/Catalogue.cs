@@ -43,7 +43,8 @@ internal sealed class Catalogue
     internal IEnumerable<CatalogueItem> Bought => [.. Components, .. Spares, .. Attachments];
 
     /// <summary>Gets what the items are sold as, the lines of machines first.</summary>
-    internal IEnumerable<string> SoldLines => Machines.Select(item => item.Line).Distinct(StringComparer.Ordinal).Concat([Assortment.Attachments, Assortment.Spares, Assortment.Services]);
+    internal IEnumerable<string> SoldLines =>
+        Machines.Select(item => item.Line).Distinct(StringComparer.Ordinal).Concat([Assortment.Attachments, Assortment.Spares, Assortment.Services]);
 
     private IEnumerable<CatalogueItem> All => [.. Components, .. SubAssemblies, .. Machines, .. Attachments, .. Spares, .. Services];
 

@@ -1,7 +1,8 @@
 namespace ProdSales.Simulation.Products;
 
 /// <summary>Something that is sold, bought or made.</summary>
-internal sealed class CatalogueItem(string id, string name, string itemType, string line, string family, double listPrice, double cost, double popularity)
+internal sealed class CatalogueItem(
+    string id, string name, string itemType, string line, string family, double listPrice, double cost, double popularity)
 {
     internal string Id { get; } = id;
 

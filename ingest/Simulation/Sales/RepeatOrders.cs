@@ -4,7 +4,8 @@ using ProdSales.Simulation.Randomness;
 
 namespace ProdSales.Simulation.Sales;
 
-/// <summary>Orders that come without an opportunity: each buyer in its own rhythm, mostly for spare parts; dealers also for machines.</summary>
+/// <summary>Orders that come without an opportunity: each buyer in its own rhythm, mostly for spare parts; dealers also for
+/// machines.</summary>
 internal sealed class RepeatOrders
 {
     private const double OrdersPerOrderLine = 0.318;
@@ -33,7 +34,8 @@ internal sealed class RepeatOrders
     }
 
     /// <summary>Begins the rhythm of a buyer who has just joined.</summary>
-    internal void Welcome(Buyer buyer, DateOnly day) => Note(buyer, 1, day, _orders.For(buyer.Number, 0), 0.1 + _orders.For(buyer.Number, -1).Unit());
+    internal void Welcome(Buyer buyer, DateOnly day) =>
+        Note(buyer, 1, day, _orders.For(buyer.Number, 0), 0.1 + _orders.For(buyer.Number, -1).Unit());
 
     /// <summary>The orders of a day.</summary>
     internal IEnumerable<(Buyer Buyer, List<SaleLine> Lines)> On(DateOnly day)

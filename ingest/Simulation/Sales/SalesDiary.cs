@@ -25,7 +25,8 @@ internal sealed class SalesDiary
         }
     }
 
-    internal (double Amount, double Quantity) Booked(int month, string region, string line) => _cells.GetValueOrDefault((month, region, line));
+    internal (double Amount, double Quantity) Booked(int month, string region, string line) =>
+        _cells.GetValueOrDefault((month, region, line));
 
     internal int Pieces(int month, CatalogueItem item) => _pieces.GetValueOrDefault((month, item));
 }

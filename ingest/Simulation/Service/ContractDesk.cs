@@ -62,7 +62,8 @@ internal sealed class ContractDesk(Company company)
         RandomStream dice = _contracts.For(number);
         ServiceTerm term = new(number, buyer, machine, start, start.AddYears(1).AddDays(-1), amount);
         company.Rows.Add(term.Contract(GraceDays));
-        int offset = dice.Unit() switch { < 0.5 => -dice.Whole(0, 12), < 0.96 => dice.Whole(0, GraceDays - 5), _ => dice.Whole(GraceDays + 3, 70) };
+        int offset =
+            dice.Unit() switch { < 0.5 => -dice.Whole(0, 12), < 0.96 => dice.Whole(0, GraceDays - 5), _ => dice.Whole(GraceDays + 3, 70) };
         DateOnly decision = term.End.AddDays(offset);
         _decisions.Add(decision < company.First ? company.First : decision, term);
     }

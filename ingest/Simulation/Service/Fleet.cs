@@ -6,7 +6,8 @@ using ProdSales.Simulation.Randomness;
 
 namespace ProdSales.Simulation.Service;
 
-/// <summary>All machines in service: they come from deliveries, run, fail now and then, and are taken out of service when they are old.</summary>
+/// <summary>All machines in service: they come from deliveries, run, fail now and then, and are taken out of service when they are
+/// old.</summary>
 internal sealed class Fleet(Company company, TicketDesk tickets, ContractDesk contracts)
 {
     private const double OlderMachinesPerOrderLine = 0.04;

@@ -13,7 +13,8 @@ internal sealed class SurveyDesk(Company company)
 
     internal void AskAbout(TicketRun ticket, RandomStream dice)
     {
-        double strain = (0.3 * Math.Max(0, ticket.Visits - 1)) + (0.08 * Math.Max(0, ticket.DaysToResolve!.Value - 3)) + (ticket.ResponseMinutes > 120 ? 0.3 : 0);
+        double strain =
+            (0.3 * Math.Max(0, ticket.Visits - 1)) + (0.08 * Math.Max(0, ticket.DaysToResolve!.Value - 3)) + (ticket.ResponseMinutes > 120 ? 0.3 : 0);
         DateOnly sent = Clock.DayOf(ticket.Resolved!.Value).AddDays(1);
         if (sent <= company.Last)
         {

@@ -94,7 +94,8 @@ internal sealed class TicketDesk(Company company, VisitDesk visits, SurveyDesk s
             return;
         }
 
-        DateOnly visit = Clock.DayOf(ticket.Responded.AddMinutes(VisitDesk.LongestTravel)).AddDays(dice.Poisson(ticket.Priority == "P1" ? 0.3 : 0.9 * load));
+        DateOnly visit =
+            Clock.DayOf(ticket.Responded.AddMinutes(VisitDesk.LongestTravel)).AddDays(dice.Poisson(ticket.Priority == "P1" ? 0.3 : 0.9 * load));
         _visits.Add(visit > day ? visit : day, ticket);
     }
 

@@ -107,7 +107,8 @@ internal sealed class VisitDesk
             Currency = Origin.Currency,
         });
 
-    private void WriteVisit(TicketRun ticket, string id, DateOnly day, DateTime arrived, double travel, double work, bool isFixed, decimal cost) =>
+    private void WriteVisit(
+        TicketRun ticket, string id, DateOnly day, DateTime arrived, double travel, double work, bool isFixed, decimal cost) =>
         _company.Rows.Add(new Visit
         {
             SourceSystem = Origin.System,

@@ -2,7 +2,8 @@ using ProdSales.Simulation.Randomness;
 
 namespace ProdSales.Simulation.Stock;
 
-/// <summary>Months in which something happens to a supplier, so that most of what is ordered then comes late: the same for small and large companies.</summary>
+/// <summary>Months in which something happens to a supplier, so that most of what is ordered then comes late: the same for small and large
+/// companies.</summary>
 internal sealed class Disruptions(long seed)
 {
     /// <summary>The share of orders that comes late while a disruption lasts.</summary>

@@ -3,7 +3,8 @@ using ProdSales.Simulation.Products;
 namespace ProdSales.Simulation.Stock;
 
 /// <summary>One purchase of one item on its way; its cost is in CNY.</summary>
-internal sealed record Purchase(long Number, string SupplierId, CatalogueItem Item, DateOnly Ordered, DateOnly Due, int Quantity, int Rejected, double UnitCost)
+internal sealed record Purchase(
+    long Number, string SupplierId, CatalogueItem Item, DateOnly Ordered, DateOnly Due, int Quantity, int Rejected, double UnitCost)
 {
     internal string OrderId => $"PO{Number:D7}";
 

@@ -78,7 +78,8 @@ internal sealed class Purchasing
         double workdays = ((terms.Days + 7) * 0.70) - (stock.Item.ItemType == "component" ? DaysFromBookingToStart : 0);
         double season = DemandCurve.SeasonOf(day.AddDays(terms.Days).Month) / DemandCurve.SeasonOf(day.AddDays(-20).Month);
         double expected = stock.DailyDemand * workdays * Math.Clamp(season, 0.8, 1.35);
-        double safety = (stock.DailyDemand * 3) + (1.2 * Math.Sqrt(Math.Max(0.2, expected) * (stock.Item.ListPrice is > 0 and < 500 ? 6 : 2)));
+        double safety =
+            (stock.DailyDemand * 3) + (1.2 * Math.Sqrt(Math.Max(0.2, expected) * (stock.Item.ListPrice is > 0 and < 500 ? 6 : 2)));
         return expected + safety;
     }
 
@@ -95,7 +96,8 @@ internal sealed class Purchasing
         int late = dice.Chance(lateShare) ? dice.Whole(4, 26) : dice.Whole(-2, 0);
         double unitCost = stock.Item.Cost * (1 + (0.015 * dice.Normal()));
         int rejected = dice.Poisson(quantity * RejectedShare);
-        Purchase purchase = new(_count, terms.SupplierId, stock.Item, day, day.AddDays(terms.Days), quantity, Math.Min(rejected, quantity), unitCost);
+        Purchase purchase =
+            new(_count, terms.SupplierId, stock.Item, day, day.AddDays(terms.Days), quantity, Math.Min(rejected, quantity), unitCost);
         stock.OnOrder += quantity;
         _arriving.Add(day.AddDays(terms.Days + late), purchase);
     }

@@ -38,7 +38,8 @@ internal static class SupplierBook
     /// <summary>Where an item is bought.</summary>
     internal static SupplyTerms For(CatalogueItem item)
     {
-        var supplier = Suppliers.First(candidate => candidate.Items.Split(' ').Any(start => item.Id.StartsWith(start, StringComparison.Ordinal)));
+        var supplier =
+            Suppliers.First(candidate => candidate.Items.Split(' ').Any(start => item.Id.StartsWith(start, StringComparison.Ordinal)));
         return new SupplyTerms(supplier.Id, supplier.Days, supplier.LateShare);
     }
 }
