@@ -84,6 +84,23 @@ describe("the customers at risk", () => {
   });
 });
 
+it("The stages are named in the reader's language, and by their own name where it has none", () => {
+  const byStage = [
+    { stage: "Quotation", entered: 4, amount: null, byStageZh: [{ stageZh: "报价" }] },
+    { stage: "Won", entered: 1, amount: null, byStageZh: [{ stageZh: null }] },
+  ];
+  const setting = { catalogue, drill: {}, isUnavailable: () => false };
+  const data = { ...quiet, funnel: { isConnected: true, byStage } };
+  const names = (["en", "zh-CN"] as const).map((language) => {
+    const { stages } = figuresOf(data, { ...setting, language, words: dictionaryOf(language) });
+    return stages.kind === "value" ? stages.value.map((row) => row.stage) : [];
+  });
+  expect(names).toEqual([
+    ["Quotation", "Won"],
+    ["报价", "Won"],
+  ]);
+});
+
 describe("the overspend", () => {
   it.each([
     [250_000, 1.25, { team: "East 2", amount: 250_000, shareOfPlan: 1.25 }],
@@ -105,7 +122,7 @@ it("A quiet company has no funnel, no trend and no warnings, and nothing of it r
 });
 
 function figures(answer: Partial<CeoQuery>, drill: DrillPath = {}): CeoFigures {
-  return figuresOf({ ...quiet, ...answer }, { catalogue, drill, words: dictionaryOf("en"), isUnavailable: () => false });
+  return figuresOf({ ...quiet, ...answer }, { catalogue, drill, language: "en", words: dictionaryOf("en"), isUnavailable: () => false });
 }
 
 function tile(shown: CeoFigures, name: string): CeoFigures["tiles"][number] {

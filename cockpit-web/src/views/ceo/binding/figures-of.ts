@@ -21,7 +21,7 @@ export function figuresOf(data: CeoQuery, setting: Setting): CeoFigures {
   return {
     tiles: tilesOf(data, setting),
     leadToCash: leadToCashOf(data, setting),
-    stages: stagesOf(data, words),
+    stages: stagesOf(data, setting),
     capacity: { shown: capacityOf(data, words), scope: widerScope("capacity", drill, words.wholeCompany) },
     delivery: deliveryOf(data, words),
     health: { shown: healthOf(data), scope: widerScope("customerHealth", drill, words.wholeCompany) },

@@ -1,5 +1,4 @@
 import { numberOf, type Shown } from "../../../lib/format/reading";
-import type { Dictionary } from "../../../lib/i18n/dictionary";
 import type { FunnelRow } from "../funnel/funnel-rows";
 import { leadToCashRows, withConversions } from "../funnel/lead-to-cash";
 import type { CeoQuery } from "../generated/ceo";
@@ -26,10 +25,11 @@ export function leadToCashOf({ leadToCash }: CeoQuery, { words, isUnavailable }:
 }
 
 /** Makes the funnel of the opportunities that entered in the period, by the stages they ever reached. */
-export function stagesOf({ funnel }: CeoQuery, words: Dictionary): Shown<readonly FunnelRow[]> {
+export function stagesOf({ funnel }: CeoQuery, { language, words }: Setting): Shown<readonly FunnelRow[]> {
   const stages = funnel?.byStage?.map((row) => {
     const entered = numberOf(row.entered);
-    return { stage: row.stage ?? words.unknownMember, entered, amount: numberOf(row.amount), size: entered, isIndivisible: false };
+    const name = (language === "zh-CN" ? row.byStageZh?.[0]?.stageZh : null) ?? row.stage;
+    return { stage: name ?? words.unknownMember, entered, amount: numberOf(row.amount), size: entered, isIndivisible: false };
   });
   return connectedRows(funnel, withConversions(stages ?? []));
 }
