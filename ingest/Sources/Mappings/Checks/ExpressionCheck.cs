@@ -10,6 +10,9 @@ internal sealed class ExpressionCheck(StagingSql staging, FeedEntry entry, IRead
 {
     private readonly ColumnRule[] _rules = [.. entry.Columns.Where(rule => rule.Sql is not null)];
 
+    /// <summary>Gets an expression that does not bind beside an aggregate.</summary>
+    private string OneRow => $"{SqlText.Name(entry.From)}.{SqlText.Name(available[0])}";
+
     /// <summary>Returns what each SQL expression yields by feed column, or null when problems say what is wrong.</summary>
     internal Dictionary<string, StagedExpression>? TypesOf()
     {
@@ -76,7 +79,7 @@ internal sealed class ExpressionCheck(StagingSql staging, FeedEntry entry, IRead
         {
             try
             {
-                types.Add(rule.Column.Name, new StagedExpression(TypeOf(rule, Describe(StagedExpression.Bare(rule.Sql!))[0].Type), CanBeGuarded(rule)));
+                types.Add(rule.Column.Name, new StagedExpression(TypeOf(rule, Describe(StagedExpression.Bare(rule.Sql!), OneRow)[0].Type), CanBeGuarded(rule)));
             }
             catch (WarehouseException exception)
             {

@@ -19,7 +19,7 @@ internal sealed class DerivedTables(StagingSql staging, MappingDeclaration mappi
         DerivedTable[] derived = [.. mapping.Tables.OfType<DerivedTable>()];
         foreach (DerivedTable table in derived)
         {
-            _sources[table.Name] = SourcesOf(table);
+            _sources[table.Name] = ParseSources(table);
         }
 
         foreach (DerivedTable table in derived)
@@ -29,6 +29,9 @@ internal sealed class DerivedTables(StagingSql staging, MappingDeclaration mappi
 
         return _order;
     }
+
+    /// <summary>Returns the tables that the SQL of a derived table reads.</summary>
+    internal IReadOnlyList<string> SourcesOf(string name) => _sources[name];
 
     /// <summary>Returns the staged tables that a table is made of: itself, or all that its SQL reads, near and far.</summary>
     internal IReadOnlySet<string> FilesBehind(string name)
@@ -92,7 +95,7 @@ internal sealed class DerivedTables(StagingSql staging, MappingDeclaration mappi
         }
     }
 
-    private List<string> SourcesOf(DerivedTable table)
+    private List<string> ParseSources(DerivedTable table)
     {
         using JsonDocument tree = JsonDocument.Parse(staging.SyntaxTree(table.Sql));
         if (tree.RootElement.GetProperty("error").GetBoolean())

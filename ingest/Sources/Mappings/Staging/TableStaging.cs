@@ -24,7 +24,7 @@ internal sealed class TableStaging(StagingDatabase database, string folder, Prob
         }
 
         DerivedTables derived = new(_sql, mapping, _tables.Broken, problems);
-        foreach (DerivedTable table in derived.InOrder())
+        foreach (DerivedTable table in derived.InOrder().Where(table => !derived.SourcesOf(table.Name).Any(_tables.Broken.Contains)))
         {
             MakeView(table);
         }
@@ -61,6 +61,7 @@ internal sealed class TableStaging(StagingDatabase database, string folder, Prob
         }
         catch (WarehouseException exception)
         {
+            _tables.AddBroken(table.Name);
             problems.Add(table.Line, "bad-sql", $"table \"{table.Name}\": {EngineMessage.Of(exception)}.");
         }
     }
