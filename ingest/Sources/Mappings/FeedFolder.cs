@@ -41,7 +41,7 @@ public static class FeedFolder
             string[] files = [.. Endings.Select(ending => $"{feed.Name}.{ending}").Where(file => File.Exists(Path.Combine(folder, file)))];
             if (files.Length > 1)
             {
-                problems.Add(1, "file-twice", $"The folder holds {string.Join(" and ", files)}; one file a feed is allowed.");
+                problems.Add(1, MappingProblemCodes.FileTwice, $"The folder holds {string.Join(" and ", files)}; one file a feed is allowed.");
             }
 
             if (files.Length > 0)
@@ -83,12 +83,12 @@ public static class FeedFolder
     {
         foreach (string column in columns.Where(column => feed.Column(column) is null))
         {
-            problems.Add(1, "unknown-feed-column", $"{file}: the feed {feed.Name} has no column \"{column}\"; {NearName.Hint(column, feed.Columns.Select(known => known.Name))}.");
+            problems.Add(1, MappingProblemCodes.UnknownFeedColumn, $"{file}: the feed {feed.Name} has no column \"{column}\"; {NearName.Hint(column, feed.Columns.Select(known => known.Name))}.");
         }
 
         foreach (FeedColumn column in feed.Columns.Where(column => column.IsRequired && column.Name != "version" && !columns.Contains(column.Name)))
         {
-            problems.Add(1, "missing-required-column", $"{file} must have the column \"{column.Name}\" ({RowCheckText.Allowed(column)}).");
+            problems.Add(1, MappingProblemCodes.MissingRequiredColumn, $"{file} must have the column \"{column.Name}\" ({RowCheckText.Allowed(column)}).");
         }
     }
 }

@@ -3,66 +3,29 @@ using ProdSales.Sources.Mappings.Reports;
 
 namespace ProdSales.Sources.Tests.Mappings;
 
-/// <summary>One bad value between two good rows: the message names row, file, column, value and what is allowed, and the good rows stay.</summary>
-public sealed class BadValueTests : IDisposable
+/// <summary>A bad value makes one bad row, whose message names row, file, column, value and what is allowed; the good rows stay.</summary>
+public sealed class BadValueTests(BadValues values) : IClassFixture<BadValues>, IDisposable
 {
-    private const string Number = "must be a number with at most 4 decimals and 14 digits before them.";
-    private const string Positive = "must be a number of at least 0 with at most 4 decimals and 14 digits before them.";
-
     private readonly MappingRoom _room = new();
+
+    public static TheoryData<int> CaseNumbers => [.. Enumerable.Range(0, BadValues.Cases.Length)];
 
     public void Dispose() => _room.Dispose();
 
     [Theory]
-    [InlineData("quantity", "1,234", "thousands-separator", Number)]
-    [InlineData("quantity", "1.234.567", "thousands-separator", Number)]
-    [InlineData("quantity", "1.234,56", "thousands-separator", Number)]
-    [InlineData("quantity", "1 234", "thousands-separator", Number)]
-    [InlineData("quantity", "12,5", "decimal-comma", Number)]
-    [InlineData("quantity", "twelve", "not-a-number", Number)]
-    [InlineData("quantity", "12 pcs", "not-a-number", Number)]
-    [InlineData("quantity", "１２", "not-a-number", Number)]
-    [InlineData("quantity", "-", "not-a-number", Number)]
-    [InlineData("quantity", "NaN", "not-finite", Number)]
-    [InlineData("quantity", "-Infinity", "not-finite", Number)]
-    [InlineData("quantity", "1e999", "number-too-large", Number)]
-    [InlineData("quantity", "123456789012345", "number-too-large", Number)]
-    [InlineData("quantity", "1.23456", "too-many-decimals", Number)]
-    [InlineData("quantity", "1e-5", "too-many-decimals", Number)]
-    [InlineData("quantity", "1e-30", "too-many-decimals", Number)]
-    [InlineData("line_number", "1.5", "not-whole", "must be a whole number of at least 1.")]
-    [InlineData("line_number", "0", "below-minimum", "must be a whole number of at least 1.")]
-    [InlineData("line_number", "0x1F", "not-a-number", "must be a whole number of at least 1.")]
-    [InlineData("line_number", "99999999999999999999", "number-too-large", "must be a whole number of at least 1.")]
-    [InlineData("exchange_rate", "-0.5", "below-minimum", "must be a finite number of at least 0.")]
-    [InlineData("exchange_rate", "inf", "not-finite", "must be a finite number of at least 0.")]
-    [InlineData("exchange_rate", "1e999", "number-too-large", "must be a finite number of at least 0.")]
-    [InlineData("ordered_date", "31.01.2024", "date-format", "must be a date like 2024-01-31.")]
-    [InlineData("ordered_date", "01/31/2024", "date-format", "must be a date like 2024-01-31.")]
-    [InlineData("ordered_date", "20240131", "date-format", "must be a date like 2024-01-31.")]
-    [InlineData("ordered_date", "45322", "date-format", "must be a date like 2024-01-31.")]
-    [InlineData("ordered_date", "24-01-31", "date-format", "must be a date like 2024-01-31.")]
-    [InlineData("ordered_date", "2024年1月31日", "date-format", "must be a date like 2024-01-31.")]
-    [InlineData("ordered_date", "2024-02-30", "no-such-date", "must be a date like 2024-01-31.")]
-    [InlineData("ordered_date", "2024-01-31garbage", "not-a-date", "must be a date like 2024-01-31.")]
-    [InlineData("ordered_date", "yesterday", "not-a-date", "must be a date like 2024-01-31.")]
-    [InlineData("ordered_date", "1024-01-31", "date-out-of-range", "must be a date like 2024-01-31.")]
-    [InlineData("recorded_at", "2024-01-31 25:00:00", "no-such-date", "must be an instant like 2024-01-31 08:30:00.")]
-    [InlineData("recorded_at", "noon", "not-an-instant", "must be an instant like 2024-01-31 08:30:00.")]
-    [InlineData("recorded_at", "31/01/2024 08:30", "date-format", "must be an instant like 2024-01-31 08:30:00.")]
-    [InlineData("is_cancelled", "maybe", "not-a-boolean", "must be true or false.")]
-    [InlineData("is_cancelled", "2", "not-a-boolean", "must be true or false.")]
-    public void A_bad_value_is_named_and_the_other_rows_stay(string column, string value, string code, string allowed)
+    [MemberData(nameof(CaseNumbers))]
+    public void A_bad_value_is_named_with_row_column_and_what_is_allowed(int number)
     {
-        PreparedMapping mapping = _room.With("orders.csv", Lines(column, value)).Prepared(OrderLines);
+        BadValue bad = BadValues.Cases[number];
 
-        EntryReport report = Assert.Single(mapping.DryRun().Entries);
+        Assert.Equal((bad.Column, bad.Value, bad.Code, $"Row {number + 3} of orders.csv: {bad.Column} \"{bad.Value}\" {bad.Allowed}"), values.Found[number]);
+    }
 
-        Assert.Equal((3, 1), (report.Rows, report.BadRows));
-        ReasonCount reason = Assert.Single(report.Reasons);
-        Assert.Equal((column, code), (reason.Column, reason.Code));
-        Assert.Equal($"Row 3 of orders.csv: {column} \"{value}\" {allowed}", reason.Example);
-        Assert.Equal(["1|2024-01-30", "3|2024-02-01"], GoodRows(mapping));
+    [Fact]
+    public void The_good_rows_around_bad_ones_stay()
+    {
+        Assert.Equal((BadValues.Cases.Length + 2, BadValues.Cases.Length), (values.Report.Rows, values.Report.BadRows));
+        Assert.Equal(["first", "last"], values.GoodRows);
     }
 
     [Theory]
@@ -74,13 +37,13 @@ public sealed class BadValueTests : IDisposable
     [InlineData("source_id", "")]
     public void A_required_value_that_is_blank_is_missing(string column, string value)
     {
-        PreparedMapping mapping = _room.With("orders.csv", Lines(column, value)).Prepared(OrderLines);
+        PreparedMapping mapping = _room.With("orders.csv", OrderLines.With(column, value)).Prepared(OrderLines.Mapping);
 
         ReasonCount reason = Assert.Single(Assert.Single(mapping.DryRun().Entries).Reasons);
 
         Assert.Equal((column, "missing-value", 1), (reason.Column, reason.Code, reason.Rows));
         Assert.StartsWith("Row 3 of orders.csv: ", reason.Example, StringComparison.Ordinal);
-        Assert.Equal(["1|2024-01-30", "3|2024-02-01"], GoodRows(mapping));
+        Assert.Equal(["1|2024-01-30", "3|2024-01-29"], GoodRows(mapping));
     }
 
     [Theory]
@@ -90,7 +53,7 @@ public sealed class BadValueTests : IDisposable
     [InlineData("is_cancelled", "\t")]
     public void An_optional_value_that_is_blank_is_null_and_never_zero(string column, string value)
     {
-        PreparedMapping mapping = _room.With("orders.csv", Lines(column, value)).Prepared(OrderLines);
+        PreparedMapping mapping = _room.With("orders.csv", OrderLines.With(column, value)).Prepared(OrderLines.Mapping);
 
         Assert.Equal(0, mapping.DryRun().BadRows);
         Assert.Equal(["~"], _room.Rows($"SELECT {column} FROM ({MappingRoom.Feed(mapping, "sales_order_line").Sql}) WHERE source_id = '2'"));
@@ -113,7 +76,7 @@ public sealed class BadValueTests : IDisposable
     [InlineData("order_id", "NULL", "NULL")]
     public void A_value_that_means_one_thing_is_taken(string column, string value, string expected)
     {
-        PreparedMapping mapping = _room.With("orders.csv", Lines(column, value)).Prepared(OrderLines);
+        PreparedMapping mapping = _room.With("orders.csv", OrderLines.With(column, value)).Prepared(OrderLines.Mapping);
 
         Assert.Equal(0, mapping.DryRun().BadRows);
         Assert.Equal([expected], _room.Rows($"SELECT CAST({column} AS VARCHAR) FROM ({MappingRoom.Feed(mapping, "sales_order_line").Sql}) WHERE source_id = '2'"));
@@ -145,7 +108,7 @@ public sealed class BadValueTests : IDisposable
     [Fact]
     public void A_text_that_is_too_long_is_bad_and_shown_short()
     {
-        PreparedMapping mapping = _room.With("orders.csv", Lines("order_id", new string('长', 4001))).Prepared(OrderLines);
+        PreparedMapping mapping = _room.With("orders.csv", OrderLines.With("order_id", new string('长', 4001))).Prepared(OrderLines.Mapping);
 
         ReasonCount reason = Assert.Single(Assert.Single(mapping.DryRun().Entries).Reasons);
 
@@ -164,14 +127,14 @@ public sealed class BadValueTests : IDisposable
         EntryReport report = Assert.Single(mapping.DryRun().Entries);
 
         Assert.Equal((5000, 2000), (report.Rows, report.BadRows));
-        Assert.Equal("Row 3002 of orders.csv: quantity \"five\" " + Number, Assert.Single(report.Reasons).Example);
+        Assert.Equal("Row 3002 of orders.csv: quantity \"five\" must be a number with at most 4 decimals and 14 digits before them.", Assert.Single(report.Reasons).Example);
     }
 
     [Fact]
     public void A_cast_of_the_mapping_that_fails_makes_one_bad_row_and_not_a_failed_load()
     {
-        _room.With("orders.csv", Lines("quantity", "x"));
-        string yaml = OrderLines
+        _room.With("orders.csv", OrderLines.With("quantity", "x"));
+        string yaml = OrderLines.Mapping
             .Replace("quantity: quantity", "quantity: CAST(quantity AS INTEGER) * 2", StringComparison.Ordinal)
             .Replace("net_amount: \"12\"", "net_amount: CAST(quantity AS INTEGER) * 2", StringComparison.Ordinal);
 
@@ -230,27 +193,6 @@ public sealed class BadValueTests : IDisposable
             _room.Rows(sql));
     }
 
-    private const string OrderLines = """
-        system: erp
-        currency: CNY
-        tables:
-          orders: { file: orders.csv }
-        feeds:
-          sales_order_line:
-            from: orders
-            columns:
-              source_id: source_id
-              recorded_at: recorded_at
-              ordered_date: ordered_date
-              order_id: order_id
-              line_number: line_number
-              product_id: { value: P-1 }
-              quantity: quantity
-              net_amount: "12"
-              exchange_rate: exchange_rate
-              is_cancelled: is_cancelled
-        """;
-
     private static string Yaml(string file, string feed, string columns) =>
         $$"""
         system: erp
@@ -258,19 +200,6 @@ public sealed class BadValueTests : IDisposable
         tables: { rows: { file: {{file}} } }
         feeds: { {{feed}}: { from: rows, columns: { {{columns}} } } }
         """;
-
-    private static string Lines(string column, string value)
-    {
-        string[] columns = ["source_id", "recorded_at", "ordered_date", "order_id", "line_number", "quantity", "exchange_rate", "is_cancelled"];
-        string[][] rows =
-        [
-            ["1", "2024-01-30 08:00:00", "2024-01-30", "A", "1", "5", "1", "false"],
-            ["2", "2024-01-31 08:00:00", "2024-01-31", "B", "1", "5", "1", "false"],
-            ["3", "2024-02-01 08:00:00", "2024-02-01", "C", "1", "5", "1", "false"],
-        ];
-        rows[1][Array.IndexOf(columns, column)] = value;
-        return string.Join('\n', rows.Prepend(columns).Select(row => string.Join(',', row.Select(cell => $"\"{cell}\"")))) + "\n";
-    }
 
     private string[] GoodRows(PreparedMapping mapping) =>
         _room.Rows($"SELECT source_id, CAST(ordered_date AS VARCHAR) FROM ({MappingRoom.Feed(mapping, "sales_order_line").Sql}) WHERE _error IS NULL ORDER BY source_id");

@@ -15,6 +15,8 @@ public sealed class MappingRoom : IDisposable
 
     public string Folder => _folder.Path;
 
+    public StagingDatabase Staging => _staging;
+
     public void Dispose()
     {
         _staging.Dispose();

@@ -27,19 +27,19 @@ internal sealed class ConstantCheck(StagingSql staging, string zone, ProblemList
     {
         ColumnRule plain = new(rule.Line, rule.Column) { Sql = SqlText.Literal(value) };
         ColumnSql sql = new(plain, new StagedExpression(SourceType.Text, IsGuarded: false), 0, zone);
-        if (sql.Suspicion is null)
+        if (!sql.IsChecked)
         {
             return true;
         }
 
         string? code = staging.Text(
-            $"SELECT CASE WHEN {sql.Suspicion} THEN {sql.DefectSql()}.code END FROM (SELECT *, {sql.TypedSql} AS {sql.V} FROM (SELECT {sql.StagedSql}) AS staged) AS typed");
+            $"SELECT {sql.DefectSql()}.code FROM (SELECT *, {sql.TypedSql} AS {sql.V} FROM (SELECT {sql.StagedSql}) AS staged) AS typed");
         if (code is null)
         {
             return true;
         }
 
-        problems.Add(rule.Line, "bad-value", $"{entry.Feed.Name}.{rule.Column.Name} is \"{value}\" ({code}); it must be {RowCheckText.Allowed(rule.Column)}.");
+        problems.Add(rule.Line, MappingProblemCodes.BadValue, $"{entry.Feed.Name}.{rule.Column.Name} is \"{value}\" ({code}); it must be {RowCheckText.Allowed(rule.Column)}.");
         return false;
     }
 }

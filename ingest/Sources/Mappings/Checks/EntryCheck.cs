@@ -41,7 +41,7 @@ internal sealed class EntryCheck(StagingSql staging, TableSet tables, string zon
     {
         if (!tables.Broken.Contains(entry.From))
         {
-            problems.Add(entry.FromLine, "unknown-table", $"feed {entry.Feed.Name} reads the unknown table \"{entry.From}\"; {NearName.Hint(entry.From, tables.Names)}.");
+            problems.Add(entry.FromLine, MappingProblemCodes.UnknownTable, $"feed {entry.Feed.Name} reads the unknown table \"{entry.From}\"; {NearName.Hint(entry.From, tables.Names)}.");
         }
     }
 
@@ -55,7 +55,7 @@ internal sealed class EntryCheck(StagingSql staging, TableSet tables, string zon
         {
             if (tables.Broken.Count == 0)
             {
-                problems.Add(entry.JoinLine, "bad-sql", $"{entry.Title}, join: {EngineMessage.Of(exception)}.");
+                problems.Add(entry.JoinLine, MappingProblemCodes.BadSql, $"{entry.Title}, join: {EngineMessage.Of(exception)}.");
             }
 
             return null;
@@ -79,7 +79,7 @@ internal sealed class EntryCheck(StagingSql staging, TableSet tables, string zon
         }
         catch (WarehouseException exception)
         {
-            problems.Add(entry.Line, "bad-sql", $"{entry.Title}: {EngineMessage.Of(exception)}; each column must be an expression over one staged row.");
+            problems.Add(entry.Line, MappingProblemCodes.BadSql, $"{entry.Title}: {EngineMessage.Of(exception)}; each column must be an expression over one staged row.");
             return false;
         }
     }

@@ -26,7 +26,7 @@ internal sealed class ExpressionCheck(StagingSql staging, FeedEntry entry, IRead
                 isRight = false;
                 problems.Add(
                     rule.Line,
-                    "bad-type",
+                    MappingProblemCodes.BadType,
                     $"{Name(rule)}: the expression is of type {expression.Type.Name}, which cannot become {rule.Column.Type}; allowed: {SourceType.AllowedFor(rule.Column.Type)}.");
             }
         }
@@ -45,7 +45,7 @@ internal sealed class ExpressionCheck(StagingSql staging, FeedEntry entry, IRead
                 return true;
             }
 
-            problems.Add(line, "bad-type", $"{entry.Title}, {what}: the expression is of type {type}; it must be a condition (BOOLEAN).");
+            problems.Add(line, MappingProblemCodes.BadType, $"{entry.Title}, {what}: the expression is of type {type}; it must be a condition (BOOLEAN).");
         }
         catch (WarehouseException exception)
         {
@@ -113,11 +113,11 @@ internal sealed class ExpressionCheck(StagingSql staging, FeedEntry entry, IRead
         if (EngineMessage.MissingColumn(exception) is { } missing)
         {
             string where = entry.Join is null ? $"the table {entry.From} has" : "the joined tables have";
-            problems.Add(line, "unknown-column", $"{subject}: {where} no column \"{missing}\"; {NearName.Hint(missing, available.Where(name => name[0] != '_'))}.");
+            problems.Add(line, MappingProblemCodes.UnknownColumn, $"{subject}: {where} no column \"{missing}\"; {NearName.Hint(missing, available.Where(name => name[0] != '_'))}.");
         }
         else
         {
-            problems.Add(line, "bad-sql", $"{subject}: {EngineMessage.Of(exception)}; it must be an expression of DuckDB's SQL over one row of {entry.From}.");
+            problems.Add(line, MappingProblemCodes.BadSql, $"{subject}: {EngineMessage.Of(exception)}; it must be an expression of DuckDB's SQL over one row of {entry.From}.");
         }
     }
 

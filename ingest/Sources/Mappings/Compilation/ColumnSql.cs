@@ -52,8 +52,14 @@ internal sealed class ColumnSql
     /// <summary>Gets the value in the feed's type, over <c>m</c>.</summary>
     internal string TypedSql { get; }
 
-    /// <summary>Gets the cheap condition over <c>x</c>, <c>m</c> and <c>v</c> that is true for every bad value; null when none can be bad.</summary>
+    /// <summary>Gets the cheap condition that is true for every bad value but one too long; null when there is no such.</summary>
     internal string? Suspicion { get; }
+
+    /// <summary>Gets the bytes of a text; null for other types.</summary>
+    internal string? LengthSql => _value.LengthSql;
+
+    /// <summary>Gets whether a value can be bad at all.</summary>
+    internal bool IsChecked => Suspicion is not null || LengthSql is not null;
 
     /// <summary>Gets the name of the staged value.</summary>
     internal string X => "x" + Number;
@@ -75,10 +81,10 @@ internal sealed class ColumnSql
     /// <summary>Writes the struct that tells what is wrong with the value; its code is null when nothing is.</summary>
     internal string DefectSql()
     {
-        string missing = Column.IsRequired && _rule.Default is null ? "'missing-value'" : "NULL";
-        string unmapped = IsUnmapped() is { } condition ? $"WHEN {condition} THEN 'not-in-map'" : "";
-        string failed = IsGuarded ? $"WHEN {S} IS NULL THEN 'expression-failed'" : "";
-        string code = $"CASE WHEN NOT {Suspicion} THEN NULL {failed} {unmapped} WHEN {IsMissing} THEN {missing} ELSE {_value.Reason} END";
+        string missing = Column.IsRequired && _rule.Default is null ? $"'{RowDefectCodes.MissingValue}'" : "NULL";
+        string unmapped = IsUnmapped() is { } condition ? $"WHEN {condition} THEN '{RowDefectCodes.NotInMap}'" : "";
+        string failed = IsGuarded ? $"WHEN {S} IS NULL THEN '{RowDefectCodes.ExpressionFailed}'" : "";
+        string code = $"CASE WHEN NOT {WholeSuspicion()} THEN NULL {failed} {unmapped} WHEN {IsMissing} THEN {missing} ELSE {_value.Reason} END";
         string text = IsGuarded ? $"CASE WHEN {S} IS NULL THEN {SqlText.Literal(_rule.Sql!)} ELSE CAST({X} AS VARCHAR) END" : $"CAST({X} AS VARCHAR)";
         string value = $"left({text}, {MostValueCharacters.ToString(CultureInfo.InvariantCulture)})";
         return $"{{'column': {SqlText.Literal(Column.Name)}, 'value': {value}, 'code': {code}, 'allowed': {SqlText.Literal(Allowed())}}}";
@@ -128,11 +134,17 @@ internal sealed class ColumnSql
         [
             IsGuarded ? $"{S} IS NULL" : null,
             Column.IsRequired && _rule.Default is null ? $"{V} IS NULL" : null,
-            IsUnmapped() is { } condition ? $"coalesce({condition}, FALSE)" : null,
+            IsUnmapped() is { } condition ? $"({condition})" : null,
             _value.Suspicion,
         ];
         string[] present = [.. parts.OfType<string>()];
         return present.Length == 0 ? null : $"({string.Join(" OR ", present)})";
+    }
+
+    private string WholeSuspicion()
+    {
+        string?[] parts = [Suspicion, LengthSql is null ? null : $"{LengthSql} > {TextSql.MostCharacters.ToString(CultureInfo.InvariantCulture)}"];
+        return $"coalesce({string.Join(" OR ", parts.OfType<string>())}, FALSE)";
     }
 
     private string? IsUnmapped()
@@ -146,7 +158,10 @@ internal sealed class ColumnSql
         return $"CAST({X} AS VARCHAR) NOT IN ({known}) AND NOT {SqlText.IsBlank($"CAST({X} AS VARCHAR)")}";
     }
 
-    private string Allowed() => _rule.Map is { } map && _rule.Else is MapElse.Error
-        ? $"one of {string.Join(", ", map.Values.Select(pair => pair.Key))}"
-        : RowCheckText.Allowed(Column);
+    private string Allowed() => _rule switch
+    {
+        { Map: { } map, Else: MapElse.Error } => $"one of {string.Join(", ", map.Values.Select(pair => pair.Key))}",
+        { Format: { } format } => $"{(Column.Type is FeedType.Date ? "a date" : "an instant")} written as {format}",
+        _ => RowCheckText.Allowed(Column),
+    };
 }

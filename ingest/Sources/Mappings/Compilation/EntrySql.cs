@@ -1,3 +1,4 @@
+using System.Globalization;
 using ProdSales.Feeds;
 using ProdSales.Sources.Mappings.Declaration;
 
@@ -68,14 +69,23 @@ internal sealed class EntrySql
 
     private string ErrorSql()
     {
-        ColumnSql[] checkedColumns = [.. _columns.Where(column => column.Suspicion is not null)];
+        ColumnSql[] checkedColumns = [.. _columns.Where(column => column.IsChecked)];
         if (checkedColumns.Length == 0)
         {
             return "CAST(NULL AS VARCHAR)";
         }
 
-        string suspicion = string.Join("\n OR ", checkedColumns.Select(column => column.Suspicion));
+        string suspicion = string.Join("\n OR ", [.. checkedColumns.Select(column => column.Suspicion).OfType<string>(), .. IsTooLong()]);
         string defects = string.Join(",\n", checkedColumns.Select(column => column.DefectSql()));
         return $"CASE WHEN {suspicion}\nTHEN nullif(CAST(to_json(list_filter([{defects}], lambda d: d.code IS NOT NULL)) AS VARCHAR), '[]') END";
+    }
+
+    private IEnumerable<string> IsTooLong()
+    {
+        string[] lengths = [.. _columns.Select(column => column.LengthSql).OfType<string>()];
+        if (lengths.Length > 0)
+        {
+            yield return $"greatest({string.Join(", ", lengths)}) > {TextSql.MostCharacters.ToString(CultureInfo.InvariantCulture)}";
+        }
     }
 }

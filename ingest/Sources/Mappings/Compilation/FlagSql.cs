@@ -10,6 +10,6 @@ internal static class FlagSql
             ? $"CASE {m} WHEN 0 THEN FALSE WHEN 1 THEN TRUE END"
             : $"TRY_CAST({m} AS BOOLEAN)";
         string? suspicion = source.Kind is SourceKind.Boolean or SourceKind.Missing ? null : $"({m} IS NOT NULL AND {v} IS NULL)";
-        return new ValueSql(typed, suspicion, "'not-a-boolean'");
+        return new ValueSql(typed, suspicion, $"'{RowDefectCodes.NotABoolean}'");
     }
 }

@@ -30,7 +30,7 @@ internal static class NumberSql
             (null, null) => null,
             (null, _) => bounds,
             (_, null) => loss,
-            _ => $"({loss} OR coalesce({bounds}, FALSE))",
+            _ => $"({loss} OR {bounds})",
         };
         string reason = source.Kind is SourceKind.Text ? TextReason(column, m, v) : NativeReason(column, m, v);
         return new ValueSql(typed, suspicion, reason);
@@ -68,39 +68,39 @@ internal static class NumberSql
     {
         string text = $"trim({m}, {SqlText.Blanks})";
         string wrongForm = $"""
-            CASE WHEN regexp_full_match({text}, '{NotFinite}') THEN 'not-finite'
-                 WHEN regexp_full_match({text}, '{DecimalComma}') AND NOT regexp_full_match({text}, '{Grouped}') THEN 'decimal-comma'
-                 WHEN regexp_full_match({text}, '{Grouped}') THEN 'thousands-separator'
-                 ELSE 'not-a-number' END
+            CASE WHEN regexp_full_match({text}, '{NotFinite}') THEN '{RowDefectCodes.NotFinite}'
+                 WHEN regexp_full_match({text}, '{DecimalComma}') AND NOT regexp_full_match({text}, '{Grouped}') THEN '{RowDefectCodes.DecimalComma}'
+                 WHEN regexp_full_match({text}, '{Grouped}') THEN '{RowDefectCodes.ThousandsSeparator}'
+                 ELSE '{RowDefectCodes.NotANumber}' END
             """;
         return $"""
             CASE WHEN NOT regexp_full_match({text}, '{Plain}') THEN {wrongForm}
-                 WHEN {v} IS NULL OR NOT isfinite(TRY_CAST({m} AS DOUBLE)) THEN 'number-too-large'
+                 WHEN {v} IS NULL OR NOT isfinite(TRY_CAST({m} AS DOUBLE)) THEN '{RowDefectCodes.NumberTooLarge}'
                  {PrecisionReason(column, m, v)}
                  {BoundsReason(column, v)} END
             """;
     }
 
     private static string NativeReason(FeedColumn column, string m, string v) => $"""
-        CASE WHEN NOT isfinite(CAST({m} AS DOUBLE)) THEN 'not-finite'
-             WHEN {v} IS NULL THEN 'number-too-large'
+        CASE WHEN NOT isfinite(CAST({m} AS DOUBLE)) THEN '{RowDefectCodes.NotFinite}'
+             WHEN {v} IS NULL THEN '{RowDefectCodes.NumberTooLarge}'
              {PrecisionReason(column, m, v)}
              {BoundsReason(column, v)} END
         """;
 
     private static string PrecisionReason(FeedColumn column, string m, string v) => column.Type switch
     {
-        FeedType.Integer => $"WHEN {v} <> TRY_CAST({m} AS DOUBLE) THEN 'not-whole'",
+        FeedType.Integer => $"WHEN {v} <> TRY_CAST({m} AS DOUBLE) THEN '{RowDefectCodes.NotWhole}'",
         FeedType.Decimal => $"""
-            WHEN TRY_CAST({m} AS DECIMAL(38,18)) <> {v} OR ({v} = 0 AND TRY_CAST({m} AS DOUBLE) <> 0) THEN 'too-many-decimals'
+            WHEN TRY_CAST({m} AS DECIMAL(38,18)) <> {v} OR ({v} = 0 AND TRY_CAST({m} AS DOUBLE) <> 0) THEN '{RowDefectCodes.TooManyDecimals}'
             """,
         _ => "",
     };
 
     private static string BoundsReason(FeedColumn column, string v)
     {
-        string min = column.Min is { } low ? $"WHEN {v} < {Number(low)} THEN 'below-minimum'" : "";
-        string max = column.Max is { } high ? $"WHEN {v} > {Number(high)} THEN 'above-maximum'" : "";
+        string min = column.Min is { } low ? $"WHEN {v} < {Number(low)} THEN '{RowDefectCodes.BelowMinimum}'" : "";
+        string max = column.Max is { } high ? $"WHEN {v} > {Number(high)} THEN '{RowDefectCodes.AboveMaximum}'" : "";
         return $"{min} {max} WHEN FALSE THEN ''";
     }
 

@@ -15,6 +15,9 @@ internal static class SqlText
     /// <summary>Writes a list of literals, as for IN.</summary>
     internal static string Literals(IEnumerable<string> values) => string.Join(", ", values.Select(Literal));
 
-    /// <summary>Writes the condition that a text holds nothing but blanks; cheap for texts that begin with a letter or digit.</summary>
-    internal static string IsBlank(string text) => $"(({text} < '!' OR {text} >= chr(160)) AND trim({text}, {Blanks}) = '')";
+    /// <summary>Writes the condition that a text holds nothing but blanks of any kind.</summary>
+    internal static string IsBlank(string text) => $"(trim({text}, {Blanks}) = '')";
+
+    /// <summary>Writes the condition that a text begins with an ASCII blank and holds nothing but blanks: cheap for all others.</summary>
+    internal static string IsPlainBlank(string text) => $"({text} < '!' AND trim({text}, {Blanks}) = '')";
 }

@@ -31,10 +31,12 @@ internal static class TimeSql
         string trailing = isDate && source.Kind is SourceKind.Text && shape.Format is null
             ? $" OR (strlen({m}) > 10 AND TRY_CAST({m} AS TIMESTAMP) IS NULL)"
             : "";
-        string suspicion = $"({m} IS NOT NULL AND ({outside}{trailing}))";
+        string suspicion = source.Kind is SourceKind.Date or SourceKind.Timestamp or SourceKind.ZonedTimestamp
+            ? $"({v} < {low} OR {v} > {high})"
+            : $"({m} IS NOT NULL AND ({outside}{trailing}))";
         string reason = source.Kind is SourceKind.Text
             ? TextReason(isDate, shape, m, v, outside)
-            : "'date-out-of-range'";
+            : $"'{RowDefectCodes.DateOutOfRange}'";
         return new ValueSql(typed, source.Kind is SourceKind.Missing ? null : suspicion, reason);
     }
 
@@ -65,17 +67,17 @@ internal static class TimeSql
     private static string TextReason(bool isDate, TimeShape shape, string m, string v, string outside)
     {
         string text = $"trim({m}, {SqlText.Blanks})";
-        string wrong = isDate ? "not-a-date" : "not-an-instant";
+        string wrong = isDate ? RowDefectCodes.NotADate : RowDefectCodes.NotAnInstant;
         if (shape.Format is not null)
         {
-            return $"CASE WHEN {v} IS NULL THEN 'date-format' WHEN {outside} THEN 'date-out-of-range' END";
+            return $"CASE WHEN {v} IS NULL THEN '{RowDefectCodes.DateFormat}' WHEN {outside} THEN '{RowDefectCodes.DateOutOfRange}' END";
         }
 
         return $"""
-            CASE WHEN {v} IS NULL AND regexp_full_match({text}, '{IsoMoment}') THEN 'no-such-date'
-                 WHEN regexp_full_match({text}, '{OtherDay}.*') THEN 'date-format'
+            CASE WHEN {v} IS NULL AND regexp_full_match({text}, '{IsoMoment}') THEN '{RowDefectCodes.NoSuchDate}'
+                 WHEN regexp_full_match({text}, '{OtherDay}.*') THEN '{RowDefectCodes.DateFormat}'
                  WHEN {v} IS NULL OR NOT regexp_full_match({text}, '{(isDate ? $"({IsoMoment}|{IsoDay})" : IsoMoment)}') THEN '{wrong}'
-                 WHEN {outside} THEN 'date-out-of-range' END
+                 WHEN {outside} THEN '{RowDefectCodes.DateOutOfRange}' END
             """;
     }
 }

@@ -16,7 +16,7 @@ internal sealed class ColumnReading(IReadOnlyDictionary<string, ValueMap> maps, 
         if (feed.Column(entry.Key) is not { } column)
         {
             string hint = NearName.Hint(entry.Key, feed.Columns.Select(known => known.Name));
-            problems.Add(entry.Line, "unknown-feed-column", $"The feed {feed.Name} has no column \"{entry.Key}\"; {hint}.");
+            problems.Add(entry.Line, MappingProblemCodes.UnknownFeedColumn, $"The feed {feed.Name} has no column \"{entry.Key}\"; {hint}.");
             return null;
         }
 
@@ -30,7 +30,7 @@ internal sealed class ColumnReading(IReadOnlyDictionary<string, ValueMap> maps, 
 
     private ColumnRule? Misshapen(Feed feed, YamlEntry entry)
     {
-        problems.Add(entry.Line, "wrong-shape", $"{feed.Name}.{entry.Key} must be an SQL expression, or keys; {NearName.Hint("", Keys)}.");
+        problems.Add(entry.Line, MappingProblemCodes.WrongShape, $"{feed.Name}.{entry.Key} must be an SQL expression, or keys; {NearName.Hint("", Keys)}.");
         return null;
     }
 
@@ -39,7 +39,7 @@ internal sealed class ColumnReading(IReadOnlyDictionary<string, ValueMap> maps, 
         MapFields fields = new(map, $"{feed.Name}.{column.Name}", problems, Keys);
         if (fields.Has("sql") == fields.Has("value"))
         {
-            problems.Add(entry.Line, "missing-key", $"{feed.Name}.{column.Name} must have either \"sql\" or \"value\".");
+            problems.Add(entry.Line, MappingProblemCodes.MissingKey, $"{feed.Name}.{column.Name} must have either \"sql\" or \"value\".");
         }
 
         ColumnRule rule = new(entry.Line, column)
@@ -78,10 +78,10 @@ internal sealed class ColumnReading(IReadOnlyDictionary<string, ValueMap> maps, 
             case YamlScalar name when maps.TryGetValue(name.Text, out ValueMap? map):
                 return map;
             case YamlScalar name:
-                problems.Add(name.Line, "unknown-map", $"There is no map \"{name.Text}\"; {NearName.Hint(name.Text, maps.Keys)}.");
+                problems.Add(name.Line, MappingProblemCodes.UnknownMap, $"There is no map \"{name.Text}\"; {NearName.Hint(name.Text, maps.Keys)}.");
                 return null;
             case { } node:
-                problems.Add(node.Line, "wrong-shape", $"{key} must be the name of a map, or values with what they become.");
+                problems.Add(node.Line, MappingProblemCodes.WrongShape, $"{key} must be the name of a map, or values with what they become.");
                 return null;
         }
     }
@@ -100,7 +100,7 @@ internal sealed class ColumnReading(IReadOnlyDictionary<string, ValueMap> maps, 
         {
             if (fields.Has(key) && !fits)
             {
-                problems.Add(fields.LineOf(key), "misplaced-key", $"{subject} is of type {rule.Column.Type}; \"{key}\" is allowed for a {kind} only.");
+                problems.Add(fields.LineOf(key), MappingProblemCodes.MisplacedKey, $"{subject} is of type {rule.Column.Type}; \"{key}\" is allowed for a {kind} only.");
             }
         }
     }

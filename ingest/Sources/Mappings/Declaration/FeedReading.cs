@@ -23,7 +23,7 @@ internal sealed class FeedReading(MappingHead head, IReadOnlyDictionary<string, 
             else
             {
                 string hint = NearName.Hint(entry.Key, FeedCatalogue.All.Select(known => known.Name));
-                problems.Add(entry.Line, "unknown-feed", $"There is no feed \"{entry.Key}\"; {hint}.");
+                problems.Add(entry.Line, MappingProblemCodes.UnknownFeed, $"There is no feed \"{entry.Key}\"; {hint}.");
             }
         }
 
@@ -39,7 +39,7 @@ internal sealed class FeedReading(MappingHead head, IReadOnlyDictionary<string, 
             case YamlList list when list.Items.All(item => item is YamlMap):
                 return list.Items.Cast<YamlMap>();
             default:
-                problems.Add(entry.Line, "wrong-shape", $"feed {entry.Key} must have keys, or a list of such; {NearName.Hint("", Keys)}.");
+                problems.Add(entry.Line, MappingProblemCodes.WrongShape, $"feed {entry.Key} must have keys, or a list of such; {NearName.Hint("", Keys)}.");
                 return [];
         }
     }
@@ -69,7 +69,7 @@ internal sealed class FeedReading(MappingHead head, IReadOnlyDictionary<string, 
             return new Notice(entry.Line, entry.Key, condition.Text);
         }
 
-        problems.Add(entry.Line, "wrong-shape", $"feed {feed.Name}: the notice \"{entry.Key}\" must be an SQL condition.");
+        problems.Add(entry.Line, MappingProblemCodes.WrongShape, $"feed {feed.Name}: the notice \"{entry.Key}\" must be an SQL condition.");
         return new Notice(entry.Line, entry.Key, "false");
     }
 
@@ -80,7 +80,7 @@ internal sealed class FeedReading(MappingHead head, IReadOnlyDictionary<string, 
         {
             problems.Add(
                 fields.LineOf("columns"),
-                "missing-required-column",
+                MappingProblemCodes.MissingRequiredColumn,
                 $"{entry.Title} must fill the required column \"{column.Name}\" ({RowCheckText.Allowed(column)}).");
         }
 
@@ -88,7 +88,7 @@ internal sealed class FeedReading(MappingHead head, IReadOnlyDictionary<string, 
         {
             problems.Add(
                 fields.LineOf("columns"),
-                "exchange-rate-missing",
+                MappingProblemCodes.ExchangeRateMissing,
                 $"{entry.Title} must fill \"exchange_rate\": only rows in the group currency ({head.GroupCurrency ?? "not said"}) may leave it out.");
         }
     }

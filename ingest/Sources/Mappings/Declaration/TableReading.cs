@@ -34,11 +34,11 @@ internal static class TableReading
         {
             if (entry.Key.StartsWith('_'))
             {
-                problems.Add(entry.Line, "bad-value", $"The table name \"{entry.Key}\" must not begin with an underscore.");
+                problems.Add(entry.Line, MappingProblemCodes.BadValue, $"The table name \"{entry.Key}\" must not begin with an underscore.");
             }
             else if (!names.Add(entry.Key))
             {
-                problems.Add(entry.Line, "duplicate-key", $"The table \"{entry.Key}\" stands above in other letters; SQL does not tell the two apart.");
+                problems.Add(entry.Line, MappingProblemCodes.DuplicateKey, $"The table \"{entry.Key}\" stands above in other letters; SQL does not tell the two apart.");
             }
             else if (entry.Value is YamlMap map)
             {
@@ -46,7 +46,7 @@ internal static class TableReading
             }
             else
             {
-                problems.Add(entry.Line, "wrong-shape", $"table \"{entry.Key}\" must have keys; {NearName.Hint("", Keys)}.");
+                problems.Add(entry.Line, MappingProblemCodes.WrongShape, $"table \"{entry.Key}\" must have keys; {NearName.Hint("", Keys)}.");
             }
         }
 
@@ -58,7 +58,7 @@ internal static class TableReading
         MapFields fields = new(map, $"table \"{entry.Key}\"", problems, Keys);
         if (fields.Has("sql") == fields.Has("file"))
         {
-            problems.Add(entry.Line, "missing-key", $"table \"{entry.Key}\" must have either \"file\" or \"sql\".");
+            problems.Add(entry.Line, MappingProblemCodes.MissingKey, $"table \"{entry.Key}\" must have either \"file\" or \"sql\".");
         }
 
         return fields.Has("sql")

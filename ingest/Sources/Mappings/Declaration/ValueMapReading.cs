@@ -17,7 +17,7 @@ internal static class ValueMapReading
             }
             else
             {
-                problems.Add(entry.Line, "wrong-shape", $"map \"{entry.Key}\" must hold values with what they become.");
+                problems.Add(entry.Line, MappingProblemCodes.WrongShape, $"map \"{entry.Key}\" must hold values with what they become.");
             }
         }
 
@@ -36,7 +36,7 @@ internal static class ValueMapReading
             }
             else
             {
-                problems.Add(entry.Line, "wrong-shape", $"{subject}: \"{entry.Key}\" must become one value.");
+                problems.Add(entry.Line, MappingProblemCodes.WrongShape, $"{subject}: \"{entry.Key}\" must become one value.");
             }
         }
 

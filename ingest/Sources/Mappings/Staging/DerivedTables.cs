@@ -66,7 +66,7 @@ internal sealed class DerivedTables(StagingSql staging, MappingDeclaration mappi
         {
             string circle = string.Join(" -> ", _path.Reverse().SkipWhile(name => name != table.Name).Append(table.Name));
             _broken.UnionWith(_path);
-            problems.Add(table.Line, "circular-table", $"The table \"{table.Name}\" is derived from itself: {circle}. A table may read only tables that do not read it.");
+            problems.Add(table.Line, MappingProblemCodes.CircularTable, $"The table \"{table.Name}\" is derived from itself: {circle}. A table may read only tables that do not read it.");
             return;
         }
 
@@ -102,7 +102,7 @@ internal sealed class DerivedTables(StagingSql staging, MappingDeclaration mappi
         {
             string reason = tree.RootElement.GetProperty("error_message").GetString()!;
             _broken.Add(table.Name);
-            problems.Add(table.Line, "bad-sql", $"table \"{table.Name}\": {reason}; it must be one SELECT of DuckDB.");
+            problems.Add(table.Line, MappingProblemCodes.BadSql, $"table \"{table.Name}\": {reason}; it must be one SELECT of DuckDB.");
             return [];
         }
 
@@ -119,7 +119,7 @@ internal sealed class DerivedTables(StagingSql staging, MappingDeclaration mappi
             else
             {
                 _broken.Add(table.Name);
-                problems.Add(table.Line, "unknown-table", $"table \"{table.Name}\" reads the unknown table \"{name}\"; {NearName.Hint(name, _tables.Keys)}.");
+                problems.Add(table.Line, MappingProblemCodes.UnknownTable, $"table \"{table.Name}\" reads the unknown table \"{name}\"; {NearName.Hint(name, _tables.Keys)}.");
             }
         }
 

@@ -62,7 +62,7 @@ internal sealed class TableStaging(StagingDatabase database, string folder, Prob
         catch (WarehouseException exception)
         {
             _tables.AddBroken(table.Name);
-            problems.Add(table.Line, "bad-sql", $"table \"{table.Name}\": {EngineMessage.Of(exception)}.");
+            problems.Add(table.Line, MappingProblemCodes.BadSql, $"table \"{table.Name}\": {EngineMessage.Of(exception)}.");
         }
     }
 }

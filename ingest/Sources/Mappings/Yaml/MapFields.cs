@@ -26,7 +26,7 @@ internal sealed class MapFields
             }
             else
             {
-                problems.Add(entry.Line, "unknown-key", $"{subject} has the unknown key \"{entry.Key}\"; {NearName.Hint(entry.Key, allowed.ToArray())}.");
+                problems.Add(entry.Line, MappingProblemCodes.UnknownKey, $"{subject} has the unknown key \"{entry.Key}\"; {NearName.Hint(entry.Key, allowed.ToArray())}.");
             }
         }
     }
@@ -61,7 +61,7 @@ internal sealed class MapFields
         string? text = Text(key);
         if (string.IsNullOrWhiteSpace(text) && Value(key) is null or YamlScalar)
         {
-            _problems.Add(LineOf(key), "missing-key", $"{_subject} must have the key \"{key}\" with a value.");
+            _problems.Add(LineOf(key), MappingProblemCodes.MissingKey, $"{_subject} must have the key \"{key}\" with a value.");
         }
 
         return text ?? "";
@@ -93,7 +93,7 @@ internal sealed class MapFields
             return text;
         }
 
-        _problems.Add(LineOf(key), "bad-value", $"{_subject}: {key} is \"{text}\"; {NearName.Hint(text, allowed)}.");
+        _problems.Add(LineOf(key), MappingProblemCodes.BadValue, $"{_subject}: {key} is \"{text}\"; {NearName.Hint(text, allowed)}.");
         return null;
     }
 
@@ -134,10 +134,10 @@ internal sealed class MapFields
     private T? WrongValue<T>(string key, string value, string allowed)
         where T : struct
     {
-        _problems.Add(LineOf(key), "bad-value", $"{_subject}: {key} is \"{value}\"; it must be {allowed}.");
+        _problems.Add(LineOf(key), MappingProblemCodes.BadValue, $"{_subject}: {key} is \"{value}\"; it must be {allowed}.");
         return null;
     }
 
     private void WrongShape(string key, string allowed) =>
-        _problems.Add(LineOf(key), "wrong-shape", $"{_subject}: {key} must be {allowed}.");
+        _problems.Add(LineOf(key), MappingProblemCodes.WrongShape, $"{_subject}: {key} must be {allowed}.");
 }

@@ -31,11 +31,11 @@ internal sealed class YamlText
                 return map;
             }
 
-            problems.Add(1, "wrong-shape", "The file must hold keys with values; allowed at the top: system, currency, tables, feeds and more.");
+            problems.Add(1, MappingProblemCodes.WrongShape, "The file must hold keys with values; allowed at the top: system, currency, tables, feeds and more.");
         }
         catch (YamlException exception)
         {
-            problems.Add((int)exception.Start.Line, "yaml-syntax", $"This is no YAML: {exception.Message.TrimEnd('.')}.");
+            problems.Add((int)exception.Start.Line, MappingProblemCodes.YamlSyntax, $"This is no YAML: {exception.Message.TrimEnd('.')}.");
         }
 
         return null;
@@ -59,7 +59,7 @@ internal sealed class YamlText
         }
 
         AnchorAlias alias = _parser.Consume<AnchorAlias>();
-        _problems.Add(LineOf(alias), "alias", $"The alias \"*{alias.Value}\" is not allowed; write the value out, or use a named map under \"maps\".");
+        _problems.Add(LineOf(alias), MappingProblemCodes.Alias, $"The alias \"*{alias.Value}\" is not allowed; write the value out, or use a named map under \"maps\".");
         return new YamlScalar(LineOf(alias), "", IsPlain: true);
     }
 
@@ -90,7 +90,7 @@ internal sealed class YamlText
             {
                 _problems.Add(
                     LineOf(key),
-                    "duplicate-key",
+                    MappingProblemCodes.DuplicateKey,
                     $"The key \"{key.Value}\" stands here a second time; the first is on line {lines[key.Value]}. Each key is allowed once.");
             }
         }
