@@ -11,6 +11,9 @@ internal sealed record CutKey(Dimension? Dimension, TimeGrain? Grain)
         _ => Dimension!.Name,
     };
 
+    /// <summary>True when several values of the fact's own column fall together: days into a month, versions into a member.</summary>
+    internal bool IsCoarserThanItsColumn => Grain is not null and not TimeGrain.Day || Dimension?.Member is { HasVersions: true };
+
     internal static CutKey? Of(CutRequest request) =>
         request.Dimension is null && request.Grain is null ? null : new CutKey(request.Dimension, request.Grain);
 }

@@ -1,7 +1,7 @@
 namespace ProdSales.Semantics;
 
 /// <summary>The tables that one pass over a fact is joined to, each once: always inner, for key 0 is in every dimension.</summary>
-internal sealed class ScanJoins(ScanSource source, string shiftedDay)
+internal sealed class ScanJoins(ScanSource source, Func<string, string> shifted)
 {
     private readonly List<string> _joins = [];
 
@@ -11,9 +11,27 @@ internal sealed class ScanJoins(ScanSource source, string shiftedDay)
     internal string KeyOf(CutKey key) => key.Grain switch
     {
         null => key.Dimension!.Member is { } member ? Identity(key.Dimension, member) : TitleOf(key.Dimension),
-        TimeGrain.Day => shiftedDay,
-        { } grain => $"calendar.{Joined("calendar", $"dim_date AS calendar ON calendar.date = {shiftedDay}", StartOf(grain))}",
+        TimeGrain.Day => shifted($"f.{source.Fact.Time}"),
+        { } grain => Joined($"dim_date AS calendar ON calendar.date = {shifted($"f.{source.Fact.Time}")}", $"calendar.{StartOf(grain)}"),
     };
+
+    /// <summary>Whether the fact itself has a column that decides the value.</summary>
+    internal bool HasRawColumn(CutKey key) => key.Grain is not null || source.Fact.Reach.ContainsKey(key.Dimension!.Owner);
+
+    /// <summary>The fact's own column that decides the value: the day, or the key of a version.</summary>
+    internal string RawColumnOf(CutKey key) => key.Grain is null ? $"f.{source.Fact.Reach[key.Dimension!.Owner]}" : $"f.{source.Fact.Time}";
+
+    /// <summary>The join that finds the value from a column that holds the fact's own one, and the value.</summary>
+    internal (string Join, string Value) JoinOf(CutKey key, string own)
+    {
+        if (key.Grain is { } grain)
+        {
+            return ($"INNER JOIN dim_date AS calendar ON calendar.date = {shifted(own)}", $"calendar.{StartOf(grain)}");
+        }
+
+        Dimension dimension = key.Dimension!;
+        return ($"INNER JOIN {dimension.Table!.Name} AS {dimension.Owner} ON {dimension.Owner}.{dimension.Table.Key} = {own}", $"{dimension.Owner}.{dimension.Member!.DurableKey}");
+    }
 
     /// <summary>The first day of the step of time, as a column of the calendar.</summary>
     internal static string StartOf(TimeGrain grain) => $"{grain.ToString().ToLowerInvariant()}_start";
@@ -33,14 +51,14 @@ internal sealed class ScanJoins(ScanSource source, string shiftedDay)
     internal string Table(Dimension dimension)
     {
         string key = source.Fact.Reach[dimension.Owner];
-        return Joined(dimension.Owner, $"{dimension.Table!.Name} AS {dimension.Owner} ON {dimension.Owner}.{dimension.Table.Key} = f.{key}", dimension.Owner);
+        return Joined($"{dimension.Table!.Name} AS {dimension.Owner} ON {dimension.Owner}.{dimension.Table.Key} = f.{key}", dimension.Owner);
     }
 
     private string Identity(Dimension dimension, MemberIdentity member) => member.HasVersions
         ? $"{Table(dimension)}.{member.DurableKey}"
         : $"f.{source.Fact.Reach[dimension.Owner]}";
 
-    private string Joined(string alias, string join, string result)
+    private string Joined(string join, string result)
     {
         string line = $"INNER JOIN {join}";
         if (!_joins.Contains(line))

@@ -18,7 +18,7 @@ internal sealed class ScanSql
         ComparedPeriod compared = Source.Comparison is { } comparison ? query.Period.Compared(comparison) : new(query.Period, 0, 0);
         _from = parameters.Named($"{Source.Prefix}from", compared.Period.From);
         _to = parameters.Named($"{Source.Prefix}to", compared.Period.To);
-        _joins = new ScanJoins(Source, Shifted($"f.{Source.Fact.Time}", compared));
+        _joins = new ScanJoins(Source, day => Shifted(day, compared));
     }
 
     private ScanSource Source => _scan.Source;
@@ -27,6 +27,11 @@ internal sealed class ScanSql
     internal string Text()
     {
         CutKey[] keys = [.. _scan.KeySets.SelectMany(set => set).Distinct()];
+        if (_scan.KeySets is [[{ } only]] && only.IsCoarserThanItsColumn && _scan.Aggregates.All(part => part.Aggregate.IsAdditive) && _joins.HasRawColumn(only))
+        {
+            return GroupedFirst(only);
+        }
+
         string[] groups = [.. keys.Select(_joins.KeyOf)];
         string[] columns =
         [
@@ -34,6 +39,11 @@ internal sealed class ScanSql
             .. _scan.KeySets.Count > 1 ? [$"grouping_id({string.Join(", ", groups)}) AS key_set"] : (string[])[],
             .. _scan.Aggregates.Select(part => $"{AggregateText(part.Aggregate)} AS {SqlNames.Quoted(part.Column)}"),
         ];
+        return Select(columns, Grouping(keys, groups));
+    }
+
+    private string Select(string[] columns, IEnumerable<string> grouping)
+    {
         string[] conditions = [.. Conditions()];
         string[] lines =
         [
@@ -41,9 +51,20 @@ internal sealed class ScanSql
             $"FROM {RelationName(Source.Fact)} AS f",
             .. _joins.Lines,
             $"WHERE {string.Join("\n  AND ", conditions)}",
-            .. Grouping(keys, groups),
+            .. grouping,
         ];
         return string.Join('\n', lines);
+    }
+
+    // A fact has few days and hardly more versions than members: grouping by the fact's own column and joining what is left took
+    // two thirds of the time of joining every row.
+    private string GroupedFirst(CutKey key)
+    {
+        string raw = _joins.RawColumnOf(key);
+        string[] sums = [.. _scan.Aggregates.Select(part => $"sum(g.{SqlNames.Quoted(part.Column)}) AS {SqlNames.Quoted(part.Column)}")];
+        string[] inner = [$"{raw} AS own", .. _scan.Aggregates.Select(part => $"{AggregateText(part.Aggregate)} AS {SqlNames.Quoted(part.Column)}")];
+        (string join, string group) = _joins.JoinOf(key, "g.own");
+        return $"SELECT {string.Join(",\n    ", [$"{group} AS {key.Column}", .. sums])}\nFROM (\n{CutSql.Indented(Select(inner, [$"GROUP BY {raw}"]))}\n) AS g\n{join}\nGROUP BY {group}";
     }
 
     /// <summary>The value of <c>key_set</c> by which the rows of a set are known.</summary>
