@@ -19,7 +19,7 @@ internal sealed class ValidationContext
         Scope = new TypeScope(schema);
         foreach (FragmentNode fragment in document.Definitions.OfType<FragmentNode>())
         {
-            _fragments.TryAdd(fragment.Name.Value, fragment);
+            _fragments[fragment.Name.Value] = fragment;
         }
 
         Reach = new FragmentReach(this);
