@@ -1,3 +1,5 @@
+using ProdSales.GraphQL.Types.Input;
+
 namespace ProdSales.GraphQL.Types;
 
 /// <summary>A directive that documents may use.</summary>

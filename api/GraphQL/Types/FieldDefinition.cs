@@ -1,4 +1,5 @@
 using ProdSales.GraphQL.Execution.Resolution;
+using ProdSales.GraphQL.Types.Input;
 
 namespace ProdSales.GraphQL.Types;
 

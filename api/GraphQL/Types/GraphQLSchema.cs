@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
 using ProdSales.GraphQL.Language.Syntax;
+using ProdSales.GraphQL.Types.Sdl;
 
 namespace ProdSales.GraphQL.Types;
 

@@ -1,3 +1,5 @@
+using ProdSales.GraphQL.Types.Input;
+
 namespace ProdSales.GraphQL.Types;
 
 /// <summary>A type as a field or an argument refers to it: a named type, a list of a type, or a type without null.</summary>

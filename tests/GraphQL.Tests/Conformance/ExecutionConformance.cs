@@ -11,6 +11,7 @@ using ProdSales.GraphQL.Language;
 using ProdSales.GraphQL.Language.Parsing;
 using ProdSales.GraphQL.Language.Syntax;
 using ProdSales.GraphQL.Types;
+using ProdSales.GraphQL.Types.BuiltIn;
 
 namespace ProdSales.GraphQL.Tests.Conformance;
 

@@ -5,6 +5,7 @@ using ProdSales.GraphQL.Language.Parsing;
 using ProdSales.GraphQL.Tests.Conformance;
 using ProdSales.GraphQL.Types;
 using ProdSales.GraphQL.Types.Building;
+using ProdSales.GraphQL.Types.BuiltIn;
 
 namespace ProdSales.GraphQL.Tests.Reference;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ProdSales.GraphQL.Types;
+using ProdSales.GraphQL.Types.Input;
 using ProdSales.GraphQL.Types.Scalars;
 
 namespace ProdSales.GraphQL.Execution.Coercion;

@@ -1,5 +1,6 @@
 using ProdSales.GraphQL.Language.Syntax;
 using ProdSales.GraphQL.Types;
+using ProdSales.GraphQL.Types.Input;
 
 namespace ProdSales.GraphQL.Execution.Coercion;
 

@@ -1,5 +1,7 @@
 using ProdSales.GraphQL.Execution.Resolution;
 using ProdSales.GraphQL.Types;
+using ProdSales.GraphQL.Types.BuiltIn;
+using ProdSales.GraphQL.Types.Input;
 using ProdSales.GraphQL.Types.Introspection;
 
 namespace ProdSales.GraphQL.Execution.Planning;

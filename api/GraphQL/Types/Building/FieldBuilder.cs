@@ -2,6 +2,7 @@ using ProdSales.GraphQL.Execution.Resolution;
 using ProdSales.GraphQL.Execution.Subtrees;
 using ProdSales.GraphQL.Language.Parsing;
 using ProdSales.GraphQL.Language.Syntax;
+using ProdSales.GraphQL.Types.Input;
 
 namespace ProdSales.GraphQL.Types.Building;
 

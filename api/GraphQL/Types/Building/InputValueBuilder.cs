@@ -1,4 +1,5 @@
 using ProdSales.GraphQL.Language.Syntax;
+using ProdSales.GraphQL.Types.Input;
 
 namespace ProdSales.GraphQL.Types.Building;
 

@@ -2,7 +2,9 @@ using System.Diagnostics.CodeAnalysis;
 using ProdSales.GraphQL.Language;
 using ProdSales.GraphQL.Language.Parsing;
 using ProdSales.GraphQL.Language.Syntax;
+using ProdSales.GraphQL.Types.BuiltIn;
 using ProdSales.GraphQL.Types.Introspection;
+using ProdSales.GraphQL.Types.Sdl;
 
 namespace ProdSales.GraphQL.Types.Building;
 

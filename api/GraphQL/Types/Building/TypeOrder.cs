@@ -1,3 +1,6 @@
+using ProdSales.GraphQL.Types.BuiltIn;
+using ProdSales.GraphQL.Types.Input;
+
 namespace ProdSales.GraphQL.Types.Building;
 
 /// <summary>The order of a schema's types: as defined, each built-in scalar where it is first used.</summary>

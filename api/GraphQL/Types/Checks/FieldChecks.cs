@@ -1,4 +1,5 @@
 using ProdSales.GraphQL.Execution.Coercion;
+using ProdSales.GraphQL.Types.Input;
 
 namespace ProdSales.GraphQL.Types.Checks;
 

@@ -1,3 +1,5 @@
+using ProdSales.GraphQL.Types.Input;
+
 namespace ProdSales.GraphQL.Types.Checks;
 
 /// <summary>Finds input objects that can never be given because their required fields lead back to themselves.</summary>

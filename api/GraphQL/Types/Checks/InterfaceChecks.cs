@@ -1,3 +1,5 @@
+using ProdSales.GraphQL.Types.Input;
+
 namespace ProdSales.GraphQL.Types.Checks;
 
 /// <summary>Whether a type really implements its interfaces (IsValidImplementation in the specification).</summary>

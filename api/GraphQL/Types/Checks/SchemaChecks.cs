@@ -1,3 +1,5 @@
+using ProdSales.GraphQL.Types.Input;
+
 namespace ProdSales.GraphQL.Types.Checks;
 
 /// <summary>Whether a schema keeps the rules of the specification's chapter 3.</summary>

@@ -1,5 +1,6 @@
 using ProdSales.GraphQL.Execution.Resolution;
 using ProdSales.GraphQL.Types.Building;
+using ProdSales.GraphQL.Types.Input;
 
 namespace ProdSales.GraphQL.Types.Introspection;
 

@@ -1,5 +1,5 @@
 using ProdSales.GraphQL.Language.Syntax;
-using ProdSales.GraphQL.Types;
+using ProdSales.GraphQL.Types.Input;
 using ProdSales.GraphQL.Validation.Walking;
 
 namespace ProdSales.GraphQL.Validation.Fields;

@@ -1,5 +1,6 @@
 using ProdSales.GraphQL.Language.Syntax;
 using ProdSales.GraphQL.Types;
+using ProdSales.GraphQL.Types.Checks;
 using ProdSales.GraphQL.Validation.Walking;
 
 namespace ProdSales.GraphQL.Validation.Fragments;

@@ -2,6 +2,7 @@ using ProdSales.GraphQL.Execution.Coercion;
 using ProdSales.GraphQL.Language;
 using ProdSales.GraphQL.Language.Syntax;
 using ProdSales.GraphQL.Types;
+using ProdSales.GraphQL.Types.Input;
 
 namespace ProdSales.GraphQL.Validation.Values;
 

@@ -1,6 +1,8 @@
 using ProdSales.GraphQL.Language;
 using ProdSales.GraphQL.Language.Syntax;
 using ProdSales.GraphQL.Types;
+using ProdSales.GraphQL.Types.Checks;
+using ProdSales.GraphQL.Types.Input;
 using ProdSales.GraphQL.Validation.Walking;
 
 namespace ProdSales.GraphQL.Validation.Variables;

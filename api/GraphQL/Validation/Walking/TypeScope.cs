@@ -1,6 +1,7 @@
 using ProdSales.GraphQL.Execution.Planning;
 using ProdSales.GraphQL.Language.Syntax;
 using ProdSales.GraphQL.Types;
+using ProdSales.GraphQL.Types.Input;
 
 namespace ProdSales.GraphQL.Validation.Walking;
 

@@ -1,7 +1,7 @@
 using ProdSales.GraphQL.Language;
 using ProdSales.GraphQL.Language.Syntax;
 
-namespace ProdSales.GraphQL.Types;
+namespace ProdSales.GraphQL.Types.Input;
 
 /// <summary>An argument of a field or directive, or a field of an input object.</summary>
 public sealed class InputValue

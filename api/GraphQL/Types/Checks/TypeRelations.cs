@@ -1,4 +1,4 @@
-namespace ProdSales.GraphQL.Types;
+namespace ProdSales.GraphQL.Types.Checks;
 
 /// <summary>How types relate to each other.</summary>
 internal static class TypeRelations

@@ -1,4 +1,4 @@
-namespace ProdSales.GraphQL.Types;
+namespace ProdSales.GraphQL.Types.Input;
 
 /// <summary>A structured argument.</summary>
 public sealed class InputObjectType : NamedType

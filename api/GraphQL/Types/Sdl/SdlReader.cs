@@ -1,6 +1,8 @@
 using ProdSales.GraphQL.Language.Syntax;
+using ProdSales.GraphQL.Types.Building;
+using ProdSales.GraphQL.Types.BuiltIn;
 
-namespace ProdSales.GraphQL.Types.Building;
+namespace ProdSales.GraphQL.Types.Sdl;
 
 /// <summary>Turns definitions of the schema language into calls of the builder.</summary>
 internal sealed class SdlReader(SchemaBuilder builder)

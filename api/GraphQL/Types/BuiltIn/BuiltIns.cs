@@ -1,8 +1,9 @@
 using ProdSales.GraphQL.Language;
 using ProdSales.GraphQL.Language.Syntax;
+using ProdSales.GraphQL.Types.Input;
 using ProdSales.GraphQL.Types.Scalars;
 
-namespace ProdSales.GraphQL.Types;
+namespace ProdSales.GraphQL.Types.BuiltIn;
 
 /// <summary>The scalars and directives that every schema has.</summary>
 internal static class BuiltIns

@@ -1,7 +1,9 @@
 using System.Text;
 using ProdSales.GraphQL.Language;
+using ProdSales.GraphQL.Types.BuiltIn;
+using ProdSales.GraphQL.Types.Input;
 
-namespace ProdSales.GraphQL.Types;
+namespace ProdSales.GraphQL.Types.Sdl;
 
 /// <summary>Writes a schema in the schema language, in the layout of the reference implementation's <c>printSchema</c>.</summary>
 internal static class SchemaPrinter
