@@ -78,6 +78,19 @@ public sealed class DamagedLogTests : IDisposable
     }
 
     [Fact]
+    public void A_flipped_byte_in_the_head_of_the_log_is_not_noticed_by_the_engine_so_batches_must_be_looked_up_before_a_source_forgets_them()
+    {
+        (string file, byte[] log) = FileWithLog();
+        log[0] ^= 0x04;
+        File.WriteAllBytes(file + ".wal", log);
+
+        using WarehouseDatabase database = Open(file);
+
+        Assert.Null(database.Recovered);
+        Assert.Equal((0L, 0L), WholeAndTorn(database));
+    }
+
+    [Fact]
     public void A_log_that_breaks_off_opens_by_itself_with_the_whole_batches_before_it()
     {
         (string file, byte[] log) = FileWithLog();
