@@ -7,12 +7,12 @@ namespace ProdSales.Loading.Derived;
 
 /// <summary>Works out customer health (客户健康度) anew for the months that a batch touched.</summary>
 /// <remarks>
-/// A component looks back up to twelve months, so a touched month touches those after it. The last 24 months with data are kept
+/// A component looks back up to twelve months, so a touched month touches those after it. The last twelve months with data are kept
 /// current; older ones stay as they were worked out. A month that has not ended is judged on the last day with data.
 /// </remarks>
 internal sealed class CustomerHealth(Batch batch)
 {
-    private const int MostMonths = 24;
+    private const int MostMonths = 12;
 
     private static readonly string[] Sources = ["sales_order_line", "schedule_line", "delivery", "invoice", "receipt", "ticket", "survey", "device_month"];
 

@@ -64,7 +64,7 @@ internal sealed class FactInsert(StarTable star, RowRules rules, string groupCur
 
         if (star.HasOwnRegion)
         {
-            yield return "coalesce(o.region_key, 0) AS own_region_key";
+            yield return "CASE WHEN a.region IS NULL THEN 0 ELSE coalesce(g.region_key, 0) END AS own_region_key";
         }
     }
 
@@ -83,11 +83,6 @@ internal sealed class FactInsert(StarTable star, RowRules rules, string groupCur
         {
             IEnumerable<string> named = star.RegionReferences.Select(column => $"{Alias(IndexOf(column))}.region");
             yield return $"LEFT JOIN dim_region AS g ON g.region = coalesce({SqlText.Join(", ", [.. star.HasOwnRegion ? ["a.region"] : Array.Empty<string>(), .. named])})";
-        }
-
-        if (star.HasOwnRegion)
-        {
-            yield return "LEFT JOIN dim_region AS o ON o.region = a.region";
         }
     }
 

@@ -22,6 +22,7 @@ internal sealed class EndlessLoader : IDisposable
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
+            RedirectStandardError = true,
         };
         return new EndlessLoader(Process.Start(start)!);
     }
@@ -47,6 +48,15 @@ internal sealed class EndlessLoader : IDisposable
         return last;
     }
 
+    /// <summary>Waits until it ends by itself.</summary>
+    /// <returns>What it says on its error output.</returns>
+    internal string ErrorOf()
+    {
+        string error = _process.StandardError.ReadToEnd();
+        _process.WaitForExit();
+        return error;
+    }
+
     public void Dispose()
     {
         if (!_process.HasExited)
@@ -61,11 +71,11 @@ internal sealed class EndlessLoader : IDisposable
     internal static string IdentityOf(int batch) => string.Create(CultureInfo.InvariantCulture, $"batch {batch}");
 
     /// <summary>Loads one batch: 400 new order lines, 40 corrections of the batch before, one new customer, deliveries that complete the batch's schedule lines.</summary>
-    internal static LoadReport LoadBatch(WarehouseDatabase database, int batch)
+    internal static LoadReport LoadBatch(WarehouseDatabase database, int batch, int orders = OrdersPerBatch)
     {
         string b = batch.ToString(CultureInfo.InvariantCulture);
         string before = (batch - 1).ToString(CultureInfo.InvariantCulture);
-        string own = $"FROM range({OrdersPerBatch}) AS t(i)";
+        string own = string.Create(CultureInfo.InvariantCulture, $"FROM range({orders}) AS t(i)");
         string corrected = batch > 1 ? $" UNION ALL SELECT '{before}-' || i, 2, i + 1000, '{before}' FROM range(40) AS t(i)" : "";
         FeedInput[] inputs =
         [
