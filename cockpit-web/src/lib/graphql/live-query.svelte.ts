@@ -27,6 +27,7 @@ export function liveQuery<Data, Variables>(operation: Operation<Data, Variables>
     const { variables: asking } = JSON.parse(asked) as { variables: Variables };
     request(operation, asking, controller.signal)
       .then((received) => {
+        if (controller.signal.aborted) return;
         answer = received;
         isLoading = false;
       })
