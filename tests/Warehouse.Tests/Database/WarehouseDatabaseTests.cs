@@ -42,8 +42,8 @@ public sealed class WarehouseDatabaseTests : IDisposable
 
     [Theory]
     [InlineData("SELECT count(*) FROM read_csv('/etc/passwd')")]
-    [InlineData("COPY (SELECT 1) TO '/tmp/prodsales-must-not-exist.csv'")]
-    [InlineData("ATTACH '/tmp/prodsales-must-not-exist.duckdb' AS other")]
+    [InlineData("COPY (SELECT 1) TO 'outside-of-the-folders.csv'")]
+    [InlineData("ATTACH 'outside-of-the-folders.duckdb' AS other")]
     [InlineData("SET threads = 1")]
     [InlineData("SET disabled_optimizers = ''")]
     [InlineData("SET GLOBAL allowed_directories = ['/']")]
