@@ -26,6 +26,8 @@ public sealed class DelimitedFileTests : IDisposable
     [InlineData("\uFEFFid,name,note\n1,Müller,\n2,产销客,x\n", true)]
     [InlineData("id,name,note\r1,Müller,\r2,产销客,x\r", false)]
     [InlineData("id,name,note\n1,Müller,\r\n2,产销客,x\n", false)]
+    [InlineData("id,name,note\n1,Müller,\r\n2,产销客,x\r\n", false)]
+    [InlineData("id,name,note\r\n1,Müller,\n2,产销客,x\n", false)]
     public void A_common_dialect_is_found_out_and_a_plain_one_is_not_copied(string text, bool isView)
     {
         StagedTable table = _room.Stage("names.csv", text);

@@ -46,16 +46,16 @@ internal static class DelimitedFile
         }
 
         RecordSurvey survey = new(dialect, header.Columns.Count, header.Record);
-        using (FileStream stream = text.Open())
+        using FileStream stream = text.Open();
+        byte[] above = new byte[header.BytesAbove];
+        stream.ReadExactly(above);
+        bool isPlain = survey.IsPlain(stream, file.Options.Limits.MaxRecordBytes, cancellationToken);
+        if (!isPlain || EndsLikeRows(above, survey) is not { } endsWithReturn)
         {
-            SkipAbove(stream, header);
-            if (!survey.IsPlain(stream, file.Options.Limits.MaxRecordBytes, cancellationToken))
-            {
-                return null;
-            }
+            return null;
         }
 
-        target.Connection.Execute(ViewSql(text, dialect, header, survey, file, target.Table));
+        target.Connection.Execute(ViewSql(text, dialect, header, survey, endsWithReturn, file, target.Table));
         return new StagedTable { Name = target.Table, Columns = Columns(header), RowCount = survey.RecordCount, Remarks = text.Remarks };
     }
 
@@ -107,24 +107,21 @@ internal static class DelimitedFile
         return DialectDetection.Resolve(sample[..length], isWhole: length < SampleBytes, file);
     }
 
-    private static void SkipAbove(FileStream stream, TextHeader header)
+    /// <summary>Tells whether lines end with CRLF, where those above the first record end as the records do: the engine goes by the first and drops the rest.</summary>
+    /// <returns>Null when they end in several ways.</returns>
+    private static bool? EndsLikeRows(ReadOnlySpan<byte> above, RecordSurvey survey)
     {
-        if (header.BytesAbove >= 0)
-        {
-            stream.Seek(header.BytesAbove, SeekOrigin.Current);
-            return;
-        }
-
-        for (int line = 0; line < header.LinesAbove;)
-        {
-            line += stream.ReadByte() is (byte)'\n' or -1 ? 1 : 0;
-        }
+        int pairs = above.Count("\r\n"u8);
+        int lineFeeds = above.Count((byte)'\n');
+        bool endsWithReturn = survey.EndsWithReturn ?? pairs > 0;
+        bool isAlike = pairs == (endsWithReturn ? lineFeeds : 0) && above.Count((byte)'\r') == pairs;
+        return isAlike ? endsWithReturn : null;
     }
 
     private static bool IsHeader(RecordReader reader, TextHeader header) =>
         header.Record.Length > 0 && reader.Record.SequenceEqual(header.Record);
 
-    private static string ViewSql(Utf8Text text, TextDialect dialect, TextHeader header, RecordSurvey survey, SourceFile file, string table)
+    private static string ViewSql(Utf8Text text, TextDialect dialect, TextHeader header, RecordSurvey survey, bool endsWithReturn, SourceFile file, string table)
     {
         string quote = StagingSql.Text(dialect.Quote is { } mark ? ((char)mark).ToString() : "");
         string nulls = file.Options.NullText is { Length: > 0 } nullText ? $"['', {StagingSql.Text(nullText)}]" : "['']";
@@ -133,7 +130,7 @@ internal static class DelimitedFile
             CREATE VIEW {{StagingSql.Name(table)}} AS
             SELECT *, {{StagingSql.Text(file.Name)}} AS {{StagedTable.FileColumn}}, row_number() OVER () + {{header.LinesAbove}} AS {{StagedTable.LineColumn}}
             FROM read_csv({{StagingSql.Path(text.Path)}}, auto_detect = false, header = false, skip = {{header.LinesAbove}},
-              delim = {{StagingSql.Text(Encoding.UTF8.GetString(dialect.Delimiter))}}, quote = {{quote}}, escape = {{quote}}, nullstr = {{nulls}},
+              delim = {{StagingSql.Text(Encoding.UTF8.GetString(dialect.Delimiter))}}, quote = {{quote}}, escape = {{quote}}, nullstr = {{nulls}}, new_line = {{(endsWithReturn ? @"'\r\n'" : @"'\n'")}},
               max_line_size = {{Math.Max(2 << 20, survey.LongestRecord + 2)}}, columns = { {{types}} })
             """;
     }

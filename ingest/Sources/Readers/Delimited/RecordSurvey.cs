@@ -23,6 +23,9 @@ internal sealed class RecordSurvey(TextDialect dialect, int fieldCount, ReadOnly
     /// <summary>The records seen; of a plain text all but the header.</summary>
     internal long RecordCount { get; private set; }
 
+    /// <summary>Whether lines end with CRLF; null when no line ends.</summary>
+    internal bool? EndsWithReturn => _hasReturn || _hasLineFeed ? _hasReturn : null;
+
     /// <summary>The bytes of the longest record.</summary>
     internal int LongestRecord { get; private set; }
 
@@ -31,13 +34,13 @@ internal sealed class RecordSurvey(TextDialect dialect, int fieldCount, ReadOnly
         dialect is { Delimiter: [< 0x80], EndsWithLineFeed: true, JoinsShortLines: false } && BitConverter.IsLittleEndian;
 
     /// <summary>Looks over a text.</summary>
-    /// <param name="text">The text from behind the header.</param>
+    /// <param name="text">The text from behind the header; it can seek.</param>
     /// <param name="maxRecordBytes">The longest record allowed.</param>
     /// <param name="cancellationToken">Ends the look early.</param>
     /// <returns>Whether the text is plain; the look ends at the first place where it is not.</returns>
     internal bool IsPlain(Stream text, int maxRecordBytes, CancellationToken cancellationToken)
     {
-        byte[] buffer = new byte[BufferBytes + BlockBytes];
+        byte[] buffer = new byte[Math.Min(BufferBytes, text.Length - text.Position + 1) + BlockBytes];
         int length = 0;
         while (true)
         {
@@ -87,7 +90,7 @@ internal sealed class RecordSurvey(TextDialect dialect, int fieldCount, ReadOnly
             }
         }
 
-        bool isOpen = part.Inside != 0 || (part.AfterReturn != 0 && buffer[length - 1] is (byte)'\r');
+        bool isOpen = part.Inside != 0 || buffer[length - 1] is (byte)'\r';
         return !isOpen && (part.RecordStart == length || EndRecord(buffer, length, ref part)) && !(_hasLineFeed && _hasReturn);
     }
 

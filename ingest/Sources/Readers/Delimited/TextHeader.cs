@@ -20,11 +20,12 @@ internal sealed record TextHeader(IReadOnlyList<string> Columns, byte[] Record, 
         using FileStream stream = text.Open();
         RecordReader reader = new(stream, dialect, fieldCount: options.JoinsShortLines ? options.Columns?.Count : null, options.Limits.MaxRecordBytes);
         reader.SkipLines(options.SkipLines);
+        long above = reader.Position;
         bool hasHeader = options.HasHeader ?? options.Columns is null;
         if (!reader.Read())
         {
             return options.Columns is { } declared && !hasHeader
-                ? new TextHeader(declared, [], options.SkipLines, reader.Position)
+                ? new TextHeader(declared, [], options.SkipLines, above)
                 : throw SourceErrors.Empty(file.Name, $"has no header within its {reader.NextLine - 1} line(s)");
         }
 
@@ -33,7 +34,7 @@ internal sealed record TextHeader(IReadOnlyList<string> Columns, byte[] Record, 
         {
             IReadOnlyList<string> columns = options.Columns ?? HeaderNames.Numbered(Enumerable.Range(0, reader.FieldCount));
             HeaderNames.Require(columns, file.Name, "declaration");
-            return new TextHeader(columns, [], options.SkipLines, -1);
+            return new TextHeader(columns, [], options.SkipLines, above);
         }
 
         if (reader.Fault is { } fault and not ReadDefectCodes.FieldCount)
