@@ -35,7 +35,10 @@ internal sealed class SubjectTypes(StringBuilder text, Subject subject)
         text.Append(CultureInfo.InvariantCulture, $"type {_type}Cut {{\n");
         foreach (Dimension dimension in subject.Dimensions)
         {
-            text.Append(CultureInfo.InvariantCulture, $"  \"{dimension.Label.English} ({dimension.Label.Chinese}); null for the unknown member and outside such a cut.\"\n");
+            string present = dimension.Owner == dimension.Name ? "" : $", in a cut by {SchemaNames.Camel(dimension.Owner)} its present value";
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"  \"{dimension.Label.English} ({dimension.Label.Chinese}){present}; null for the unknown member and outside such a cut.\"\n");
             text.Append(CultureInfo.InvariantCulture, $"  {SchemaNames.Camel(dimension.Name)}: String\n");
             if (dimension.Member?.Id is not null)
             {

@@ -89,6 +89,20 @@ public sealed class SubjectAnswerTests(ServedPlant plant) : IClassFixture<Served
     }
 
     [Fact]
+    public void A_filter_that_a_fact_cannot_answer_makes_its_measures_null_with_a_reason()
+    {
+        JsonNode answer = plant.Ask($"{{ leadToCash({Span}, where: {{ productLine: {{ eq: \"agv\" }} }}) {{ total {{ leads wonCount invoicedAmount }} }} }}");
+
+        JsonNode total = answer["data"]!["leadToCash"]!["total"]!;
+        Assert.Null(total["leads"]);
+        Assert.Null(total["invoicedAmount"]);
+        Assert.Equal(
+            Convert.ToInt64(plant.Row("SELECT count(*) FROM fact_opportunity JOIN dim_product USING (product_key) WHERE outcome = 'won' AND product_line = 'agv' AND closed_date <= DATE '2025-12-31'")[0], CultureInfo.InvariantCulture),
+            total["wonCount"]!.GetValue<long>());
+        Assert.All(answer["extensions"]!["unavailable"]!.AsArray(), reason => Assert.Equal("filter-not-reached", reason!["code"]!.GetValue<string>()));
+    }
+
+    [Fact]
     public void Not_connected_no_data_and_zero_are_three_answers()
     {
         JsonNode data = JsonNode.Parse(plant.Data("""

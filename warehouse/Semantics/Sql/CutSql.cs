@@ -188,10 +188,10 @@ internal sealed class CutSql(QueryPlan plan, PlannedCut cut, SqlParameters param
         ? [$"QUALIFY rank_{cut.Depth} <= {parameters.Named($"first_{cut.Index}", first)}"]
         : [];
 
-    // The cut that the field's value is known from: the nearest one by the dimension itself or by the member whose attribute it is.
-    private PlannedCut? HolderOf(CutField field) => cut.WithAncestors().FirstOrDefault(outer =>
-        outer.Key?.Dimension is { } dimension
-        && (dimension.Name == field.Dimension.Name || (dimension.Member is not null && dimension.Name == field.Dimension.Owner)));
+    // The cut that the field's value is known from: one by the dimension itself, or else one by the member whose attribute it is.
+    private PlannedCut? HolderOf(CutField field) =>
+        cut.WithAncestors().FirstOrDefault(outer => outer.Key?.Dimension?.Name == field.Dimension.Name)
+        ?? cut.WithAncestors().FirstOrDefault(outer => outer.Key?.Dimension is { Member: not null } dimension && dimension.Name == field.Dimension.Owner);
 
     internal static string Indented(string text) => "    " + text.Replace("\n", "\n    ", StringComparison.Ordinal);
 }
