@@ -3,6 +3,7 @@ using ProdSales.Host.Loads;
 using ProdSales.Host.Terminal;
 using ProdSales.Loading;
 using ProdSales.Loading.Reports;
+using ProdSales.Sources.Mappings.Reports;
 using ProdSales.Warehouse;
 
 namespace ProdSales.Host.Commands;
@@ -28,6 +29,12 @@ internal static class LoadCommand
                 foreach (string line in LoadReportText.Lines(report))
                 {
                     Console.WriteLine(line);
+                }
+
+                foreach (EntryDirt entry in load.Mapping.CountDirt(cancellation))
+                {
+                    Console.WriteLine($"Known dirt in {entry.Feed} from {entry.From}:");
+                    entry.Kinds.ToList().ForEach(kind => Console.WriteLine($"  {kind.Rows,10} {kind.Name}: {kind.Meaning}"));
                 }
 
                 return report.Outcome is LoadOutcome.Refused ? CommandLine.Failed : CommandLine.Fine;

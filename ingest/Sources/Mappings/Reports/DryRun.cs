@@ -19,18 +19,29 @@ internal sealed class DryRun(PreparedMapping mapping, CancellationToken cancella
             mapping.Tables.Sum(table => table.DefectCount));
     }
 
+    /// <summary>Returns the known dirt of the entries that name some.</summary>
+    internal IReadOnlyList<EntryDirt> Dirt() =>
+        [.. mapping.Feeds.SelectMany(feed => feed.Entries).Where(entry => entry.Counted.Count > 0).Select(DirtOf)];
+
+    private EntryDirt DirtOf(MappedEntry entry)
+    {
+        long[] counts = Counts(entry.CountSql);
+        DirtCount[] kinds = [.. entry.Counted.Select((kind, index) => new DirtCount(kind.Name, kind.Meaning, counts[index + 2]))];
+        return new EntryDirt(entry.Feed.Name, entry.From, counts[0] - counts[1], kinds);
+    }
+
     private EntryReport ReportOf(MappedEntry entry)
     {
         long[] rows = Counts($"SELECT count(*), count(_error) FROM ({entry.Sql}) AS rows");
-        long[] dirt = Counts(entry.CountSql);
+        EntryDirt dirt = DirtOf(entry);
         return new EntryReport(
             entry.Feed.Name,
             entry.From,
             rows[0],
             rows[1],
-            dirt[0] - dirt[1],
+            dirt.LeftOut,
             rows[1] == 0 ? [] : ReasonsOf(entry),
-            [.. entry.Counted.Select((kind, index) => new DirtCount(kind.Name, kind.Meaning, dirt[index + 2]))]);
+            dirt.Kinds);
     }
 
     private long[] Counts(string sql)

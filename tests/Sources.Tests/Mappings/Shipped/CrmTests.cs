@@ -27,7 +27,8 @@ public sealed class CrmTests : IDisposable
     [SharedDataFact]
     public void The_report_counts_each_kind_of_dirt()
     {
-        CheckReport report = Prepared().DryRun();
+        PreparedMapping mapping = Prepared();
+        CheckReport report = mapping.DryRun();
 
         Assert.Equal(0, report.BadRows);
         Assert.Equal(
@@ -38,6 +39,9 @@ public sealed class CrmTests : IDisposable
         Assert.Equal(
             ["country-corrected \"Philipines\" taken as \"Philippines\" 1", "industry-corrected \"technolgy\" taken as \"technology\" 12"],
             report.Entries.Single(entry => entry.Feed is "customer").Dirt.Select(dirt => $"{dirt.Name} {dirt.Meaning} {dirt.Rows}"));
+        Assert.Equal(
+            report.Entries.Where(entry => entry.Dirt.Count > 0).SelectMany(entry => entry.Dirt),
+            mapping.CountDirt().SelectMany(entry => entry.Kinds));
     }
 
     [SharedDataFact]
