@@ -30,7 +30,10 @@ public static class FeedFolder
         ProblemList problems = new(Name);
         List<TableDeclaration> tables = TablesOf(folder, problems);
         MappingDeclaration mapping = new("", null, null, "UTC", new Dictionary<string, ValueMap>(StringComparer.Ordinal), tables, []);
-        return new MappingPreparation(Name, staging, folder, problems).Prepare(mapping, set => EntriesOf(tables, set, problems), cancellation);
+        return new MappingPreparation(Name, staging, folder, problems).Prepare(
+            mapping,
+            set => EntriesOf(tables, set, problems),
+            cancellation);
     }
 
     private static List<TableDeclaration> TablesOf(string folder, ProblemList problems)
@@ -41,7 +44,10 @@ public static class FeedFolder
             string[] files = [.. Endings.Select(ending => $"{feed.Name}.{ending}").Where(file => File.Exists(Path.Combine(folder, file)))];
             if (files.Length > 1)
             {
-                problems.Add(1, MappingProblemCodes.FileTwice, $"The folder holds {string.Join(" and ", files)}; one file a feed is allowed.");
+                problems.Add(
+                    1,
+                    MappingProblemCodes.FileTwice,
+                    $"The folder holds {string.Join(" and ", files)}; one file a feed is allowed.");
             }
 
             if (files.Length > 0)
@@ -53,7 +59,10 @@ public static class FeedFolder
         if (tables.Count == 0)
         {
             string example = $"{FeedCatalogue.All[0].Name}.csv";
-            problems.Add(1, SourceFileCodes.Missing, $"{folder} holds no file that is named after a feed, as in {example}; allowed endings: {string.Join(", ", Endings)}.");
+            problems.Add(
+                1,
+                SourceFileCodes.Missing,
+                $"{folder} holds no file that is named after a feed, as in {example}; allowed endings: {string.Join(", ", Endings)}.");
         }
 
         return tables;
@@ -83,12 +92,19 @@ public static class FeedFolder
     {
         foreach (string column in columns.Where(column => feed.Column(column) is null))
         {
-            problems.Add(1, MappingProblemCodes.UnknownFeedColumn, $"{file}: the feed {feed.Name} has no column \"{column}\"; {NearName.Hint(column, feed.Columns.Select(known => known.Name))}.");
+            problems.Add(
+                1,
+                MappingProblemCodes.UnknownFeedColumn,
+                $"{file}: the feed {feed.Name} has no column \"{column}\"; {NearName.Hint(column, feed.Columns.Select(known => known.Name))}.");
         }
 
-        foreach (FeedColumn column in feed.Columns.Where(column => column.IsRequired && column.Name != "version" && !columns.Contains(column.Name)))
+        FeedColumn[] required = [.. feed.Columns.Where(column => column.IsRequired && column.Name != "version")];
+        foreach (FeedColumn column in required.Where(column => !columns.Contains(column.Name)))
         {
-            problems.Add(1, MappingProblemCodes.MissingRequiredColumn, $"{file} must have the column \"{column.Name}\" ({RowCheckText.Allowed(column)}).");
+            problems.Add(
+                1,
+                MappingProblemCodes.MissingRequiredColumn,
+                $"{file} must have the column \"{column.Name}\" ({RowCheckText.Allowed(column)}).");
         }
     }
 }

@@ -36,7 +36,8 @@ public sealed class MappedFeed
     /// <summary>Gets the sources of rows, each with a SELECT of its own; together they are <see cref="Sql"/>.</summary>
     public IReadOnlyList<MappedEntry> Entries { get; }
 
-    /// <summary>Gets the staged tables whose unreadable records are told with this feed; each table belongs to the first feed that reads it.</summary>
+    /// <summary>Gets the staged tables whose unreadable records are told with this feed; each table belongs to the first feed that reads
+    /// it.</summary>
     public IReadOnlyList<StagedTable> Tables { get; }
 
     /// <summary>Runs <see cref="Sql"/> from the first row; the staging connection is taken until the result is disposed.</summary>

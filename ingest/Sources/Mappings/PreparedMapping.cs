@@ -48,7 +48,8 @@ public sealed class PreparedMapping
     /// <returns>The report.</returns>
     public CheckReport DryRun(CancellationToken cancellation = default) => new DryRun(this, cancellation).Report();
 
-    /// <summary>Counts the dirt that the mapping lets through or corrects, for the report after a load; entries that name none are passed over.</summary>
+    /// <summary>Counts the dirt that the mapping lets through or corrects, for the report after a load; entries that name none are passed
+    /// over.</summary>
     /// <param name="cancellation">Stops between two statements and within one.</param>
     /// <returns>The counts, in the order of the feed catalogue.</returns>
     public IReadOnlyList<EntryDirt> CountDirt(CancellationToken cancellation = default) => new DryRun(this, cancellation).Dirt();

@@ -3,7 +3,8 @@ using ProdSales.Warehouse.Provider;
 
 namespace ProdSales.Sources.Mappings;
 
-/// <summary>A DuckDB database in memory in which foreign files are staged, with the reader that stages them; it lives as long as one load.</summary>
+/// <summary>A DuckDB database in memory in which foreign files are staged, with the reader that stages them; it lives as long as one
+/// load.</summary>
 public sealed class StagingDatabase : IDisposable
 {
     private StagingDatabase(DuckDbConnection connection, SourceReader reader)

@@ -4,7 +4,8 @@ using ProdSales.Sources.Mappings.Staging;
 
 namespace ProdSales.Sources.Mappings.Checks;
 
-/// <summary>Holds the constants, defaults and map targets of an entry against what the feed allows, by the same SQL that checks rows.</summary>
+/// <summary>Holds the constants, defaults and map targets of an entry against what the feed allows, by the same SQL that checks
+/// rows.</summary>
 internal sealed class ConstantCheck(StagingSql staging, string zone, ProblemList problems)
 {
     /// <summary>Says whether every constant is allowed; a problem is noted for each that is not.</summary>
@@ -39,7 +40,10 @@ internal sealed class ConstantCheck(StagingSql staging, string zone, ProblemList
             return true;
         }
 
-        problems.Add(rule.Line, MappingProblemCodes.BadValue, $"{entry.Feed.Name}.{rule.Column.Name} is \"{value}\" ({code}); it must be {RowCheckText.Allowed(rule.Column)}.");
+        problems.Add(
+            rule.Line,
+            MappingProblemCodes.BadValue,
+            $"{entry.Feed.Name}.{rule.Column.Name} is \"{value}\" ({code}); it must be {RowCheckText.Allowed(rule.Column)}.");
         return false;
     }
 }

@@ -26,7 +26,12 @@ internal sealed class EntryCheck(StagingSql staging, TableSet tables, string zon
         ExpressionCheck expressions = new(staging, entry, available, problems);
         bool isWhereRight = entry.Where is null || expressions.IsCondition(entry.WhereLine, "where", entry.Where);
         Dictionary<string, StagedExpression>? types = expressions.TypesOf();
-        bool areNoticesRight = entry.Notices.Select(notice => expressions.IsCondition(notice.Line, $"the notice \"{notice.Name}\"", notice.Condition)).ToArray().All(isRight => isRight);
+        bool areNoticesRight = true;
+        foreach (Notice notice in entry.Notices)
+        {
+            areNoticesRight &= expressions.IsCondition(notice.Line, $"the notice \"{notice.Name}\"", notice.Condition);
+        }
+
         bool areConstantsRight = new ConstantCheck(staging, zone, problems).AreRight(entry);
         if (types is null || !isWhereRight || !areNoticesRight || !areConstantsRight)
         {
@@ -41,7 +46,10 @@ internal sealed class EntryCheck(StagingSql staging, TableSet tables, string zon
     {
         if (!tables.Broken.Contains(entry.From))
         {
-            problems.Add(entry.FromLine, MappingProblemCodes.UnknownTable, $"feed {entry.Feed.Name} reads the unknown table \"{entry.From}\"; {NearName.Hint(entry.From, tables.Names)}.");
+            problems.Add(
+                entry.FromLine,
+                MappingProblemCodes.UnknownTable,
+                $"feed {entry.Feed.Name} reads the unknown table \"{entry.From}\"; {NearName.Hint(entry.From, tables.Names)}.");
         }
     }
 
@@ -79,7 +87,10 @@ internal sealed class EntryCheck(StagingSql staging, TableSet tables, string zon
         }
         catch (WarehouseException exception)
         {
-            problems.Add(entry.Line, MappingProblemCodes.BadSql, $"{entry.Title}: {EngineMessage.Of(exception)}; each column must be an expression over one staged row.");
+            problems.Add(
+                entry.Line,
+                MappingProblemCodes.BadSql,
+                $"{entry.Title}: {EngineMessage.Of(exception)}; each column must be an expression over one staged row.");
             return false;
         }
     }

@@ -45,7 +45,10 @@ internal sealed class ExpressionCheck(StagingSql staging, FeedEntry entry, IRead
                 return true;
             }
 
-            problems.Add(line, MappingProblemCodes.BadType, $"{entry.Title}, {what}: the expression is of type {type}; it must be a condition (BOOLEAN).");
+            problems.Add(
+                line,
+                MappingProblemCodes.BadType,
+                $"{entry.Title}, {what}: the expression is of type {type}; it must be a condition (BOOLEAN).");
         }
         catch (WarehouseException exception)
         {
@@ -79,7 +82,9 @@ internal sealed class ExpressionCheck(StagingSql staging, FeedEntry entry, IRead
         {
             try
             {
-                types.Add(rule.Column.Name, new StagedExpression(TypeOf(rule, Describe(StagedExpression.Bare(rule.Sql!), OneRow)[0].Type), CanBeGuarded(rule)));
+                types.Add(
+                    rule.Column.Name,
+                    new StagedExpression(TypeOf(rule, Describe(StagedExpression.Bare(rule.Sql!), OneRow)[0].Type), CanBeGuarded(rule)));
             }
             catch (WarehouseException exception)
             {
@@ -103,7 +108,9 @@ internal sealed class ExpressionCheck(StagingSql staging, FeedEntry entry, IRead
     }
 
     private static SourceType TypeOf(ColumnRule rule, string described) =>
-        rule.Sql!.Trim().Equals("null", StringComparison.OrdinalIgnoreCase) ? new SourceType("NULL", SourceKind.Missing) : SourceType.Parse(described);
+        rule.Sql!.Trim().Equals("null", StringComparison.OrdinalIgnoreCase)
+            ? new SourceType("NULL", SourceKind.Missing)
+            : SourceType.Parse(described);
 
     private IReadOnlyList<(string Name, string Type)> Describe(params string[] expressions) =>
         staging.Describe($"SELECT {string.Join(",\n", expressions.Select((sql, index) => $"{sql} AS c{index}"))}\n{EntrySql.From(entry)}");
@@ -113,11 +120,17 @@ internal sealed class ExpressionCheck(StagingSql staging, FeedEntry entry, IRead
         if (EngineMessage.MissingColumn(exception) is { } missing)
         {
             string where = entry.Join is null ? $"the table {entry.From} has" : "the joined tables have";
-            problems.Add(line, MappingProblemCodes.UnknownColumn, $"{subject}: {where} no column \"{missing}\"; {NearName.Hint(missing, available.Where(name => name[0] != '_'))}.");
+            problems.Add(
+                line,
+                MappingProblemCodes.UnknownColumn,
+                $"{subject}: {where} no column \"{missing}\"; {NearName.Hint(missing, available.Where(name => name[0] != '_'))}.");
         }
         else
         {
-            problems.Add(line, MappingProblemCodes.BadSql, $"{subject}: {EngineMessage.Of(exception)}; it must be an expression of DuckDB's SQL over one row of {entry.From}.");
+            problems.Add(
+                line,
+                MappingProblemCodes.BadSql,
+                $"{subject}: {EngineMessage.Of(exception)}; it must be an expression of DuckDB's SQL over one row of {entry.From}.");
         }
     }
 

@@ -15,7 +15,10 @@ internal sealed class MappingPreparation(string name, StagingDatabase database, 
         Prepare(mapping, _ => mapping.Entries, cancellation);
 
     /// <summary>Prepares a mapping whose entries follow from its tables.</summary>
-    internal MappingCheck Prepare(MappingDeclaration mapping, Func<TableSet, IReadOnlyList<FeedEntry>> entriesOf, CancellationToken cancellation)
+    internal MappingCheck Prepare(
+        MappingDeclaration mapping,
+        Func<TableSet, IReadOnlyList<FeedEntry>> entriesOf,
+        CancellationToken cancellation)
     {
         SetUp(mapping.TimeZone);
         (TableSet tables, DerivedTables derived) = new TableStaging(database, folder, problems).Stage(mapping, cancellation);
@@ -36,7 +39,10 @@ internal sealed class MappingPreparation(string name, StagingDatabase database, 
         }
 
         IReadOnlyList<MappedFeed> feeds = FeedsOf(compiled, tables, derived);
-        PreparedMapping prepared = new(mapping.System, mapping.GroupCurrency, feeds, [.. tables.Staged.Values], tables.Files, database) { Name = name };
+        PreparedMapping prepared = new(mapping.System, mapping.GroupCurrency, feeds, [.. tables.Staged.Values], tables.Files, database)
+        {
+            Name = name,
+        };
         return new MappingCheck([], prepared);
     }
 
@@ -61,7 +67,12 @@ internal sealed class MappingPreparation(string name, StagingDatabase database, 
             if (own.Length > 0)
             {
                 string[] files = [.. own.SelectMany(item => derived.FilesBehind(item.Entry.From)).Where(told.Add)];
-                feeds.Add(new MappedFeed(feed, [.. own.Select(item => EntryOf(item.Entry, item.Sql))], [.. files.Select(file => tables.Staged[file])], database));
+                feeds.Add(
+                    new MappedFeed(
+                        feed,
+                        [.. own.Select(item => EntryOf(item.Entry, item.Sql))],
+                        [.. files.Select(file => tables.Staged[file])],
+                        database));
             }
         }
 

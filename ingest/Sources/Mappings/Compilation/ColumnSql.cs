@@ -26,7 +26,7 @@ internal sealed class ColumnSql
     {
         _rule = rule;
         IsGuarded = source.IsGuarded;
-        _isMapped = rule.Map is not null || rule.Fix is not null || rule.Prefix is not null || rule.Thousands is not null || rule.DecimalMark is not null;
+        _isMapped = rule is not { Map: null, Fix: null, Prefix: null, Thousands: null, DecimalMark: null };
         Number = number.ToString(CultureInfo.InvariantCulture);
         SourceType type = _isMapped ? SourceType.Text : source.Type;
         MappedSql = _isMapped ? MapSql() : null;
@@ -41,7 +41,8 @@ internal sealed class ColumnSql
     internal FeedColumn Column => _rule.Column;
 
     /// <summary>Gets the expression over the staged row with its name.</summary>
-    internal string StagedSql => IsGuarded ? $"{StagedExpression.Guarded(_rule.Sql!)} AS {S}" : $"{StagedExpression.Bare(_rule.Sql!)} AS {X}";
+    internal string StagedSql =>
+        IsGuarded ? $"{StagedExpression.Guarded(_rule.Sql!)} AS {S}" : $"{StagedExpression.Bare(_rule.Sql!)} AS {X}";
 
     /// <summary>Gets the value out of its guard with its name; null when there is no guard.</summary>
     internal string? UnguardedSql => IsGuarded ? $"{S}.v AS {X}" : null;
@@ -85,7 +86,9 @@ internal sealed class ColumnSql
         string unmapped = IsUnmapped() is { } condition ? $"WHEN {condition} THEN '{RowDefectCodes.NotInMap}'" : "";
         string failed = IsGuarded ? $"WHEN {S} IS NULL THEN '{RowDefectCodes.ExpressionFailed}'" : "";
         string code = $"CASE WHEN NOT {WholeSuspicion()} THEN NULL {failed} {unmapped} WHEN {IsMissing} THEN {missing} ELSE {_value.Reason} END";
-        string text = IsGuarded ? $"CASE WHEN {S} IS NULL THEN {SqlText.Literal(_rule.Sql!)} ELSE CAST({X} AS VARCHAR) END" : $"CAST({X} AS VARCHAR)";
+        string text = IsGuarded
+            ? $"CASE WHEN {S} IS NULL THEN {SqlText.Literal(_rule.Sql!)} ELSE CAST({X} AS VARCHAR) END"
+            : $"CAST({X} AS VARCHAR)";
         string value = $"left({text}, {MostValueCharacters.ToString(CultureInfo.InvariantCulture)})";
         return $"{{'column': {SqlText.Literal(Column.Name)}, 'value': {value}, 'code': {code}, 'allowed': {SqlText.Literal(Allowed())}}}";
     }
@@ -124,7 +127,8 @@ internal sealed class ColumnSql
 
     private static string Case(string value, ValueMap map, string otherwise)
     {
-        IEnumerable<string> branches = map.Values.Select(pair => $"WHEN {SqlText.Literal(pair.Key)} THEN {(pair.Value is null ? "NULL" : SqlText.Literal(pair.Value))}");
+        IEnumerable<string> branches = map.Values.Select(
+            pair => $"WHEN {SqlText.Literal(pair.Key)} THEN {(pair.Value is null ? "NULL" : SqlText.Literal(pair.Value))}");
         return $"CASE {value} {string.Join(' ', branches)} ELSE {otherwise} END";
     }
 
@@ -143,7 +147,8 @@ internal sealed class ColumnSql
 
     private string WholeSuspicion()
     {
-        string?[] parts = [Suspicion, LengthSql is null ? null : $"{LengthSql} > {TextSql.MostCharacters.ToString(CultureInfo.InvariantCulture)}"];
+        string most = TextSql.MostCharacters.ToString(CultureInfo.InvariantCulture);
+        string?[] parts = [Suspicion, LengthSql is null ? null : $"{LengthSql} > {most}"];
         return $"coalesce({string.Join(" OR ", parts.OfType<string>())}, FALSE)";
     }
 

@@ -19,7 +19,8 @@ internal sealed class EntrySql
     {
         _entry = entry;
         _origin = origin;
-        _columns = [.. entry.Columns.Where(rule => rule.Sql is not null).Select((rule, index) => new ColumnSql(rule, types[rule.Column.Name], index, zone))];
+        ColumnRule[] rules = [.. entry.Columns.Where(rule => rule.Sql is not null)];
+        _columns = [.. rules.Select((rule, index) => new ColumnSql(rule, types[rule.Column.Name], index, zone))];
     }
 
     /// <summary>Writes FROM with the joins of an entry.</summary>
@@ -55,7 +56,8 @@ internal sealed class EntrySql
     {
         IEnumerable<string> staged = _columns.Select(column => column.StagedSql);
         IEnumerable<string> unguarded = _columns.Select(column => column.UnguardedSql).OfType<string>();
-        IEnumerable<string> mapped = _columns.Where(column => column.MappedSql is not null).Select(column => $"{column.MappedSql} AS {column.M}");
+        IEnumerable<ColumnSql> changed = _columns.Where(column => column.MappedSql is not null);
+        IEnumerable<string> mapped = changed.Select(column => $"{column.MappedSql} AS {column.M}");
         IEnumerable<string> typed = _columns.Select(column => $"{column.TypedSql} AS {column.V}");
         string rows = $"""
             SELECT {string.Join(",\n", [.. staged, $"{_origin.File} AS \"_file\"", $"{_origin.Line} AS \"_line\""])}

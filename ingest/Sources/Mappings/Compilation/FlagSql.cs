@@ -3,7 +3,8 @@ namespace ProdSales.Sources.Mappings.Compilation;
 /// <summary>Turns staged values into true and false.</summary>
 internal static class FlagSql
 {
-    /// <summary>Writes the SQL for one column; texts are those that DuckDB knows (true, t, yes, y, 1 and their opposites) in any case.</summary>
+    /// <summary>Writes the SQL for one column; texts are those that DuckDB knows (true, t, yes, y, 1 and their opposites) in any
+    /// case.</summary>
     internal static ValueSql Of(SourceType source, string m, string v)
     {
         string typed = source.Kind is SourceKind.Integer

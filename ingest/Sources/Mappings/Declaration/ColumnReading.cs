@@ -30,7 +30,10 @@ internal sealed class ColumnReading(IReadOnlyDictionary<string, ValueMap> maps, 
 
     private ColumnRule? Misshapen(Feed feed, YamlEntry entry)
     {
-        problems.Add(entry.Line, MappingProblemCodes.WrongShape, $"{feed.Name}.{entry.Key} must be an SQL expression, or keys; {NearName.Hint("", Keys)}.");
+        problems.Add(
+            entry.Line,
+            MappingProblemCodes.WrongShape,
+            $"{feed.Name}.{entry.Key} must be an SQL expression, or keys; {NearName.Hint("", Keys)}.");
         return null;
     }
 
@@ -78,10 +81,16 @@ internal sealed class ColumnReading(IReadOnlyDictionary<string, ValueMap> maps, 
             case YamlScalar name when maps.TryGetValue(name.Text, out ValueMap? map):
                 return map;
             case YamlScalar name:
-                problems.Add(name.Line, MappingProblemCodes.UnknownMap, $"There is no map \"{name.Text}\"; {NearName.Hint(name.Text, maps.Keys)}.");
+                problems.Add(
+                    name.Line,
+                    MappingProblemCodes.UnknownMap,
+                    $"There is no map \"{name.Text}\"; {NearName.Hint(name.Text, maps.Keys)}.");
                 return null;
             case { } node:
-                problems.Add(node.Line, MappingProblemCodes.WrongShape, $"{key} must be the name of a map, or values with what they become.");
+                problems.Add(
+                    node.Line,
+                    MappingProblemCodes.WrongShape,
+                    $"{key} must be the name of a map, or values with what they become.");
                 return null;
         }
     }
@@ -100,7 +109,10 @@ internal sealed class ColumnReading(IReadOnlyDictionary<string, ValueMap> maps, 
         {
             if (fields.Has(key) && !fits)
             {
-                problems.Add(fields.LineOf(key), MappingProblemCodes.MisplacedKey, $"{subject} is of type {rule.Column.Type}; \"{key}\" is allowed for a {kind} only.");
+                problems.Add(
+                    fields.LineOf(key),
+                    MappingProblemCodes.MisplacedKey,
+                    $"{subject} is of type {rule.Column.Type}; \"{key}\" is allowed for a {kind} only.");
             }
         }
     }

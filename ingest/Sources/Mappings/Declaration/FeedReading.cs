@@ -39,7 +39,10 @@ internal sealed class FeedReading(MappingHead head, IReadOnlyDictionary<string, 
             case YamlList list when list.Items.All(item => item is YamlMap):
                 return list.Items.Cast<YamlMap>();
             default:
-                problems.Add(entry.Line, MappingProblemCodes.WrongShape, $"feed {entry.Key} must have keys, or a list of such; {NearName.Hint("", Keys)}.");
+                problems.Add(
+                    entry.Line,
+                    MappingProblemCodes.WrongShape,
+                    $"feed {entry.Key} must have keys, or a list of such; {NearName.Hint("", Keys)}.");
                 return [];
         }
     }

@@ -44,7 +44,10 @@ internal static class MappingReading
             return code;
         }
 
-        problems.Add(fields.LineOf(key), MappingProblemCodes.BadValue, $"The mapping: {key} is \"{code}\"; it must be an ISO 4217 code of three capital letters, as in CNY.");
+        problems.Add(
+            fields.LineOf(key),
+            MappingProblemCodes.BadValue,
+            $"The mapping: {key} is \"{code}\"; it must be an ISO 4217 code of three capital letters, as in CNY.");
         return null;
     }
 
@@ -56,7 +59,10 @@ internal static class MappingReading
             return zone;
         }
 
-        problems.Add(fields.LineOf("time_zone"), MappingProblemCodes.BadValue, $"The mapping: time_zone is \"{zone}\"; it must be an IANA zone, as in Asia/Shanghai.");
+        problems.Add(
+            fields.LineOf("time_zone"),
+            MappingProblemCodes.BadValue,
+            $"The mapping: time_zone is \"{zone}\"; it must be an IANA zone, as in Asia/Shanghai.");
         return "UTC";
     }
 
@@ -66,7 +72,10 @@ internal static class MappingReading
         {
             if (fields.Value(key) is null)
             {
-                problems.Add(fields.LineOf(key), MappingProblemCodes.MissingKey, $"The mapping must have the key \"{key}\" with at least one entry.");
+                problems.Add(
+                    fields.LineOf(key),
+                    MappingProblemCodes.MissingKey,
+                    $"The mapping must have the key \"{key}\" with at least one entry.");
             }
         }
     }

@@ -34,11 +34,17 @@ internal static class TableReading
         {
             if (entry.Key.StartsWith('_'))
             {
-                problems.Add(entry.Line, MappingProblemCodes.BadValue, $"The table name \"{entry.Key}\" must not begin with an underscore.");
+                problems.Add(
+                    entry.Line,
+                    MappingProblemCodes.BadValue,
+                    $"The table name \"{entry.Key}\" must not begin with an underscore.");
             }
             else if (!names.Add(entry.Key))
             {
-                problems.Add(entry.Line, MappingProblemCodes.DuplicateKey, $"The table \"{entry.Key}\" stands above in other letters; SQL does not tell the two apart.");
+                problems.Add(
+                    entry.Line,
+                    MappingProblemCodes.DuplicateKey,
+                    $"The table \"{entry.Key}\" stands above in other letters; SQL does not tell the two apart.");
             }
             else if (entry.Value is YamlMap map)
             {
@@ -46,7 +52,10 @@ internal static class TableReading
             }
             else
             {
-                problems.Add(entry.Line, MappingProblemCodes.WrongShape, $"table \"{entry.Key}\" must have keys; {NearName.Hint("", Keys)}.");
+                problems.Add(
+                    entry.Line,
+                    MappingProblemCodes.WrongShape,
+                    $"table \"{entry.Key}\" must have keys; {NearName.Hint("", Keys)}.");
             }
         }
 

@@ -68,7 +68,12 @@ internal sealed class DryRun(PreparedMapping mapping, CancellationToken cancella
         while (reader.Read())
         {
             string column = reader.GetString(0);
-            string message = RowCheckText.Message(reader.GetString(5), Line(reader), column, reader.IsDBNull(3) ? null : reader.GetString(3), reader.GetString(4));
+            string message = RowCheckText.Message(
+                reader.GetString(5),
+                Line(reader),
+                column,
+                reader.IsDBNull(3) ? null : reader.GetString(3),
+                reader.GetString(4));
             reasons.Add(new ReasonCount(column, reader.GetString(1), reader.GetInt64(2), message));
         }
 

@@ -6,7 +6,9 @@ namespace ProdSales.Sources.Mappings.Staging;
 /// <summary>Finds the order in which derived tables can be made: each after those that it reads.</summary>
 internal sealed class DerivedTables(StagingSql staging, MappingDeclaration mapping, IReadOnlySet<string> broken, ProblemList problems)
 {
-    private readonly Dictionary<string, TableDeclaration> _tables = mapping.Tables.ToDictionary(table => table.Name, StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, TableDeclaration> _tables = mapping.Tables.ToDictionary(
+        table => table.Name,
+        StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, IReadOnlyList<string>> _sources = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<DerivedTable> _order = [];
     private readonly HashSet<string> _done = new(StringComparer.OrdinalIgnoreCase);
@@ -66,7 +68,10 @@ internal sealed class DerivedTables(StagingSql staging, MappingDeclaration mappi
         {
             string circle = string.Join(" -> ", _path.Reverse().SkipWhile(name => name != table.Name).Append(table.Name));
             _broken.UnionWith(_path);
-            problems.Add(table.Line, MappingProblemCodes.CircularTable, $"The table \"{table.Name}\" is derived from itself: {circle}. A table may read only tables that do not read it.");
+            problems.Add(
+                table.Line,
+                MappingProblemCodes.CircularTable,
+                $"The table \"{table.Name}\" is derived from itself: {circle}. A table may read only tables that do not read it.");
             return;
         }
 
@@ -119,7 +124,10 @@ internal sealed class DerivedTables(StagingSql staging, MappingDeclaration mappi
             else
             {
                 _broken.Add(table.Name);
-                problems.Add(table.Line, MappingProblemCodes.UnknownTable, $"table \"{table.Name}\" reads the unknown table \"{name}\"; {NearName.Hint(name, _tables.Keys)}.");
+                problems.Add(
+                    table.Line,
+                    MappingProblemCodes.UnknownTable,
+                    $"table \"{table.Name}\" reads the unknown table \"{name}\"; {NearName.Hint(name, _tables.Keys)}.");
             }
         }
 
@@ -137,7 +145,8 @@ internal sealed class DerivedTables(StagingSql staging, MappingDeclaration mappi
         }
         else if (node.ValueKind is JsonValueKind.Object)
         {
-            if (node.TryGetProperty("type", out JsonElement type) && type.ValueKind is JsonValueKind.String && type.ValueEquals("BASE_TABLE"))
+            if (
+                node.TryGetProperty("type", out JsonElement type) && type.ValueKind is JsonValueKind.String && type.ValueEquals("BASE_TABLE"))
             {
                 tables.Add(node.GetProperty("table_name").GetString()!);
             }
@@ -146,7 +155,8 @@ internal sealed class DerivedTables(StagingSql staging, MappingDeclaration mappi
             {
                 if (property.NameEquals("cte_map"))
                 {
-                    own.UnionWith(property.Value.GetProperty("map").EnumerateArray().Select(entry => entry.GetProperty("key").GetString()!));
+                    own.UnionWith(
+                        property.Value.GetProperty("map").EnumerateArray().Select(entry => entry.GetProperty("key").GetString()!));
                 }
 
                 Collect(property.Value, tables, own);

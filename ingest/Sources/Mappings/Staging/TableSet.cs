@@ -30,7 +30,8 @@ internal sealed class TableSet
     internal bool IsReadable(string table) => _columns.ContainsKey(table);
 
     /// <summary>Takes in a table with its columns.</summary>
-    internal void Add(string table, IEnumerable<string> columns) => _columns.Add(table, new HashSet<string>(columns, StringComparer.OrdinalIgnoreCase));
+    internal void Add(string table, IEnumerable<string> columns) =>
+        _columns.Add(table, new HashSet<string>(columns, StringComparer.OrdinalIgnoreCase));
 
     /// <summary>Takes in a table that a reader has staged from files.</summary>
     internal void Add(string table, StagedTable staged, IEnumerable<string> files)

@@ -26,7 +26,10 @@ internal sealed class MapFields
             }
             else
             {
-                problems.Add(entry.Line, MappingProblemCodes.UnknownKey, $"{subject} has the unknown key \"{entry.Key}\"; {NearName.Hint(entry.Key, allowed.ToArray())}.");
+                problems.Add(
+                    entry.Line,
+                    MappingProblemCodes.UnknownKey,
+                    $"{subject} has the unknown key \"{entry.Key}\"; {NearName.Hint(entry.Key, allowed.ToArray())}.");
             }
         }
     }

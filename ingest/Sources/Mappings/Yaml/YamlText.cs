@@ -31,7 +31,10 @@ internal sealed class YamlText
                 return map;
             }
 
-            problems.Add(1, MappingProblemCodes.WrongShape, "The file must hold keys with values; allowed at the top: system, currency, tables, feeds and more.");
+            problems.Add(
+                1,
+                MappingProblemCodes.WrongShape,
+                "The file must hold keys with values; allowed at the top: system, currency, tables, feeds and more.");
         }
         catch (YamlException exception)
         {
@@ -59,7 +62,10 @@ internal sealed class YamlText
         }
 
         AnchorAlias alias = _parser.Consume<AnchorAlias>();
-        _problems.Add(LineOf(alias), MappingProblemCodes.Alias, $"The alias \"*{alias.Value}\" is not allowed; write the value out, or use a named map under \"maps\".");
+        _problems.Add(
+            LineOf(alias),
+            MappingProblemCodes.Alias,
+            $"The alias \"*{alias.Value}\" is not allowed; write the value out, or use a named map under \"maps\".");
         return new YamlScalar(LineOf(alias), "", IsPlain: true);
     }
 
@@ -99,7 +105,8 @@ internal sealed class YamlText
     }
 
     private static T? Takes<T>(Parser parser)
-        where T : ParsingEvent => parser.Current is T || (parser.Current is null && parser.MoveNext() && parser.Current is T) ? parser.Consume<T>() : null;
+        where T : ParsingEvent =>
+            parser.Current is T || (parser.Current is null && parser.MoveNext() && parser.Current is T) ? parser.Consume<T>() : null;
 
     private static int LineOf(ParsingEvent parsingEvent) => (int)parsingEvent.Start.Line;
 }
