@@ -12,6 +12,12 @@ internal sealed record Refusal(string Code, string Message, IReadOnlyDictionary<
             $"The period from {from:yyyy-MM-dd} to {to:yyyy-MM-dd} ends before it starts.",
             new Dictionary<string, object?> { ["from"] = $"{from:yyyy-MM-dd}", ["to"] = $"{to:yyyy-MM-dd}" });
 
+    internal static Refusal PeriodOutOfRange(DateOnly from, DateOnly to) =>
+        new(
+            "period-out-of-range",
+            $"The period from {from:yyyy-MM-dd} to {to:yyyy-MM-dd} must lie between {SelectionReader.FirstDay:yyyy-MM-dd} and {SelectionReader.LastDay:yyyy-MM-dd}.",
+            new Dictionary<string, object?> { ["from"] = $"{from:yyyy-MM-dd}", ["to"] = $"{to:yyyy-MM-dd}" });
+
     internal static Refusal FirstOutOfRange(int first) =>
         new(
             "first-out-of-range",

@@ -9,6 +9,12 @@ internal sealed class SelectionReader
     /// <summary>The most members that one cut gives for each row around it.</summary>
     internal const int MostRows = 10_000;
 
+    /// <summary>The first day that can be asked for; there is room before it for the period to compare with.</summary>
+    internal static readonly DateOnly FirstDay = new(1900, 1, 1);
+
+    /// <summary>The last day that can be asked for.</summary>
+    internal static readonly DateOnly LastDay = new(2199, 12, 31);
+
     private readonly List<Refusal> _refusals = [];
 
     private SelectionReader()
@@ -32,6 +38,11 @@ internal sealed class SelectionReader
         if (period.To < period.From)
         {
             _refusals.Add(Refusal.PeriodEndsBeforeItStarts(period.From, period.To));
+        }
+
+        if (period.From < FirstDay || period.To > LastDay)
+        {
+            _refusals.Add(Refusal.PeriodOutOfRange(period.From, period.To));
         }
 
         AnswerField[] fields = [.. root.Fields.Select(RootField)];

@@ -122,6 +122,7 @@ public sealed class SubjectAnswerTests(ServedPlant plant) : IClassFixture<Served
 
     [Theory]
     [InlineData("sales(period: { from: \"2025-02-01\", to: \"2025-01-01\" }) { total { revenue } }", "period-ends-before-it-starts")]
+    [InlineData("sales(period: { from: \"0001-01-01\", to: \"2025-01-01\" }) { total { compare(to: PREVIOUS_PERIOD) { revenue } } }", "period-out-of-range")]
     [InlineData("sales(period: { from: \"2025-01-01\", to: \"2025-01-01\" }) { byRegion(first: 0) { revenue } }", "first-out-of-range")]
     [InlineData("sales(period: { from: \"2025-01-01\", to: \"2025-01-01\" }) { byRegion { byRegion { revenue } } }", "cut-repeated")]
     public void A_question_without_sense_is_refused_with_a_code(string field, string code)
