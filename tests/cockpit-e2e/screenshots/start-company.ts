@@ -1,9 +1,6 @@
-import { serveCompany } from "../support/company";
+import { startCompanyOf } from "../support/start-company";
 
-/** Serves the demo company at its full size, as `./run` does. */
+/** Serves a company large enough for a picture. */
 export default async function startCompany(): Promise<() => Promise<void>> {
-  const company = await serveCompany(1);
-  process.env["COCKPIT_URL"] = company.url;
-  process.env["COCKPIT_WAREHOUSE"] = company.warehouse;
-  return () => company.close();
+  return await startCompanyOf(0.2);
 }

@@ -67,7 +67,7 @@ function numbersOf(language: Language, currency: string, amounts: Intl.NumberFor
     money: new Intl.NumberFormat(language, { ...amounts, style: "currency", currency, currencyDisplay: "narrowSymbol" }),
     count: new Intl.NumberFormat(language, amounts),
     ratio: new Intl.NumberFormat(language, { style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 }),
-    score: new Intl.NumberFormat(language, { maximumFractionDigits: 1 }),
+    score: new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
     quantity: new Intl.NumberFormat(language, amounts),
     min: unitOf("minute"),
     h: unitOf("hour"),

@@ -80,7 +80,7 @@ export const en = {
   deliveryLate: (facts: { late: string; due: string }) => `${facts.late} of ${facts.due} due lines late`,
   dueLines: "Due lines",
   lateLines: "Late lines",
-  deliveryLegend: "late / due lines, late share",
+  deliveryLegend: "late / due lines",
   deliveryEmpty: "No line was late in this period.",
 
   health: "Customer health",

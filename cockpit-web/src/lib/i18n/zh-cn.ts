@@ -81,7 +81,7 @@ export const zhCN = {
   deliveryLate: ({ late, due }) => `到期 ${due} 行，延误 ${late} 行`,
   dueLines: "到期行数",
   lateLines: "延误行数",
-  deliveryLegend: "延误 / 到期行数，延误率",
+  deliveryLegend: "延误 / 到期行数",
   deliveryEmpty: "本期没有延误的订单行。",
 
   health: "客户健康度",

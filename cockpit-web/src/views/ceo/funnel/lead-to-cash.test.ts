@@ -18,18 +18,19 @@ const steps: LeadToCash = {
   receivedAmount: null,
 };
 
-it("gives every step its share of the one before, counts among counts and money among money", () => {
-  expect(leadToCashRows(steps, words, () => false).map((row) => row.conversion)).toEqual([null, 0.25, 0.25, 0.8, 0.9, 0.5, null]);
+it("gives every step its share of the one before, deals among deals and money among money", () => {
+  expect(leadToCashRows(steps, words, () => false).map((row) => row.conversion)).toEqual([null, 0.25, 0.25, null, 0.9, 0.5, null]);
 });
 
-it("draws both halves to one scale that meets at the order", () => {
+it("draws the money as wide at the order as the deals are where they are won", () => {
   const sizes = leadToCashRows(steps, words, () => false).map((row) => row.size);
-  expect(sizes).toEqual([400, 100, 25, 20, 18, 9, null]);
+  expect(sizes).toEqual([400, 100, 25, 25, 22.5, 11.25, null]);
 });
 
-it("does not draw the money where there are no orders to measure it by", () => {
-  const rows = leadToCashRows({ ...steps, orders: null }, words, () => false);
-  expect(rows.at(4)).toMatchObject({ amount: 900_000, size: null, conversion: null });
+it("draws the money alone where no deals are known, and none where nothing was ordered", () => {
+  const noDeals = { ...steps, leads: null, opportunities: null, wonCount: null };
+  expect(leadToCashRows(noDeals, words, () => false).map((row) => row.size)).toEqual([null, null, null, 1, 0.9, 0.45, null]);
+  expect(leadToCashRows({ ...steps, orderedAmount: null }, words, () => false).at(4)).toMatchObject({ amount: 900_000, size: null });
 });
 
 it("shows the money of a step that is not counted, and says when nothing is known of it", () => {

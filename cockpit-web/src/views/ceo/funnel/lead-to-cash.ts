@@ -16,16 +16,15 @@ export interface LeadToCash {
 }
 
 /**
- * Lines the steps up as a funnel. Up to the order things are counted, after it money is; the two halves are drawn
- * to one scale by letting the ordered amount be as wide as the number of orders.
+ * Lines the steps up as a funnel of two halves: deals are counted, and from the order on money is. Orders also come without
+ * a deal, so there is no share between the halves; the second is drawn as wide at its start as the first is at its end.
  */
 export function leadToCashRows(steps: LeadToCash, words: Dictionary, isIndivisible: (step: keyof LeadToCash) => boolean): FunnelRow[] {
-  const counted = (
+  const deals = (
     [
       [words.stageLeads, "leads", null],
       [words.stageOpportunities, "opportunities", "opportunityAmount"],
       [words.stageWon, "wonCount", "wonAmount"],
-      [words.stageOrders, "orders", "orderedAmount"],
     ] as const
   ).map(([stage, count, amount]) => ({
     stage,
@@ -34,24 +33,25 @@ export function leadToCashRows(steps: LeadToCash, words: Dictionary, isIndivisib
     size: steps[count],
     isIndivisible: isIndivisible(count),
   }));
-  const width = shareOf(steps.orders, steps.orderedAmount);
-  const paid = (
+  const width = deals.findLast((deal) => deal.size)?.size ?? 1;
+  const money = (
     [
-      [words.stageDelivered, "deliveredAmount"],
-      [words.stageInvoiced, "invoicedAmount"],
-      [words.stageReceived, "receivedAmount"],
+      [words.stageOrders, "orders", "orderedAmount"],
+      [words.stageDelivered, null, "deliveredAmount"],
+      [words.stageInvoiced, null, "invoicedAmount"],
+      [words.stageReceived, null, "receivedAmount"],
     ] as const
-  ).map(([stage, name]) => {
-    const amount = steps[name];
+  ).map(([stage, count, name]) => {
+    const share = shareOf(steps[name], steps.orderedAmount);
     return {
       stage,
-      entered: null,
-      amount,
-      size: amount === null || width === null ? null : amount * width,
+      entered: count && steps[count],
+      amount: steps[name],
+      size: share === null ? null : share * width,
       isIndivisible: isIndivisible(name),
     };
   });
-  return withConversions([...counted, ...paid]);
+  return [...withConversions(deals), ...withConversions(money)];
 }
 
 /** Adds to each stage its share of the one before. */
