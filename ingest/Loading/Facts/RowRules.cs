@@ -1,4 +1,5 @@
 using ProdSales.Feeds;
+using ProdSales.Loading.Reports;
 using ProdSales.Loading.Star;
 
 namespace ProdSales.Loading.Facts;
@@ -38,7 +39,7 @@ internal sealed class RowRules
     private void AddCalendar(string date, string name)
     {
         string days = $"{SqlText.Day(StarTable.FirstDay)} AND {SqlText.Day(StarTable.LastDay)}";
-        _rules.Add(($"a.{date} NOT BETWEEN {days}", name, $"a.{date}", "date-outside-calendar", $"{StarTable.FirstDay:yyyy-MM-dd} to {StarTable.LastDay:yyyy-MM-dd}"));
+        _rules.Add(($"a.{date} NOT BETWEEN {days}", name, $"a.{date}", LoadingReasons.DateOutsideCalendar, $"{StarTable.FirstDay:yyyy-MM-dd} to {StarTable.LastDay:yyyy-MM-dd}"));
     }
 
     private void AddMoney(StarTable star, string group, string groupName)
@@ -46,17 +47,17 @@ internal sealed class RowRules
         string isForeign = $"a.currency <> {group}";
         if (!star.HasExchangeRate)
         {
-            _rules.Add((isForeign, "currency", "a.currency", "currency-not-group", groupName));
+            _rules.Add((isForeign, "currency", "a.currency", LoadingReasons.CurrencyNotGroup, groupName));
             return;
         }
 
-        _rules.Add(($"{isForeign} AND a.exchange_rate IS NULL", "exchange_rate", "NULL", "exchange-rate-missing", $"{groupName} for one unit"));
-        _rules.Add(("a.exchange_rate <= 0 OR a.exchange_rate >= 1e8", "exchange_rate", "a.exchange_rate", "exchange-rate-out-of-range", "above 0, below 1e8"));
-        _rules.Add(($"NOT ({isForeign}) AND a.exchange_rate <> 1", "exchange_rate", "a.exchange_rate", "exchange-rate-not-one", $"1, because the row is in {groupName}"));
+        _rules.Add(($"{isForeign} AND a.exchange_rate IS NULL", "exchange_rate", "NULL", LoadingReasons.ExchangeRateMissing, $"{groupName} for one unit"));
+        _rules.Add(("a.exchange_rate <= 0 OR a.exchange_rate >= 1e8", "exchange_rate", "a.exchange_rate", LoadingReasons.ExchangeRateOutOfRange, "above 0, below 1e8"));
+        _rules.Add(($"NOT ({isForeign}) AND a.exchange_rate <> 1", "exchange_rate", "a.exchange_rate", LoadingReasons.ExchangeRateNotOne, $"1, because the row is in {groupName}"));
         foreach (FeedColumn amount in star.Money)
         {
             string value = $"a.{SqlText.Name(amount.Name)}";
-            _rules.Add(($"{isForeign} AND abs(CAST({value} AS DOUBLE)) * a.exchange_rate >= 1e14", amount.Name, value, "amount-too-large", $"below 1e14 {groupName}"));
+            _rules.Add(($"{isForeign} AND abs(CAST({value} AS DOUBLE)) * a.exchange_rate >= 1e14", amount.Name, value, LoadingReasons.AmountTooLarge, $"below 1e14 {groupName}"));
         }
     }
 }

@@ -35,7 +35,7 @@ internal sealed class PendingRefusals(DuckDbTransaction transaction)
     internal static string Contradictions(StarTable star, string from, string condition) => $"""
         INSERT INTO pending_refusal
         SELECT {SqlText.Text(star.Feed.Name)}, a._file, a._line, {RowAsJson(star.Feed)},
-            [row('source_id', a.source_id, 'version-contradicts', 'one content for version ' || a.version)]
+            [row('source_id', a.source_id, {SqlText.Text(LoadingReasons.VersionContradicts)}, 'one content for version ' || a.version)]
         FROM {from}
         WHERE {condition}
         """;

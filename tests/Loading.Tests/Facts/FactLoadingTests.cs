@@ -102,6 +102,37 @@ public sealed class FactLoadingTests
     }
 
     [Fact]
+    public void A_feed_without_a_rate_must_be_in_the_group_currency()
+    {
+        using TestWarehouse warehouse = new();
+        FeedReport report = warehouse.Load(new InventoryDay
+        {
+            SourceSystem = "erp",
+            SourceId = "1",
+            Day = Some.Day,
+            ProductId = "P1",
+            Warehouse = "W1",
+            Quantity = 1m,
+            Amount = 5m,
+            Currency = "USD",
+        }).Feeds.Single();
+        Assert.Equal(1L, report.Reasons[LoadingReasons.CurrencyNotGroup]);
+    }
+
+    [Fact]
+    public void Rows_for_a_fact_that_has_rows_are_held_against_them_in_bulk()
+    {
+        using TestWarehouse warehouse = new();
+        SalesOrderLine[] lines = [.. Enumerable.Range(1, 500).Select(i => Some.Line($"{i:D4}", i))];
+        warehouse.Load(lines);
+
+        FeedReport report = warehouse.Load([.. lines.Take(400), .. lines.Skip(400).Select(line => line with { Version = 2, NetAmount = 1m }), Some.Line("new")]).Feeds.Single();
+
+        Assert.Equal((501L, 1L, 100L, 400L), (report.RowsRead, report.RowsInserted, report.RowsReplaced, report.RowsSkipped));
+        Assert.Equal("501|80400.0000", warehouse.Value("SELECT count(*), sum(net_amount) FROM fact_sales_order_line"));
+    }
+
+    [Fact]
     public void A_day_outside_the_calendar_is_refused()
     {
         using TestWarehouse warehouse = new();
