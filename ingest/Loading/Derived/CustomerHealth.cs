@@ -83,16 +83,16 @@ internal sealed class CustomerHealth(Batch batch)
             SELECT DISTINCT w.who, f.ordered_date AS day FROM fact_sales_order_line AS f JOIN who AS w ON w.customer_key = f.customer_key
             WHERE f.is_cancelled IS NOT TRUE
         ), order_month AS (
-            SELECT o.who, d.month_start AS month, min(o.day) AS first_day, max(o.day) AS last_day, count(*) AS days
+            SELECT o.who, greatest(d.month_start, (SELECT min(month) FROM health_month)) AS month,
+                min(o.day) AS first_day, max(o.day) AS last_day, count(*) AS days
             FROM order_day AS o JOIN dim_date AS d ON d.date = o.day GROUP BY ALL
         ), ordered AS (
-            SELECT who, month, last_day, min(first_day) OVER so_far AS first_day, sum(days) OVER so_far AS days
-            FROM order_month WINDOW so_far AS (PARTITION BY who ORDER BY month)
+            SELECT o.who, h.month, h.as_of, min(o.first_day) AS first_day, max(o.last_day) AS last_day, sum(o.days) AS days
+            FROM order_month AS o JOIN health_month AS h ON o.month <= h.month GROUP BY ALL
         ), cadence AS (
-            SELECT o.who, h.month, CAST(h.as_of - o.last_day AS INTEGER) AS days_since_order,
-                CASE WHEN o.days >= 3 THEN (h.as_of - o.last_day) / ((o.last_day - o.first_day) / (o.days - 1)) END AS cadence_ratio
-            FROM (SELECT g.who, m.month, m.as_of FROM (SELECT DISTINCT who FROM ordered) AS g CROSS JOIN health_month AS m) AS h
-            ASOF JOIN ordered AS o ON o.who = h.who AND o.month <= h.month
+            SELECT who, month, CAST(as_of - last_day AS INTEGER) AS days_since_order,
+                CASE WHEN days >= 3 THEN (as_of - last_day) / ((last_day - first_day) / (days - 1)) END AS cadence_ratio
+            FROM ordered
         ), failure AS (
             SELECT w.who, h.month, sum(f.failures) / count(*) AS failures_per_device
             FROM fact_device_month AS f JOIN who AS w ON w.customer_key = f.customer_key
