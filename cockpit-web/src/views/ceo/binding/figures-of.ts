@@ -11,7 +11,7 @@ import { connectedRows } from "./connected";
 import { leadToCashOf, stagesOf } from "./funnels";
 import { measureOf, type Catalogue } from "./measures";
 import { overspendOf } from "./overspend";
-import { widerScope } from "./reach";
+import { widerScope } from "../question/reach";
 import type { Setting } from "./setting";
 import { tilesOf } from "./tiles";
 

@@ -2,7 +2,7 @@ import type { GoodDirection } from "../../../lib/format/change";
 import type { Unit } from "../../../lib/format/formats";
 import type { Measure } from "../../../lib/format/measure";
 import type { StartQuery } from "../generated/start";
-import type { Subject } from "./reach";
+import type { Subject } from "../question/reach";
 
 /** Every measure of the semantic model, in the reader's language. */
 export type Catalogue = StartQuery["measures"];

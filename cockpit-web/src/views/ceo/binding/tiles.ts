@@ -3,7 +3,7 @@ import { numberOf, readingOf, type Reading } from "../../../lib/format/reading";
 import type { CeoQuery } from "../generated/ceo";
 import type { Tile } from "../tiles/tile";
 import { measureOf } from "./measures";
-import { widerScope, type Subject } from "./reach";
+import { widerScope, type Subject } from "../question/reach";
 import type { Setting } from "./setting";
 
 type Value = string | number | null | undefined;
