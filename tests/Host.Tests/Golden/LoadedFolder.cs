@@ -4,7 +4,7 @@ using ProdSales.Support;
 namespace ProdSales.Host.Tests.Golden;
 
 /// <summary>A folder of the public data sets, loaded by its shipped mapping through the program and then served by it.</summary>
-public abstract class LoadedFolder(string mapping, string folder) : IAsyncLifetime
+public abstract class LoadedFolder(string mapping, string folder) : IAsyncLifetime, IDisposable
 {
     private readonly TemporaryFolder _place = new();
 
@@ -42,7 +42,11 @@ public abstract class LoadedFolder(string mapping, string folder) : IAsyncLifeti
         {
             await Server.DisposeAsync();
         }
+    }
 
+    public void Dispose()
+    {
         _place.Dispose();
+        GC.SuppressFinalize(this);
     }
 }
