@@ -82,20 +82,20 @@ public sealed class AdventureWorksFacts(AdventureWorksFolder loaded) : IClassFix
     [SharedDataFact]
     public async Task Routing_hours_by_work_centre_are_the_published_ones()
     {
-        JsonElement data = await loaded.Server.AskAsync($$"""{ operations({{Years}}) { total { routingHours } byWorkCentre { workCentre routingHours actualCost } } }""");
+        JsonElement data = await loaded.Server.AskAsync($$"""{ operations({{Years}}) { total { routingHours } byWorkCentre { workCentreId routingHours actualCost } } }""");
         JsonElement operations = data.GetProperty("operations");
         Dictionary<string, decimal> hours = operations.GetProperty("byWorkCentre").EnumerateArray()
-            .ToDictionary(centre => centre.GetProperty("workCentre").GetString()!, centre => Rounded(centre, "routingHours", 1));
+            .ToDictionary(centre => centre.GetProperty("workCentreId").GetString()!, centre => Rounded(centre, "routingHours", 1));
 
         Assert.Equal(228_962.2m, Rounded(operations.GetProperty("total"), "routingHours", 1));
-        Assert.Equal(39_224.7m, hours["Frame Forming"]);
-        Assert.Equal(20_730.5m, hours["Frame Welding"]);
-        Assert.Equal(1_490m, hours["Debur and Polish"]);
-        Assert.Equal(1_632m, hours["Paint"]);
-        Assert.Equal(1_348m, hours["Specialized Paint"]);
-        Assert.Equal(90_321m, hours["Subassembly"]);
-        Assert.Equal(74_216m, hours["Final Assembly"]);
-        JsonElement frame = operations.GetProperty("byWorkCentre").EnumerateArray().Single(centre => centre.GetProperty("workCentre").GetString() == "Frame Forming");
+        Assert.Equal(39_224.7m, hours["10"]);
+        Assert.Equal(20_730.5m, hours["20"]);
+        Assert.Equal(1_490m, hours["30"]);
+        Assert.Equal(1_632m, hours["40"]);
+        Assert.Equal(1_348m, hours["45"]);
+        Assert.Equal(90_321m, hours["50"]);
+        Assert.Equal(74_216m, hours["60"]);
+        JsonElement frame = operations.GetProperty("byWorkCentre").EnumerateArray().Single(centre => centre.GetProperty("workCentreId").GetString() == "10");
         Assert.Equal(882_555.75m, frame.GetProperty("actualCost").GetDecimal());
     }
 
