@@ -9,6 +9,7 @@ RootCommand root = new("ProdSalesService: sales, production and service in one w
     QueryCommand.Create(),
     ExportCommand.Create(),
     CheckCommand.Create(),
+    QuarantineCommand.Create(),
 };
 
 return await CommandLine.RunAsync(root, args);

@@ -3,6 +3,7 @@ using ProdSales.GraphQL.Types;
 using ProdSales.Schema;
 using ProdSales.Semantics;
 using ProdSales.Warehouse;
+using ProdSales.Warehouse.Reading;
 
 namespace ProdSales.Host.Web;
 
@@ -12,6 +13,13 @@ internal static class ServedSchema
     /// <summary>Makes the engine that answers from a warehouse.</summary>
     internal static GraphQLEngine Engine(WarehouseDatabase warehouse, TimeProvider clock) => new(Schema(warehouse, clock));
 
-    private static GraphQLSchema Schema(WarehouseDatabase warehouse, TimeProvider clock) =>
-        AnalyticSchema.Build(ModelReader.Shipped, warehouse.Readers, clock);
+    private static GraphQLSchema Schema(WarehouseDatabase warehouse, TimeProvider clock)
+    {
+        SemanticModel model = ModelReader.Shipped;
+        using ReaderLease lease = warehouse.Readers.Lease();
+        IReadOnlyList<ModelDefect> defects = StarCheck.Defects(model, lease.Connection);
+        return defects.Count == 0
+            ? AnalyticSchema.Build(model, warehouse.Readers, clock)
+            : throw new InvalidOperationException(string.Join(Environment.NewLine, defects));
+    }
 }
