@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using ProdSales.Host.Loads;
 using ProdSales.Host.Terminal;
 using ProdSales.Loading;
@@ -34,7 +35,7 @@ internal static class LoadCommand
                 foreach (EntryDirt entry in load.Mapping.CountDirt(cancellation))
                 {
                     Console.WriteLine($"Known dirt in {entry.Feed} from {entry.From}:");
-                    entry.Kinds.ToList().ForEach(kind => Console.WriteLine($"  {kind.Rows,10} {kind.Name}: {kind.Meaning}"));
+                    entry.Kinds.ToList().ForEach(kind => Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {kind.Rows,10:N0} {kind.Name}: {kind.Meaning}")));
                 }
 
                 return report.Outcome is LoadOutcome.Refused ? CommandLine.Failed : CommandLine.Fine;
