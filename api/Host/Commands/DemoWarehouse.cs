@@ -20,17 +20,22 @@ internal static class DemoWarehouse
         return file.Exists ? WarehouseFiles.Open(file) : Made(options, file, cancellation);
     }
 
-    /// <summary>Makes it under another name and renames it when it is whole, so that a start that was cut short leaves no half of it.</summary>
+    /// <summary>Makes it in a folder of its own and moves it when it is whole, so that a start that was cut short leaves no half of it.</summary>
     private static WarehouseDatabase Made(DemoOptions options, FileInfo file, CancellationToken cancellation)
     {
         Directory.CreateDirectory(file.DirectoryName!);
         DirectoryInfo feeds = Directory.CreateTempSubdirectory("prodsales-demo-");
-        FileInfo unfinished = new(file.FullName + ".new");
+        DirectoryInfo making = new(file.FullName + ".new");
+        FileInfo unfinished = new(Path.Combine(making.FullName, "demo.duckdb"));
         try
         {
             Console.Error.WriteLine("First start: making the demo company.");
             SimulateCommand.Write(options, feeds.FullName, cancellation);
-            unfinished.Delete();
+            if (making.Exists)
+            {
+                making.Delete(recursive: true);
+            }
+
             using (MappingLoad load = MappingLoad.Prepare(FeedFolder.Name, feeds, cancellation))
             using (WarehouseDatabase warehouse = WarehouseFiles.Open(unfinished))
             {
@@ -44,6 +49,7 @@ internal static class DemoWarehouse
             }
 
             unfinished.MoveTo(file.FullName);
+            making.Delete(recursive: true);
         }
         finally
         {

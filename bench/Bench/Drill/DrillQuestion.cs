@@ -38,13 +38,14 @@ internal sealed record DrillQuestion(string What, string GraphQL, string Sql)
             "twenty largest customers, one year",
             $$"""{ sales({{Year}}) { byCustomer(orderBy: { revenue: DESC }, first: 20) { customer revenue } } }""",
             """
-            SELECT c.name, t.revenue
+            SELECT any_value(c.name), sum(t.revenue)
             FROM (
                 SELECT f.customer_key, sum(f.net_amount) AS revenue
                 FROM fact_sales_order_line AS f
                 WHERE f.ordered_date BETWEEN DATE '2024-01-01' AND DATE '2024-12-31' AND f.is_cancelled IS NOT TRUE
-                GROUP BY f.customer_key ORDER BY revenue DESC LIMIT 20) AS t
-            JOIN dim_customer AS c USING (customer_key) ORDER BY t.revenue DESC
+                GROUP BY f.customer_key) AS t
+            JOIN dim_customer AS c USING (customer_key)
+            GROUP BY c.customer_durable_key ORDER BY 2 DESC LIMIT 20
             """),
         new(
             "region, product line, all years",

@@ -57,7 +57,7 @@ internal sealed class ReadBenchmark : IBenchmark
         connection.Execute($"""
             CREATE TABLE {Table} AS
             SELECT i AS id, DATE '2020-01-01' + CAST(i % 2000 AS INTEGER) AS day, CAST(i % 1000 AS INTEGER) AS product, CAST(i % 50000 AS INTEGER) AS customer,
-                CAST(i % 100000 AS DECIMAL(18, 4)) / 4 AS amount, i * 0.5 AS weight, TIMESTAMP '2020-01-01' + INTERVAL (i % 100000) SECOND AS moment,
+                CAST(i % 100000 AS DECIMAL(18, 4)) / 4 AS amount, CAST(i AS DOUBLE) * 0.5 AS weight, TIMESTAMP '2020-01-01' + INTERVAL (i % 100000) SECOND AS moment,
                 'order line ' || i AS label
             FROM range(1000000) AS numbers(i)
             """);
