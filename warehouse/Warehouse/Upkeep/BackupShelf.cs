@@ -43,6 +43,7 @@ public sealed class BackupShelf
         {
             Dictionary<string, long> rows = Copy(connection, path, token);
             Dictionary<string, long> copied = RowsOf(path);
+            token.ThrowIfCancellationRequested();
             string[] differing = [.. rows.Keys.Union(copied.Keys, StringComparer.Ordinal).Where(t => rows.GetValueOrDefault(t, -1) != copied.GetValueOrDefault(t, -1))];
             return differing.Length == 0
                 ? new BackupReport(path, new FileInfo(path).Length, rows)
