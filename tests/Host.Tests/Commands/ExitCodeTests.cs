@@ -81,6 +81,27 @@ public sealed class ExitCodeTests : IDisposable
         Assert.Equal(before, await VersionsOf(database));
     }
 
+    [Theory]
+    [InlineData("DELETE FROM dim_region")]
+    [InlineData("COMMIT; DELETE FROM dim_region; SELECT 1")]
+    [InlineData("SELECT 1) AS a; DELETE FROM dim_region; FROM (SELECT 1")]
+    [InlineData("SELECT 1'); DELETE FROM dim_region; FROM query('SELECT 1")]
+    public async Task Looking_at_the_star_by_SQL_never_writes(string sql)
+    {
+        string feeds = Path.Combine(_folder.Path, "feeds");
+        string database = _folder.File("w.duckdb");
+        Directory.CreateDirectory(feeds);
+        await File.WriteAllTextAsync(Path.Combine(feeds, "stage.csv"), "source_system,source_id,name,sequence,kind\nt,1,Lead,1,open\n");
+        ProgramResult load = await ProdSalesProgram.RunAsync("load", "feeds", feeds, "--db", database);
+        ProgramResult attempt = await ProdSalesProgram.RunAsync("query", sql, "--sql", "--db", database);
+        ProgramResult after = await ProdSalesProgram.RunAsync("query", "SELECT count(*) AS n FROM dim_region;", "--sql", "--db", database);
+
+        Assert.True(load.ExitCode == 0, load.Errors + load.Output);
+        Assert.Equal(1, attempt.ExitCode);
+        Assert.NotEmpty(attempt.Errors);
+        Assert.Equal("n\n1\n", after.Output);
+    }
+
     private static async Task<string> VersionsOf(string database)
     {
         ProgramResult result = await ProdSalesProgram.RunAsync("query", "SELECT fact, version FROM data_version ORDER BY 1", "--sql", "--db", database);

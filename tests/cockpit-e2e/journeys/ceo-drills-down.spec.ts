@@ -33,7 +33,7 @@ journey("The path leads from region to product line to customer, and the breadcr
 journey("A customer at risk opens with everything about that customer", async ({ cockpit, page }) => {
   await cockpit.open();
   const risky = page.getByRole("button", { name: /^Show everything about / }).first();
-  journey.skip((await risky.count()) === 0, "no customer of this company is at risk");
+  await expect(risky).toBeVisible();
   const customer = await risky.innerText();
   await risky.click();
   await cockpit.settled();
