@@ -4,22 +4,22 @@ using ProdSales.Warehouse.Provider;
 
 namespace ProdSales.Warehouse.Tests.Provider;
 
+/// <remarks>
+/// Resident memory belongs to the whole process, so nothing else runs beside these tests. An allocator may keep what one
+/// stretch needed for the first time; a leak grows in every stretch, so the smallest growth of several is what counts.
+/// </remarks>
 [Trait("Speed", "Slow")]
+[Collection(AloneInTheProcess.Name)]
 public sealed class StatementLoopTests
 {
-    private const long Slack = 48L << 20;
+    private const int Stretches = 4;
+    private const long Slack = 2L << 20;
 
     [Fact]
     public void A_hundred_thousand_statements_keep_the_memory_flat()
     {
         using DuckDbConnection connection = Memory.Open("threads=1");
-        Run(connection, 10_000);
-        long before = Resident();
-
-        Run(connection, 90_000);
-
-        long grown = Resident() - before;
-        Assert.True(grown < Slack, $"resident memory grew by {grown >> 20} MB in 90,000 statements");
+        AssertFlat(() => Run(connection, 100_000 / Stretches));
     }
 
     [Fact]
@@ -27,30 +27,39 @@ public sealed class StatementLoopTests
     {
         using DuckDbConnection root = Memory.Open("threads=1");
         root.Execute("CREATE TABLE t (n INTEGER)");
-        OpenAppendFailClose(root, 300);
-        long before = Resident();
-
-        OpenAppendFailClose(root, 1_000);
-
-        long grown = Resident() - before;
-        Assert.True(grown < Slack, $"resident memory grew by {grown >> 20} MB in 1,000 rounds");
+        AssertFlat(() =>
+        {
+            OpenAppendFailClose(root, 500);
+            root.Execute("TRUNCATE t");
+        });
     }
 
     [Fact]
     public void Results_that_nobody_disposes_are_given_back_by_the_collector()
     {
         using DuckDbConnection connection = Memory.Open("threads=1");
-        Abandon(connection, 20);
-        long before = Resident();
-
-        for (int round = 0; round < 10; round++)
+        AssertFlat(() =>
         {
-            Abandon(connection, 10);
-            Resident();
+            for (int round = 0; round < 3; round++)
+            {
+                Abandon(connection, 10);
+                Resident();
+            }
+        });
+    }
+
+    private static void AssertFlat(Action stretch)
+    {
+        stretch();
+        var growths = new List<long>();
+        for (int i = 0; i < Stretches; i++)
+        {
+            long before = Resident();
+            stretch();
+            growths.Add(Resident() - before);
         }
 
-        long grown = Resident() - before;
-        Assert.True(grown < Slack, $"resident memory grew by {grown >> 20} MB with 100 results of 8 MB each");
+        Assert.True(growths.Min() < Slack, $"resident memory grew in every stretch: {string.Join(", ", growths.Select(g => $"{g >> 20} MB"))}");
     }
 
     private static void Abandon(DuckDbConnection connection, int count)
