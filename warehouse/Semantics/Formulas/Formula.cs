@@ -48,4 +48,8 @@ public sealed record Aggregate(Fact Fact, AggregateFunction Function, SqlFragmen
 internal sealed record MeasureReference(string? Subject, string Name) : Formula;
 
 /// <summary>An aggregate whose fact is not known yet; gone once the model is compiled.</summary>
-internal sealed record UnboundAggregate(AggregateFunction Function, SqlFragment? Argument, SqlFragment? Filter, string? Share) : Formula;
+internal sealed record UnboundAggregate(AggregateFunction Function, SqlFragment? Argument, SqlFragment? Filter, string? Share) : Formula
+{
+    /// <summary>True for the sum and the count that a mean stands for: nobody wrote them.</summary>
+    internal bool IsPartOfMean { get; init; }
+}

@@ -94,8 +94,8 @@ internal sealed class FormulaParser
             ("count", 1) => new UnboundAggregate(AggregateFunction.Count, new(first), filter, null),
             ("avg", 1) => new Arithmetic(
                 '/',
-                new UnboundAggregate(AggregateFunction.Sum, new(first), filter, null),
-                new UnboundAggregate(AggregateFunction.Count, new(first), filter, null)),
+                new UnboundAggregate(AggregateFunction.Sum, new(first), filter, null) { IsPartOfMean = true },
+                new UnboundAggregate(AggregateFunction.Count, new(first), filter, null) { IsPartOfMean = true }),
             ("median", 1) => new UnboundAggregate(AggregateFunction.Median, new(first), filter, null),
             ("quantile_cont", 2) when arguments[1] is [{ Kind: FormulaTokenKind.Number } share] =>
                 new UnboundAggregate(AggregateFunction.Quantile, new(first), filter, share.Text),

@@ -22,7 +22,42 @@ internal sealed record MeasureDraft(YamlMap Entry, string Subject, Measure Shell
         ["down"] = GoodDirection.Down,
     };
 
-    internal static MeasureDraft Read(YamlMap entry, string subject, IReadOnlyList<Fact> facts)
+    /// <summary>True when it only gives a measure of another subject a place in this one.</summary>
+    internal bool IsReference { get; private init; }
+
+    internal static MeasureDraft Read(YamlMap entry, string subject, IReadOnlyList<Fact> facts) =>
+        entry.Keys.Contains("measure", StringComparer.Ordinal) ? Reference(entry, subject) : Definition(entry, subject, facts);
+
+    // The label and the description may be the step's own; unit, direction and formula are those of the measure named.
+    private static MeasureDraft Reference(YamlMap entry, string subject)
+    {
+        entry.Allow("name", "measure", "label", "description");
+        string named = entry.Required("measure");
+        Measure shell = new()
+        {
+            Name = entry.Name("name"),
+            Subject = subject,
+            Label = entry.OptionalLocalised("label") ?? new("", ""),
+            Description = entry.OptionalLocalised("description") ?? new("", ""),
+            Unit = Unit.Count,
+            Good = GoodDirection.None,
+            FormulaText = named,
+            Formula = new Constant("0"),
+            Per = [],
+            Additivity = Additivity.NonAdditive,
+            Place = entry.PlaceOf("measure"),
+        };
+        Formula? parsed = Parse(entry, "measure", named);
+        if (parsed is not null and not MeasureReference)
+        {
+            entry.Refuse("measure", "not-a-measure", $"\"{named}\" is no name of a measure, as in sales.revenue.");
+            parsed = null;
+        }
+
+        return new MeasureDraft(entry, subject, shell, parsed, null) { IsReference = true };
+    }
+
+    private static MeasureDraft Definition(YamlMap entry, string subject, IReadOnlyList<Fact> facts)
     {
         entry.Allow("name", "fact", "label", "description", "unit", "good", "per", "formula");
         Measure shell = new()
@@ -39,10 +74,10 @@ internal sealed record MeasureDraft(YamlMap Entry, string Subject, Measure Shell
             Additivity = Additivity.NonAdditive,
             Place = entry.PlaceOf("formula"),
         };
-        return new MeasureDraft(entry, subject, shell, Parse(entry, shell.FormulaText), FactOf(entry, facts));
+        return new MeasureDraft(entry, subject, shell, Parse(entry, "formula", shell.FormulaText), FactOf(entry, facts));
     }
 
-    private static Formula? Parse(YamlMap entry, string text)
+    private static Formula? Parse(YamlMap entry, string key, string text)
     {
         try
         {
@@ -50,7 +85,7 @@ internal sealed record MeasureDraft(YamlMap Entry, string Subject, Measure Shell
         }
         catch (FormulaException error)
         {
-            entry.Refuse("formula", "formula-unreadable", $"Formula \"{text}\" cannot be read: {error.Message}.");
+            entry.Refuse(key, "formula-unreadable", $"Formula \"{text}\" cannot be read: {error.Message}.");
             return null;
         }
     }

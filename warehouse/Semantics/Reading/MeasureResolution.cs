@@ -15,7 +15,34 @@ internal sealed class MeasureResolution(IReadOnlyList<MeasureDraft> drafts)
             return null;
         }
 
-        return draft.Shell with { Formula = formula, Additivity = AdditivityOf(formula) };
+        Measure shell = draft.IsReference ? Described(draft) : draft.Shell;
+        return shell with { Formula = formula, Additivity = AdditivityOf(formula) };
+    }
+
+    /// <summary>The draft that a reference leads to in the end; itself for a definition. Call it only where the formula could be bound.</summary>
+    internal MeasureDraft DefinitionOf(MeasureDraft draft)
+    {
+        while (draft is { IsReference: true, Parsed: MeasureReference named })
+        {
+            draft = _drafts[(named.Subject ?? draft.Subject, named.Name)];
+        }
+
+        return draft;
+    }
+
+    private Measure Described(MeasureDraft draft)
+    {
+        Measure defined = DefinitionOf(draft).Shell;
+        bool hasLabel = draft.Shell.Label.English.Length > 0;
+        bool hasDescription = draft.Shell.Description.English.Length > 0;
+        return draft.Shell with
+        {
+            Label = hasLabel ? draft.Shell.Label : defined.Label,
+            Description = hasDescription ? draft.Shell.Description : defined.Description,
+            Unit = defined.Unit,
+            Good = defined.Good,
+            Per = defined.Per,
+        };
     }
 
     private Formula? FormulaOf(MeasureDraft draft, YamlMap asker)
@@ -23,7 +50,7 @@ internal sealed class MeasureResolution(IReadOnlyList<MeasureDraft> drafts)
         if (_open.Contains(draft))
         {
             string cycle = string.Join(" -> ", _open.Append(draft).Select(step => $"{step.Subject}.{step.Shell.Name}"));
-            asker.Refuse("formula", "formula-cycle", $"The formula needs itself: {cycle}.");
+            asker.Refuse(KeyOf(draft), "formula-cycle", $"The formula needs itself: {cycle}.");
             return null;
         }
 
@@ -65,9 +92,11 @@ internal sealed class MeasureResolution(IReadOnlyList<MeasureDraft> drafts)
 
         IEnumerable<string> known = _drafts.Keys.Select(key => key.Subject == draft.Subject ? key.Name : $"{key.Subject}.{key.Name}");
         string written = reference.Subject is null ? reference.Name : $"{reference.Subject}.{reference.Name}";
-        draft.Entry.Refuse("formula", "unknown-measure", $"\"{written}\" is no measure; {Names.Nearest(written, known)}.");
+        draft.Entry.Refuse(KeyOf(draft), "unknown-measure", $"\"{written}\" is no measure; {Names.Nearest(written, known)}.");
         return null;
     }
+
+    private static string KeyOf(MeasureDraft draft) => draft.IsReference ? "measure" : "formula";
 
     private static Additivity AdditivityOf(Formula formula)
     {

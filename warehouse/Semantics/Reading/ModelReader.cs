@@ -90,9 +90,12 @@ public sealed class ModelReader
     private IReadOnlyList<Subject> Subjects()
     {
         MeasureResolution resolution = new(_drafts);
-        ILookup<string, Measure> measures = _drafts
-            .Select(resolution.Resolve).OfType<Measure>()
-            .ToLookup(measure => measure.Subject, StringComparer.Ordinal);
+        (MeasureDraft Draft, Measure Compiled)[] compiled =
+        [
+            .. _drafts.Select(draft => (draft, resolution.Resolve(draft))).Where(pair => pair.Item2 is not null).Select(pair => (pair.draft, pair.Item2!)),
+        ];
+        RepeatedNumbers.Refuse(compiled);
+        ILookup<string, Measure> measures = compiled.ToLookup(pair => pair.Compiled.Subject, pair => pair.Compiled, StringComparer.Ordinal);
         return
         [
             .. _subjects.Select(map => SubjectOf(map, [.. measures[map.Name("subject")]]))

@@ -110,6 +110,8 @@ internal sealed class YamlMap
         return new(map.Required("zh-CN"), map.Required("en"));
     }
 
+    internal LocalisedText? OptionalLocalised(string key) => Find(key) is null ? null : Localised(key);
+
     internal TValue OneOf<TValue>(string key, IReadOnlyDictionary<string, TValue> allowed)
     {
         string text = Required(key);

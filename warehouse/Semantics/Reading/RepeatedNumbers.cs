@@ -1,0 +1,50 @@
+namespace ProdSales.Semantics;
+
+/// <summary>Finds numbers that are defined twice: a change of one of the two would let two screens disagree.</summary>
+internal static class RepeatedNumbers
+{
+    /// <summary>Refuses a formula that says what another measure says, and an aggregate that is a measure by itself.</summary>
+    /// <param name="measures">Every measure that could be compiled, with its draft.</param>
+    internal static void Refuse(IReadOnlyList<(MeasureDraft Draft, Measure Compiled)> measures)
+    {
+        (MeasureDraft Draft, Measure Compiled)[] definitions = [.. measures.Where(pair => !pair.Draft.IsReference)];
+        Dictionary<string, MeasureDraft> known = new(StringComparer.Ordinal);
+        foreach ((MeasureDraft draft, Measure compiled) in definitions)
+        {
+            if (!known.TryAdd(KeyOf(compiled.Formula), draft))
+            {
+                Refuse(draft, $"The formula \"{compiled.FormulaText}\"", known[KeyOf(compiled.Formula)]);
+            }
+        }
+
+        foreach ((MeasureDraft draft, _) in definitions.Where(pair => pair.Draft.Parsed is Arithmetic))
+        {
+            foreach (Aggregate written in Written(draft.Parsed!).Select(part => new Aggregate(draft.Fact!, part.Function, part.Argument, part.Filter, part.Share)))
+            {
+                if (known.TryGetValue(KeyOf(written), out MeasureDraft? other))
+                {
+                    Refuse(draft, $"{written.Function} of {written.Argument?.Text ?? "rows"} in the formula", other);
+                }
+            }
+        }
+    }
+
+    private static void Refuse(MeasureDraft draft, string what, MeasureDraft other) => draft.Entry.Refuse(
+        "formula", "number-defined-twice", $"{what} is what {other.Subject}.{other.Shell.Name} already says; name that measure instead.");
+
+    private static IEnumerable<UnboundAggregate> Written(Formula formula) => formula switch
+    {
+        UnboundAggregate { IsPartOfMean: false } aggregate => [aggregate],
+        Arithmetic arithmetic => Written(arithmetic.Left).Concat(Written(arithmetic.Right)),
+        _ => [],
+    };
+
+    // Facts of different names over the same rows are the same.
+    private static string KeyOf(Formula formula) => formula switch
+    {
+        Aggregate part => $"{part.Function}({part.Argument}|{part.Filter}|{part.Share}|{part.Fact.Relation}|{part.Fact.Time}|{part.Fact.Condition}|{part.Fact.IsSnapshot})",
+        Arithmetic arithmetic => $"({KeyOf(arithmetic.Left)} {arithmetic.Operator} {KeyOf(arithmetic.Right)})",
+        Constant constant => constant.Text,
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+}
