@@ -10,7 +10,7 @@ internal sealed class TargetFlow(Company company)
     private const double RevenuePerOrderLine = 21_900;
 
     private static readonly (string Measure, decimal Value)[] YearlyTargets =
-        [("otd_rate", 0.92m), ("gross_margin_rate", 0.27m), ("win_rate", 0.32m), ("csat_rate", 0.9m), ("capacity_utilisation", 0.8m)];
+        [("otd_rate", 0.92m), ("gross_margin_rate", 0.27m), ("win_rate", 0.32m), ("csat", 0.9m), ("utilisation", 0.8m)];
 
     private readonly RandomFamily _quarters = new(company.Options.Seed, "targets");
 
