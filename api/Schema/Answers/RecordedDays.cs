@@ -8,15 +8,15 @@ namespace ProdSales.Schema;
 internal sealed record RecordedDays(bool IsConnected, DateOnly? First, DateOnly? Last)
 {
     /// <summary>Looks only for what is asked.</summary>
-    internal static RecordedDays Read(Subject subject, IReadOnlyCollection<RecordFact> asked, DuckDbConnection connection, CancellationToken token)
+    internal static RecordedDays Read(MetricQuery query, IReadOnlyCollection<RecordFact> asked, DuckDbConnection connection, CancellationToken token)
     {
-        bool isConnected = asked.Contains(RecordFact.IsConnected) && IsAnyRow(subject, connection, token);
+        bool isConnected = query.Subject.Measures.Any(measure => !measure.Sources.Any(query.Unconnected.Contains));
         if (!asked.Contains(RecordFact.FirstDate) && !asked.Contains(RecordFact.LastDate))
         {
             return new RecordedDays(isConnected, null, null);
         }
 
-        IEnumerable<string> days = subject.Facts.Select(fact => $"SELECT min({fact.Time}) AS first_day, max({fact.Time}) AS last_day FROM {fact.Relation}");
+        IEnumerable<string> days = query.Subject.Facts.Select(fact => $"SELECT min({fact.Time}) AS first_day, max({fact.Time}) AS last_day FROM {fact.Relation}");
         using DuckDbCommand command = connection.CreateCommand(
             $"SELECT min(first_day), max(last_day) FROM ({string.Join(" UNION ALL ", days)})");
         using DuckDbDataReader reader = command.ExecuteReader(token);
@@ -42,12 +42,5 @@ internal sealed record RecordedDays(bool IsConnected, DateOnly? First, DateOnly?
         {
             writer.WriteNull();
         }
-    }
-
-    private static bool IsAnyRow(Subject subject, DuckDbConnection connection, CancellationToken token)
-    {
-        IEnumerable<string> tests = subject.Facts.Select(fact => $"EXISTS (FROM {fact.Tables[0]})").Distinct(StringComparer.Ordinal);
-        using DuckDbCommand command = connection.CreateCommand($"SELECT {string.Join(" OR ", tests)}");
-        return command.ExecuteScalar(token) is true;
     }
 }

@@ -8,6 +8,8 @@ namespace ProdSales.Schema;
 /// <summary>Answers the subjects of one request: one statement for each subject, period and filter, written straight from the engine's rows.</summary>
 internal sealed class SubjectResolver(ReaderPool readers, TimeProvider clock) : ISubtreeResolver
 {
+    private readonly ConnectedSources _sources = new(readers);
+
     /// <inheritdoc/>
     public async ValueTask ResolveAsync(SubtreeBatch batch, CancellationToken cancellationToken)
     {
@@ -27,7 +29,9 @@ internal sealed class SubjectResolver(ReaderPool readers, TimeProvider clock) : 
             }
         }
 
-        SharedStatement[] statements = [.. questions.GroupBy(question => question.Key).Select(group => new SharedStatement([.. group]))];
+        IReadOnlySet<string> empty = await _sources.EmptyOfAsync(questions.SelectMany(question => question.Query.Subject.Sources), cancellationToken).ConfigureAwait(false);
+        IEnumerable<SubjectQuestion> answerable = questions.Select(question => question with { Query = question.Query with { Unconnected = empty } });
+        SharedStatement[] statements = [.. answerable.GroupBy(question => question.Key).Select(group => new SharedStatement([.. group]))];
         await Task.WhenAll(statements.Select(statement => AnswerAsync(statement, cancellationToken))).ConfigureAwait(false);
         foreach (SharedStatement statement in statements)
         {
@@ -55,7 +59,7 @@ internal sealed class SubjectResolver(ReaderPool readers, TimeProvider clock) : 
     private static void Answer(SharedStatement statement, DuckDbConnection connection, CancellationToken token)
     {
         RecordFact[] asked = [.. statement.Questions.SelectMany(question => question.Fields).OfType<RecordField>().Select(field => field.Fact).Distinct()];
-        RecordedDays? days = asked.Length == 0 ? null : RecordedDays.Read(statement.Questions[0].Query.Subject, asked, connection, token);
+        RecordedDays? days = asked.Length == 0 ? null : RecordedDays.Read(statement.Questions[0].Query, asked, connection, token);
         if (statement.Statement is not { } sql)
         {
             Write(statement, null, days);

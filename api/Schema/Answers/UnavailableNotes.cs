@@ -49,8 +49,18 @@ internal static class UnavailableNotes
         writer.WriteString(SchemaNames.Camel(reason.Measure));
         writer.WriteName("code");
         writer.WriteString(reason.Code);
-        writer.WriteName("dimension");
-        writer.WriteString(SchemaNames.Camel(reason.Dimension));
+        if (reason.Dimension is { } dimension)
+        {
+            writer.WriteName("dimension");
+            writer.WriteString(SchemaNames.Camel(dimension));
+        }
+
+        if (reason.Source is { } source)
+        {
+            writer.WriteName("source");
+            writer.WriteString(source);
+        }
+
         writer.EndObject();
     }
 }

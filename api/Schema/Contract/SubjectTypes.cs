@@ -21,7 +21,7 @@ internal sealed class SubjectTypes(StringBuilder text, Subject subject)
     private void Root()
     {
         text.Append(CultureInfo.InvariantCulture, $"\ntype {_type} {{\n");
-        text.Append("  \"False while no row of this subject has ever been loaded: not connected, which is neither no data nor 0.\"\n  isConnected: Boolean!\n");
+        text.Append("  \"False while no measure of this subject has a source: not connected, which is neither no data nor 0. Single measures without one are named in extensions.unavailable.\"\n  isConnected: Boolean!\n");
         text.Append("  \"First business day on record; null while not connected.\"\n  firstDate: Date\n");
         text.Append("  \"Last business day on record; null while not connected.\"\n  lastDate: Date\n");
         text.Append(CultureInfo.InvariantCulture, $"  \"The whole period under the filter.\"\n  total: {_type}Cut\n");

@@ -99,6 +99,26 @@ public sealed class AdventureWorksFacts(AdventureWorksFolder loaded) : IClassFix
         Assert.Equal(882_555.75m, frame.GetProperty("actualCost").GetDecimal());
     }
 
+    [SharedDataFact]
+    public async Task Steps_that_the_ERP_knows_nothing_of_are_not_connected_and_the_others_have_numbers()
+    {
+        JsonElement answer = await loaded.Server.AnswerAsync(
+            $$"""{ leadToCash({{Years}}) { total { leads opportunityAmount wonCount orders deliveredAmount invoicedAmount } } surveys({{Years}}) { isConnected } }""");
+        IEnumerable<string> notes = answer.GetProperty("extensions").GetProperty("unavailable").EnumerateArray()
+            .Select(note => $"{note.GetProperty("measure")} {note.GetProperty("code")} {note.GetProperty("source")}");
+        JsonElement total = answer.GetProperty("data").GetProperty("leadToCash").GetProperty("total");
+
+        Assert.Equal(
+            [
+                "leads not-connected fact_lead", "opportunityAmount not-connected fact_opportunity",
+                "wonCount not-connected fact_opportunity", "invoicedAmount not-connected fact_invoice",
+            ],
+            notes);
+        Assert.True(total.GetProperty("orders").GetInt64() > 0);
+        Assert.True(total.GetProperty("deliveredAmount").GetDecimal() > 0);
+        Assert.False(answer.GetProperty("data").GetProperty("surveys").GetProperty("isConnected").GetBoolean());
+    }
+
     private static decimal Rounded(JsonElement row, string measure, int digits) =>
         Math.Round(row.GetProperty(measure).GetDecimal(), digits, MidpointRounding.AwayFromZero);
 }

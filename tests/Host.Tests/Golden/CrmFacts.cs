@@ -29,6 +29,20 @@ public sealed class CrmFacts(CrmFolder loaded) : IClassFixture<CrmFolder>
         Assert.Equal(7, products.Length);
     }
 
+    [SharedDataFact]
+    public async Task Steps_that_the_CRM_knows_nothing_of_are_not_connected()
+    {
+        JsonElement answer = await loaded.Server.AnswerAsync(
+            """{ leadToCash(period: { from: "2016-01-01", to: "2017-12-31" }) { total { leads opportunities wonCount orders deliveredAmount receivedAmount } } }""");
+        IEnumerable<string> notes = answer.GetProperty("extensions").GetProperty("unavailable").EnumerateArray()
+            .Select(note => $"{note.GetProperty("measure")} {note.GetProperty("code")} {note.GetProperty("source")}");
+
+        Assert.Equal(
+            ["leads not-connected fact_lead", "orders not-connected fact_sales_order_line", "deliveredAmount not-connected fact_delivery", "receivedAmount not-connected fact_receipt"],
+            notes);
+        Assert.Equal(4_238, answer.GetProperty("data").GetProperty("leadToCash").GetProperty("total").GetProperty("wonCount").GetInt64());
+    }
+
     [SharedDataTheory]
     [InlineData("1,480")]
     [InlineData("1,425")]

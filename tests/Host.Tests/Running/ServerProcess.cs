@@ -18,11 +18,14 @@ internal sealed class ServerProcess(Process process, Uri address) : IAsyncDispos
     }
 
     /// <summary>Asks over HTTP and gives the data; a response with errors fails the test.</summary>
-    internal async Task<JsonElement> AskAsync(string query)
+    internal async Task<JsonElement> AskAsync(string query) => (await AnswerAsync(query)).GetProperty("data");
+
+    /// <summary>Asks over HTTP and gives the whole answer; a response with errors fails the test.</summary>
+    internal async Task<JsonElement> AnswerAsync(string query)
     {
         using HttpResponseMessage response = await Http.PostAsJsonAsync(new Uri("graphql", UriKind.Relative), new { query });
         JsonElement body = await response.Content.ReadFromJsonAsync<JsonElement>();
         Assert.False(body.TryGetProperty("errors", out JsonElement errors), $"{query}: {errors}");
-        return body.GetProperty("data");
+        return body;
     }
 }

@@ -19,12 +19,18 @@ public sealed class ServedPlant : IDisposable
     private readonly GraphQLEngine _engine;
 
     public ServedPlant()
+        : this(null)
+    {
+    }
+
+    /// <summary>The plant after a change in SQL.</summary>
+    internal ServedPlant(string? change)
     {
         FixedClock clock = new(new DateTimeOffset(2025, 10, 1, 8, 0, 0, TimeSpan.Zero));
         _database = WarehouseDatabase.Open(_folder.File("plant.duckdb"), clock: clock);
         SchemaMigrations.Apply(_database);
         string script = File.ReadAllText(Repository.PathOf("tests", "Semantics.Tests", "SmallPlant", "small-plant.sql"));
-        _database.Writer.Write(transaction => transaction.Connection.Execute(script));
+        _database.Writer.Write(transaction => transaction.Connection.Execute($"{script};{change}"));
         _engine = new GraphQLEngine(AnalyticSchema.Build(ModelReader.Shipped, _database.Readers, clock));
     }
 
@@ -52,6 +58,9 @@ public sealed class ServedPlant : IDisposable
         reader.Read();
         return [.. Enumerable.Range(0, reader.FieldCount).Select(column => reader.IsDBNull(column) ? null : reader.GetValue(column))];
     }
+
+    /// <summary>Changes the warehouse as a later batch would.</summary>
+    internal void Change(string sql) => _database.Writer.Write(transaction => transaction.Connection.Execute(sql));
 
     public void Dispose()
     {

@@ -59,6 +59,11 @@ public sealed class StarCheck
             return;
         }
 
+        foreach (string table in fact.Sources.Concat(measures.SelectMany(measure => measure.Needs)).Distinct(StringComparer.Ordinal).Where(table => table != fact.Relation))
+        {
+            ColumnsOf(table, fact.Place);
+        }
+
         Require([fact.Time, .. fact.Reach.Values, .. fact.Condition?.Columns ?? []], columns, fact.Name, fact.Place);
         foreach (Measure measure in measures)
         {

@@ -12,6 +12,9 @@ public sealed record Fact
     /// <summary>The star tables behind it; their data versions are the version of every number that it yields.</summary>
     public required IReadOnlyList<string> Tables { get; init; }
 
+    /// <summary>Those of <see cref="Tables"/> that hold facts: each must have been loaded for the rows to mean anything.</summary>
+    public IEnumerable<string> Sources => Tables.Where(table => table.StartsWith("fact_", StringComparison.Ordinal));
+
     /// <summary>The DATE column by which rows fall into a period.</summary>
     public required string Time { get; init; }
 

@@ -30,6 +30,12 @@ public sealed record Measure
     /// <summary>Dimensions of which one member must be fixed by the cut or by a filter; without that the value is null with a reason.</summary>
     public required IReadOnlyList<string> Per { get; init; }
 
+    /// <summary>Fact tables that its columns were worked out from, beside those that it reads: without their rows the value would be wrong.</summary>
+    public required IReadOnlyList<string> Needs { get; init; }
+
+    /// <summary>Every fact table that must have been loaded for the value to mean anything, each once.</summary>
+    public IEnumerable<string> Sources => Formula.Aggregates().SelectMany(part => part.Fact.Sources).Concat(Needs).Distinct(StringComparer.Ordinal);
+
     /// <summary>Whether parts add up.</summary>
     public required Additivity Additivity { get; init; }
 

@@ -46,6 +46,11 @@ public static class MetricsPage
         page.Append(CultureInfo.InvariantCulture, $"{measure.Description.English} {measure.Description.Chinese}\n\n");
         page.Append("| name | unit | good | additivity | formula |\n|---|---|---|---|---|\n");
         page.Append(CultureInfo.InvariantCulture, $"| `{measure.Name}` | {Word(measure.Unit)} | {Word(measure.Good)} | {Word(measure.Additivity)} | `{measure.FormulaText}` |\n");
+        if (measure.Needs.Count > 0)
+        {
+            page.Append(CultureInfo.InvariantCulture, $"\nNot connected while {string.Join(" or ", measure.Needs.Select(table => $"`{table}`"))} has no rows.\n");
+        }
+
         if (measure.Per.Count > 0)
         {
             page.Append(CultureInfo.InvariantCulture, $"\nOnly with {string.Join(", ", measure.Per.Select(per => $"`{per}`"))} fixed by the cut or by a filter.\n");

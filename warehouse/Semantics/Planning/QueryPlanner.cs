@@ -71,6 +71,11 @@ public sealed class QueryPlanner
 
     private UnavailableMeasure? ReasonAgainst(Measure measure, PlannedCut cut)
     {
+        if (measure.Sources.FirstOrDefault(_query.Unconnected.Contains) is { } source)
+        {
+            return new("not-connected", measure.Name, null, source);
+        }
+
         foreach (string per in measure.Per)
         {
             bool isFixed = cut.Keys.Any(key => key.Dimension?.Name == per)

@@ -2,9 +2,11 @@ namespace ProdSales.Semantics;
 
 /// <summary>Why a measure is null in a cut: any number there would be wrong.</summary>
 /// <param name="Code">
-/// <c>dimension-not-reached</c>: the fact cannot be cut by it; <c>filter-not-reached</c>: it cannot be filtered by it;
+/// <c>not-connected</c>: no batch has ever brought a row of <paramref name="Source"/>;
+/// <c>dimension-not-reached</c>: the fact cannot be cut by <paramref name="Dimension"/>; <c>filter-not-reached</c>: it cannot be filtered by it;
 /// <c>member-not-fixed</c>: the measure needs one member of it.
 /// </param>
 /// <param name="Measure">Name of the measure.</param>
-/// <param name="Dimension">Name of the dimension.</param>
-public sealed record UnavailableMeasure(string Code, string Measure, string Dimension);
+/// <param name="Dimension">Name of the dimension; null for <c>not-connected</c>.</param>
+/// <param name="Source">The fact table that is still empty; null for the others.</param>
+public sealed record UnavailableMeasure(string Code, string Measure, string? Dimension, string? Source = null);

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace ProdSales.Semantics;
 
 /// <summary>A question about one subject.</summary>
@@ -11,6 +13,9 @@ public sealed record MetricQuery
 
     /// <summary>The day of the question: a promise is due when it lies before it.</summary>
     public required DateOnly AsOf { get; init; }
+
+    /// <summary>Fact tables into which no batch has ever brought a row; a measure over one of them is null, and its reason says so.</summary>
+    public IReadOnlySet<string> Unconnected { get; init; } = FrozenSet<string>.Empty;
 
     /// <summary>Conditions that all must hold.</summary>
     public IReadOnlyList<MemberFilter> Filters { get; init; } = [];

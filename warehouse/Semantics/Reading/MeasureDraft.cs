@@ -44,6 +44,7 @@ internal sealed record MeasureDraft(YamlMap Entry, string Subject, Measure Shell
             FormulaText = named,
             Formula = new Constant("0"),
             Per = [],
+            Needs = [],
             Additivity = Additivity.NonAdditive,
             Place = entry.PlaceOf("measure"),
         };
@@ -59,7 +60,7 @@ internal sealed record MeasureDraft(YamlMap Entry, string Subject, Measure Shell
 
     private static MeasureDraft Definition(YamlMap entry, string subject, IReadOnlyList<Fact> facts)
     {
-        entry.Allow("name", "fact", "label", "description", "unit", "good", "per", "formula");
+        entry.Allow("name", "fact", "label", "description", "unit", "good", "per", "needs", "formula");
         Measure shell = new()
         {
             Name = entry.Name("name"),
@@ -71,6 +72,7 @@ internal sealed record MeasureDraft(YamlMap Entry, string Subject, Measure Shell
             FormulaText = entry.Required("formula"),
             Formula = new Constant("0"),
             Per = entry.Texts("per"),
+            Needs = entry.Texts("needs"),
             Additivity = Additivity.NonAdditive,
             Place = entry.PlaceOf("formula"),
         };

@@ -7,16 +7,19 @@ internal sealed class MeasureResolution(IReadOnlyList<MeasureDraft> drafts)
         drafts.DistinctBy(draft => (draft.Subject, draft.Shell.Name)).ToDictionary(draft => (draft.Subject, draft.Shell.Name));
 
     private readonly List<MeasureDraft> _open = [];
+    private readonly HashSet<string> _needed = new(StringComparer.Ordinal);
 
     internal Measure? Resolve(MeasureDraft draft)
     {
+        _needed.Clear();
         if (FormulaOf(draft, draft.Entry) is not { } formula)
         {
             return null;
         }
 
         Measure shell = draft.IsReference ? Described(draft) : draft.Shell;
-        return shell with { Formula = formula, Additivity = AdditivityOf(formula) };
+        string[] needs = [.. shell.Needs.Concat(_needed).Distinct(StringComparer.Ordinal)];
+        return shell with { Formula = formula, Additivity = AdditivityOf(formula), Needs = needs };
     }
 
     /// <summary>The draft that a reference leads to in the end; itself for a definition. Call it only where the formula could be bound.</summary>
@@ -42,6 +45,7 @@ internal sealed class MeasureResolution(IReadOnlyList<MeasureDraft> drafts)
             Unit = defined.Unit,
             Good = defined.Good,
             Per = defined.Per,
+            Needs = defined.Needs,
         };
     }
 
@@ -87,6 +91,7 @@ internal sealed class MeasureResolution(IReadOnlyList<MeasureDraft> drafts)
         string subject = reference.Subject ?? draft.Subject;
         if (_drafts.TryGetValue((subject, reference.Name), out MeasureDraft? named))
         {
+            _needed.UnionWith(named.Shell.Needs);
             return FormulaOf(named, draft.Entry);
         }
 

@@ -4,6 +4,8 @@ export interface FunnelStage {
   /** How wide the stage is; null where it is not known, which draws no shape. */
   size: number | null;
   text: string;
+  /** Set where the text stands for a missing number. */
+  isMissing?: boolean;
   note?: string | undefined;
   /** Its share of the stage before. */
   conversion?: string | undefined;

@@ -57,6 +57,36 @@ describe("a tile", () => {
   });
 });
 
+describe("a source that was never loaded", () => {
+  const connected = {
+    leadToCash: { isConnected: true, total: null },
+    delivery: { isConnected: true, total: { otdRate: null, compare: null }, byProductLine: [] },
+  };
+  const unloaded = ["leadToCash.leads", "delivery.otdRate", "delivery.lateLines"];
+  const shown = figuresOf(
+    { ...quiet, ...connected },
+    {
+      catalogue,
+      drill: {},
+      language: "en",
+      words: dictionaryOf("en"),
+      obstacleOf: (root, measure) => (unloaded.includes(`${root}.${measure}`) ? "not-connected" : null),
+    },
+  );
+
+  it("is told at the step of the funnel, though nothing fell into the period", () => {
+    expect(shown.leadToCash.kind === "value" && shown.leadToCash.value.map((row) => row.missing)).toEqual([
+      "not-connected",
+      ...Array<string>(6).fill("no-data"),
+    ]);
+  });
+
+  it("is told at its tile and its panel, though other measures of the subject are connected", () => {
+    expect(tile(shown, "otdRate").reading.kind).toBe("not-connected");
+    expect(shown.delivery.kind).toBe("not-connected");
+  });
+});
+
 describe("the breakdown", () => {
   it("shows whichever level the answer holds, with what its margin lost", () => {
     const row = { member: "Trucks", ...sales("10", 0.2, "3"), compare: sales("10", 0.1, "4") };
@@ -89,7 +119,7 @@ it("The stages are named in the reader's language, and by their own name where i
     { stage: "Quotation", entered: 4, amount: null, byStageZh: [{ stageZh: "报价" }] },
     { stage: "Won", entered: 1, amount: null, byStageZh: [{ stageZh: null }] },
   ];
-  const setting = { catalogue, drill: {}, isUnavailable: () => false };
+  const setting = { catalogue, drill: {}, obstacleOf: () => null };
   const data = { ...quiet, funnel: { isConnected: true, byStage } };
   const names = (["en", "zh-CN"] as const).map((language) => {
     const { stages } = figuresOf(data, { ...setting, language, words: dictionaryOf(language) });
@@ -122,7 +152,7 @@ it("A quiet company has no funnel, no trend and no warnings, and nothing of it r
 });
 
 function figures(answer: Partial<CeoQuery>, drill: DrillPath = {}): CeoFigures {
-  return figuresOf({ ...quiet, ...answer }, { catalogue, drill, language: "en", words: dictionaryOf("en"), isUnavailable: () => false });
+  return figuresOf({ ...quiet, ...answer }, { catalogue, drill, language: "en", words: dictionaryOf("en"), obstacleOf: () => null });
 }
 
 function tile(shown: CeoFigures, name: string): CeoFigures["tiles"][number] {

@@ -23,7 +23,7 @@ export function figuresOf(data: CeoQuery, setting: Setting): CeoFigures {
     leadToCash: leadToCashOf(data, setting),
     stages: stagesOf(data, setting),
     capacity: { shown: capacityOf(data, words), scope: widerScope("capacity", drill, words.wholeCompany) },
-    delivery: deliveryOf(data, words),
+    delivery: deliveryOf(data, setting),
     health: { shown: healthOf(data), scope: widerScope("customerHealth", drill, words.wholeCompany) },
     atRisk: atRiskOf(data),
     breakdown: breakdownOf(data, catalogue),
@@ -40,7 +40,9 @@ function capacityOf(data: CeoQuery, words: Dictionary): Shown<readonly CapacityR
   return connectedRows(data.capacity, lines);
 }
 
-function deliveryOf(data: CeoQuery, words: Dictionary): Shown<readonly DeliveryRow[]> {
+/** Without a single delivery on record nothing can be said of being late. */
+function deliveryOf(data: CeoQuery, { words, obstacleOf }: Setting): Shown<readonly DeliveryRow[]> {
+  if (obstacleOf("delivery", "lateLines") === "not-connected") return { kind: "not-connected" };
   const parts = data.delivery?.byProductLine?.map((row) => ({
     name: row.productLine ?? words.unknownMember,
     due: numberOf(row.dueLines),

@@ -1,7 +1,7 @@
 import type { Dictionary, Language } from "../../../lib/i18n/dictionary";
 import type { DrillPath } from "../../../lib/url-state/filters";
 import type { Catalogue } from "./measures";
-import type { Unavailable } from "./unavailable";
+import type { ObstacleOf } from "./unavailable";
 
 /** What an answer is read with: the names of the measures, the chosen path, and the reader's language with its words. */
 export interface Setting {
@@ -9,5 +9,5 @@ export interface Setting {
   drill: DrillPath;
   language: Language;
   words: Dictionary;
-  isUnavailable: Unavailable;
+  obstacleOf: ObstacleOf;
 }

@@ -24,11 +24,12 @@ const tiles = [
 const notConnected: Reading = { kind: "not-connected" };
 
 /** Makes the row of key figures. */
-export function tilesOf(data: CeoQuery, { catalogue, drill, words }: Setting): Tile[] {
+export function tilesOf(data: CeoQuery, { catalogue, drill, words, obstacleOf }: Setting): Tile[] {
   return tiles.map(({ subject, measure: name, months }) => {
     const measure = measureOf(catalogue, subject, name);
     const total = data[subject]?.total;
-    const reading = data[subject]?.isConnected ? readingOf(valueOf(total, name)) : notConnected;
+    const isConnected = data[subject]?.isConnected && obstacleOf(subject, name) !== "not-connected";
+    const reading = isConnected ? readingOf(valueOf(total, name)) : notConnected;
     const previous = readingOf(valueOf(total?.compare, name));
     return {
       measure,

@@ -1,17 +1,19 @@
 import { expect, it } from "vitest";
-import { unavailableIn } from "./unavailable";
+import { obstaclesIn } from "./unavailable";
 
-it("knows the measures that the server could not cut, by root field and name", () => {
-  const note = { path: ["leadToCash", "total"], measure: "leads", code: "fact-lacks-dimension", dimension: "customer" };
-  const isUnavailable = unavailableIn({ unavailable: [note] });
-  expect(isUnavailable("leadToCash", "leads")).toBe(true);
-  expect(isUnavailable("leadToCash", "orders")).toBe(false);
-  expect(isUnavailable("sales", "leads")).toBe(false);
+it("knows why the server gives no value of a measure, by root field and name", () => {
+  const indivisible = { path: ["leadToCash", "total"], measure: "leads", code: "dimension-not-reached", dimension: "customer" };
+  const unconnected = { path: ["leadToCash", "total"], measure: "receivedAmount", code: "not-connected", source: "fact_receipt" };
+  const obstacleOf = obstaclesIn({ unavailable: [indivisible, unconnected] });
+  expect(obstacleOf("leadToCash", "leads")).toBe("indivisible");
+  expect(obstacleOf("leadToCash", "receivedAmount")).toBe("not-connected");
+  expect(obstacleOf("leadToCash", "orders")).toBeNull();
+  expect(obstacleOf("sales", "leads")).toBeNull();
 });
 
 it.each([{}, { unavailable: null }, { unavailable: [null, {}, { path: "leadToCash", measure: 1 }] }])(
   "passes over what it cannot read: %j",
   (extensions) => {
-    expect(unavailableIn(extensions)("leadToCash", "leads")).toBe(false);
+    expect(obstaclesIn(extensions)("leadToCash", "leads")).toBeNull();
   },
 );

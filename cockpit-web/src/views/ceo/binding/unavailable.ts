@@ -1,19 +1,30 @@
-/** Tells whether a measure of a root field is null because it cannot be cut by what was chosen, not because nothing fell into it. */
-export type Unavailable = (root: string, measure: string) => boolean;
+/** Why a measure of a root field is null though something may have fallen into the question. */
+export type Obstacle = "not-connected" | "indivisible";
+
+/** Tells why a measure has no value: no source of it was ever loaded, or it cannot be cut by what was chosen. Null where neither holds. */
+export type ObstacleOf = (root: string, measure: string) => Obstacle | null;
 
 /** Reads `extensions.unavailable` of an answer; what has another form there is passed over. */
-export function unavailableIn(extensions: Readonly<Record<string, unknown>>): Unavailable {
+export function obstaclesIn(extensions: Readonly<Record<string, unknown>>): ObstacleOf {
   const notes: unknown = extensions["unavailable"];
-  const known = new Set((Array.isArray(notes) ? notes : []).filter(isNote).map(({ path, measure }) => `${String(path[0])}.${measure}`));
-  return (root, measure) => known.has(`${root}.${measure}`);
+  const known = new Map(
+    (Array.isArray(notes) ? notes : []).filter(isNote).map(({ path, measure, code }) => [`${String(path[0])}.${measure}`, code]),
+  );
+  return (root, measure) => {
+    const code = known.get(`${root}.${measure}`);
+    if (code === undefined) return null;
+    return code === "not-connected" ? "not-connected" : "indivisible";
+  };
 }
 
 interface Note {
   path: readonly unknown[];
   measure: string;
+  code: string;
 }
 
 function isNote(note: unknown): note is Note {
   if (typeof note !== "object" || note === null) return false;
-  return "path" in note && Array.isArray(note.path) && "measure" in note && typeof note.measure === "string";
+  const hasMeasure = "measure" in note && typeof note.measure === "string" && "code" in note && typeof note.code === "string";
+  return hasMeasure && "path" in note && Array.isArray(note.path);
 }

@@ -19,7 +19,11 @@ export interface LeadToCash {
  * Lines the steps up as a funnel of two halves: deals are counted, and from the order on money is. Orders also come without
  * a deal, so there is no share between the halves; the second is drawn as wide at its start as the first is at its end.
  */
-export function leadToCashRows(steps: LeadToCash, words: Dictionary, isIndivisible: (step: keyof LeadToCash) => boolean): FunnelRow[] {
+export function leadToCashRows(
+  steps: LeadToCash,
+  words: Dictionary,
+  missing: (step: keyof LeadToCash) => FunnelRow["missing"],
+): FunnelRow[] {
   const deals = (
     [
       [words.stageLeads, "leads", null],
@@ -31,7 +35,7 @@ export function leadToCashRows(steps: LeadToCash, words: Dictionary, isIndivisib
     entered: steps[count],
     amount: amount && steps[amount],
     size: steps[count],
-    isIndivisible: isIndivisible(count),
+    missing: missing(count),
   }));
   const width = deals.findLast((deal) => deal.size)?.size ?? 1;
   const money = (
@@ -48,7 +52,7 @@ export function leadToCashRows(steps: LeadToCash, words: Dictionary, isIndivisib
       entered: count && steps[count],
       amount: steps[name],
       size: share === null ? null : share * width,
-      isIndivisible: isIndivisible(name),
+      missing: missing(name),
     };
   });
   return [...withConversions(deals), ...withConversions(money)];

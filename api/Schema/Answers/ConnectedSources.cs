@@ -1,0 +1,37 @@
+using System.Collections.Concurrent;
+using ProdSales.Warehouse.Provider;
+using ProdSales.Warehouse.Reading;
+
+namespace ProdSales.Schema;
+
+/// <summary>Knows into which fact tables a batch has ever brought a row. Rows are replaced and never taken away, so what is connected stays so.</summary>
+internal sealed class ConnectedSources(ReaderPool readers)
+{
+    private readonly ConcurrentDictionary<string, bool> _connected = new(StringComparer.Ordinal);
+
+    /// <summary>Those of the tables that are still empty.</summary>
+    internal async Task<IReadOnlySet<string>> EmptyOfAsync(IEnumerable<string> tables, CancellationToken cancellationToken)
+    {
+        string[] open = [.. tables.Distinct(StringComparer.Ordinal).Where(table => !_connected.ContainsKey(table))];
+        if (open.Length == 0)
+        {
+            return new HashSet<string>(StringComparer.Ordinal);
+        }
+
+        HashSet<string> empty = await readers.ReadAsync((connection, token) => Empty(open, connection, token), cancellationToken).ConfigureAwait(false);
+        foreach (string table in open.Where(table => !empty.Contains(table)))
+        {
+            _connected[table] = true;
+        }
+
+        return empty;
+    }
+
+    private static HashSet<string> Empty(string[] tables, DuckDbConnection connection, CancellationToken token)
+    {
+        using DuckDbCommand command = connection.CreateCommand($"SELECT {string.Join(", ", tables.Select(table => $"EXISTS (FROM {table})"))}");
+        using DuckDbDataReader reader = command.ExecuteReader(token);
+        reader.Read();
+        return [.. tables.Where((_, index) => !reader.GetBoolean(index))];
+    }
+}
