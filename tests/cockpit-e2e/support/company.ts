@@ -1,5 +1,5 @@
 import { execFile, spawn, type ChildProcess } from "node:child_process";
-import { copyFile, mkdtemp, rm } from "node:fs/promises";
+import { copyFile, mkdtemp, readdir, rm } from "node:fs/promises";
 import { existsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -18,13 +18,17 @@ export interface Company {
   close(): Promise<void>;
 }
 
-/** Simulates a company of `scale` (1 is about 100,000 order lines), loads it as any files are loaded, and serves it. */
-export async function serveCompany(scale: number): Promise<Company> {
+/**
+ * Simulates a company of `scale` (1 is about 100,000 order lines), loads it as any files are loaded, and serves it.
+ * The feeds named in `without` are left out, as where a system is not connected.
+ */
+export async function serveCompany(scale: number, without: readonly string[] = []): Promise<Company> {
   const program = builtProgram();
   const folder = await mkdtemp(join(tmpdir(), "cockpit-e2e-"));
   const served = join(folder, "served.duckdb");
   const warehouse = join(folder, "copy.duckdb");
   await run(program, ["simulate", join(folder, "feeds"), "--scale", String(scale)]);
+  await leaveOut(join(folder, "feeds"), without);
   await run(program, ["load", "feeds", join(folder, "feeds"), "--db", served]);
   await copyFile(served, warehouse);
   const host = spawn(program, ["serve", "--db", served, "--url", "http://127.0.0.1:0"], { stdio: ["ignore", "pipe", "inherit"] });
@@ -38,6 +42,15 @@ export async function serveCompany(scale: number): Promise<Company> {
       await rm(folder, { recursive: true });
     },
   };
+}
+
+async function leaveOut(folder: string, feeds: readonly string[]): Promise<void> {
+  const files = await readdir(folder);
+  for (const feed of feeds) {
+    const file = files.find((name) => name.startsWith(`${feed}.`));
+    if (file === undefined) throw new Error(`${folder} has no file of the feed ${feed}`);
+    await rm(join(folder, file));
+  }
 }
 
 function builtProgram(): string {
