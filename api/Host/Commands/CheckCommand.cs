@@ -17,7 +17,7 @@ internal static class CheckCommand
             () =>
             {
                 using MappingLoad load = MappingLoad.Prepare(parsed.GetValue(mapping)!, parsed.GetValue(folder)!, cancellation);
-                CheckReport report = load.Mapping.DryRun(cancellation);
+                CheckReport report = load.DryRun(cancellation);
                 foreach (string line in Lines(report))
                 {
                     Console.WriteLine(line);

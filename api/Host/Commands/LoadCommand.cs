@@ -26,13 +26,14 @@ internal static class LoadCommand
                 LoadOptions options = new() { RefusedShareLimit = LimitOf(parsed.GetValue(limit)), GroupCurrency = parsed.GetValue(currency) };
                 using MappingLoad load = MappingLoad.Prepare(parsed.GetValue(mapping)!, parsed.GetValue(folder)!, cancellation);
                 using WarehouseDatabase warehouse = WarehouseFiles.Open(parsed.GetValue(database)!);
+                IReadOnlyList<EntryDirt> dirt = load.CountDirt(cancellation);
                 LoadReport report = ProgressDisplay.Run(progress => load.Into(warehouse, options, progress, cancellation));
                 foreach (string line in LoadReportText.Lines(report))
                 {
                     Console.WriteLine(line);
                 }
 
-                foreach (EntryDirt entry in load.Mapping.CountDirt(cancellation))
+                foreach (EntryDirt entry in dirt)
                 {
                     Console.WriteLine($"Known dirt in {entry.Feed} from {entry.From}:");
                     entry.Kinds.ToList().ForEach(kind => Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {kind.Rows,10:N0} {kind.Name}: {kind.Meaning}")));

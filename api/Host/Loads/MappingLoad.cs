@@ -3,6 +3,7 @@ using ProdSales.Host.Terminal;
 using ProdSales.Loading;
 using ProdSales.Loading.Reports;
 using ProdSales.Sources.Mappings;
+using ProdSales.Sources.Mappings.Reports;
 using ProdSales.Sources.Readers;
 using ProdSales.Warehouse;
 using ProdSales.Warehouse.Columns;
@@ -55,13 +56,46 @@ internal sealed class MappingLoad : IDisposable
         }
     }
 
+    /// <summary>Counts what a load would do.</summary>
+    /// <exception cref="RefusedException">A file, or SQL of the mapping, fails on a row.</exception>
+    internal CheckReport DryRun(CancellationToken cancellation) => Explained(() => Mapping.DryRun(cancellation));
+
+    /// <summary>Counts the known dirt; before a load, so that a notice that fails on a row refuses it.</summary>
+    /// <exception cref="RefusedException">A file, or SQL of the mapping, fails on a row.</exception>
+    internal IReadOnlyList<EntryDirt> CountDirt(CancellationToken cancellation) => Explained(() => Mapping.CountDirt(cancellation));
+
     /// <summary>Loads everything as one batch.</summary>
+    /// <exception cref="RefusedException">A file has changed since the check, or a file or SQL of the mapping fails on a row; nothing is loaded.</exception>
     internal LoadReport Into(WarehouseDatabase warehouse, LoadOptions options, IProgress<WorkProgress> progress, CancellationToken cancellation)
     {
+        if (Mapping.ChangedFile() is { } changed)
+        {
+            throw new RefusedException(changed.ToString());
+        }
+
         string identity = BatchIdentity.Of(Mapping.Files, string.Join("\n", Mapping.Feeds.Select(feed => feed.Sql)), cancellation);
         LoadRequest request = new(identity, $"{Mapping.Name} from {_folder}", [.. Mapping.Feeds.Select(InputOf)]);
         LoadOptions chosen = options with { GroupCurrency = options.GroupCurrency ?? Mapping.GroupCurrency };
-        return new WarehouseLoader(warehouse, TimeProvider.System).Load(request, chosen, new LoadShown(progress, Mapping.Staging.Connection), cancellation);
+        LoadShown shown = new(progress, Mapping.Staging.Connection);
+        return Explained(() => new WarehouseLoader(warehouse, TimeProvider.System).Load(request, chosen, shown, cancellation));
+    }
+
+    /// <summary>Says in the mapping's words why one of its statements failed.</summary>
+    private T Explained<T>(Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (WarehouseException failure) when (failure.Kind is not WarehouseErrorKind.Interrupted)
+        {
+            if (Mapping.Explain(failure) is { } problem)
+            {
+                throw new RefusedException(problem.ToString());
+            }
+
+            throw;
+        }
     }
 
     private static MappingCheck Check(string nameOrFile, StagingDatabase staging, string folder, CancellationToken cancellation)
@@ -96,7 +130,7 @@ internal sealed class MappingLoad : IDisposable
     }
 
     private static UnreadRow UnreadRowOf(ReadDefect defect) =>
-        new(defect.File, defect.Line, defect.Column, defect.Value, defect.Code, defect.Message);
+        new(defect.File, defect.Line, defect.Column, defect.Value, defect.Code, defect.Allowed);
 
     /// <summary>Shows rows read, and the engine's own estimate of how far the reading is.</summary>
     private sealed class LoadShown(IProgress<WorkProgress> shown, DuckDbConnection staging) : IProgress<LoadProgress>

@@ -57,6 +57,9 @@ public static class MappingProblemCodes
     /// <summary>DuckDB cannot parse or bind the SQL.</summary>
     public const string BadSql = "bad-sql";
 
+    /// <summary>SQL of the mapping that stands outside columns fails on a row.</summary>
+    public const string SqlFailed = "sql-failed";
+
     /// <summary>A folder of feeds holds two files for one feed.</summary>
     public const string FileTwice = "file-twice";
 }

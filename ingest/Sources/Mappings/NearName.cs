@@ -13,20 +13,24 @@ internal static class NearName
         string[] names = [.. allowed.Distinct(StringComparer.Ordinal)];
         string list = names.Length == 0 ? "none" : string.Join(", ", names.Take(MostNames));
         string more = names.Length > MostNames ? $" and {names.Length - MostNames} more" : "";
-        string nearest = Nearest(written, names) is { } name ? $"; did you mean \"{name}\"?" : "";
+        string nearest = Nearest(written, names) is { } name ? $" (did you mean \"{name}\"?)" : "";
         return $"allowed: {list}{more}{nearest}";
     }
 
     private static string? Nearest(string written, string[] names)
     {
-        int limit = Math.Max(2, written.Length / 3);
+        int limit = Math.Max(written.Length < 4 ? 1 : 2, written.Length / 3);
         return names
             .Select(name => (name, distance: Distance(written.ToUpperInvariant(), name.ToUpperInvariant())))
-            .Where(candidate => candidate.distance <= limit)
+            .Where(candidate => candidate.distance <= limit || AreSwapped(written, candidate.name))
             .OrderBy(candidate => candidate.distance)
             .Select(candidate => candidate.name)
             .FirstOrDefault();
     }
+
+    /// <summary>Whether two names have the same letters, as when two of them were swapped.</summary>
+    private static bool AreSwapped(string left, string right) =>
+        left.Length > 1 && left.ToUpperInvariant().Order().SequenceEqual(right.ToUpperInvariant().Order());
 
     private static int Distance(string left, string right)
     {

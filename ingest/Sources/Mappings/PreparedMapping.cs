@@ -1,5 +1,7 @@
+using ProdSales.Sources.Mappings.Failures;
 using ProdSales.Sources.Mappings.Reports;
 using ProdSales.Sources.Readers;
+using ProdSales.Warehouse;
 
 namespace ProdSales.Sources.Mappings;
 
@@ -12,7 +14,8 @@ public sealed class PreparedMapping
         IReadOnlyList<MappedFeed> feeds,
         IReadOnlyList<StagedTable> tables,
         IReadOnlyList<string> files,
-        StagingDatabase staging)
+        StagingDatabase staging,
+        FailureSearch failures)
     {
         System = system;
         GroupCurrency = groupCurrency;
@@ -20,6 +23,7 @@ public sealed class PreparedMapping
         Feeds = feeds;
         Tables = tables;
         Staging = staging;
+        Failures = failures;
     }
 
     /// <summary>Gets the mapping's name.</summary>
@@ -42,6 +46,23 @@ public sealed class PreparedMapping
 
     /// <summary>Gets the database on whose connection the SELECTs run, with the settings that they need.</summary>
     public StagingDatabase Staging { get; }
+
+    /// <summary>Gets what finds out why a statement failed.</summary>
+    internal FailureSearch Failures { get; }
+
+    /// <summary>Says which file has been written or has vanished since the check; a load of it would mix two states.</summary>
+    /// <returns>The first such file; null when all are as they were.</returns>
+    public MappingProblem? ChangedFile() => Failures.ChangedFile();
+
+    /// <summary>Finds out which file, or which SQL of the mapping, made one of its statements fail while rows were read. It may read all files again.</summary>
+    /// <param name="failure">What the staging database reported.</param>
+    /// <returns>What is wrong and where; null when the statement was none of the mapping's, or every part of it runs.</returns>
+    public MappingProblem? Explain(WarehouseException failure)
+    {
+        ArgumentNullException.ThrowIfNull(failure);
+        bool isOwn = failure.Sql is { } sql && Feeds.SelectMany(feed => feed.Entries).Any(entry => sql == entry.CountSql || sql.Contains(entry.Sql, StringComparison.Ordinal));
+        return isOwn ? Failures.Find() : null;
+    }
 
     /// <summary>Runs every SELECT and counts good rows, bad rows by reason and kinds of dirt, without touching a warehouse.</summary>
     /// <param name="cancellation">Stops between two statements and within one.</param>

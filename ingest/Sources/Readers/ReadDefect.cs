@@ -7,7 +7,8 @@ namespace ProdSales.Sources.Readers;
 /// <param name="Value">The text at fault, cut to <see cref="MaxValueLength"/>; null when there is none to show.</param>
 /// <param name="Code">The stable code, in kebab case, one of <see cref="ReadDefectCodes"/>.</param>
 /// <param name="Message">What is wrong and what is allowed, in English.</param>
-public sealed record ReadDefect(string File, long? Line, string? Column, string? Value, string Code, string Message)
+/// <param name="Allowed">What is allowed alone, to stand behind the value, as in <c>7 fields</c>.</param>
+public sealed record ReadDefect(string File, long? Line, string? Column, string? Value, string Code, string Message, string Allowed)
 {
     /// <summary>The most characters of a value that are kept.</summary>
     public const int MaxValueLength = 200;

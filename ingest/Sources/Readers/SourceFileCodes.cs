@@ -6,6 +6,9 @@ public static class SourceFileCodes
     /// <summary>There is no such file, or the pattern fits none.</summary>
     public const string Missing = "file-missing";
 
+    /// <summary>The file has been written since the mapping was checked against it.</summary>
+    public const string Changed = "file-changed";
+
     /// <summary>The path is a folder.</summary>
     public const string Folder = "file-is-folder";
 
@@ -20,6 +23,9 @@ public static class SourceFileCodes
 
     /// <summary>The compressed stream is damaged or cut off.</summary>
     public const string Gzip = "gzip-damaged";
+
+    /// <summary>The ZIP archive is damaged, has a password, or does not hold just one file.</summary>
+    public const string Zip = "zip-damaged";
 
     /// <summary>The compressed file unpacks to more than the limits allow.</summary>
     public const string UnpackedTooLarge = "unpacked-too-large";
@@ -38,6 +44,9 @@ public static class SourceFileCodes
 
     /// <summary>The Parquet file is cut off or damaged.</summary>
     public const string Parquet = "parquet-damaged";
+
+    /// <summary>The file can be opened, but not read to its end.</summary>
+    public const string Damaged = "file-damaged";
 
     /// <summary>The workbook is damaged, or the file is none.</summary>
     public const string Workbook = "workbook-damaged";

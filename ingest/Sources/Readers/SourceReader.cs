@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using ProdSales.Sources.Readers.Delimited;
 using ProdSales.Sources.Readers.Files;
 using ProdSales.Sources.Readers.Formats;
@@ -39,11 +38,11 @@ public sealed class SourceReader : IDisposable
         IReadOnlyList<SourceFile> files = SourcePaths.Expand(file);
         if (files.Count is 1)
         {
-            return StageOne(files[0], new StagingTarget(staging, tableName, _spool), cancellationToken);
+            return StageWhole(files[0], new StagingTarget(staging, tableName, _spool), cancellationToken);
         }
 
         StagedTable[] parts = [.. files.Select((part, index) =>
-            StageOne(part, new StagingTarget(staging, string.Create(CultureInfo.InvariantCulture, $"{tableName}__{index + 1}"), _spool), cancellationToken))];
+            StageWhole(part, new StagingTarget(staging, StagedTable.PartName(tableName, index), _spool), cancellationToken))];
         new StagingTarget(staging, tableName, _spool).Clear();
         return StagedUnion.Of(staging, tableName, parts);
     }
@@ -51,11 +50,23 @@ public sealed class SourceReader : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _spool.Dispose();
 
+    private StagedTable StageWhole(SourceFile file, StagingTarget target, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return StageOne(file, target, cancellationToken);
+        }
+        catch (IOException error)
+        {
+            throw new SourceFileException(SourceFileCodes.Unreadable, file.Name, $"{file.Name} cannot be read or unpacked: {error.Message}", isTransient: true, error);
+        }
+    }
+
     private StagedTable StageOne(SourceFile file, StagingTarget target, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        (string path, byte[] beginning) = Unpacked(file, cancellationToken);
-        SourceFormat format = file.Options.Format ?? FormatDetection.ByExtension(Path.GetFileName(file.Path));
+        (string path, string content, byte[] beginning) = Unpacked(file, cancellationToken);
+        SourceFormat format = file.Options.Format ?? FormatDetection.ByExtension(content);
         FormatDetection.Require(file.Name, format, beginning);
         target.Clear();
         return format switch
@@ -70,26 +81,52 @@ public sealed class SourceReader : IDisposable
         };
     }
 
-    private (string Path, byte[] Beginning) Unpacked(SourceFile file, CancellationToken cancellationToken)
+    /// <summary>Unpacks a file that is packed.</summary>
+    /// <returns>Where its content lies, the name that tells the content's format, and the first bytes of it.</returns>
+    private (string Path, string Name, byte[] Beginning) Unpacked(SourceFile file, CancellationToken cancellationToken)
     {
         using FileStream stream = SourceErrors.Open(file.Path, file.Name);
         byte[] beginning = Beginning(stream);
+        string name = Path.GetFileName(file.Path);
         if (beginning.Length is 0)
         {
             throw SourceErrors.Empty(file.Name, "has no bytes");
         }
 
-        if (!Unpacking.IsGzip(beginning))
+        bool isZip = name.EndsWith(".zip", StringComparison.OrdinalIgnoreCase);
+        RequirePacked(file.Name, name, isZip, beginning);
+        if (!isZip && !Unpacking.IsGzip(beginning))
         {
-            return file.Path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase)
-                ? throw new SourceFileException(SourceFileCodes.Gzip, file.Name, $"{file.Name} ends in .gz but is no gzip file: it must begin with the bytes 1F 8B.")
-                : (file.Path, beginning);
+            return (file.Path, name, beginning);
         }
 
-        string path = _spool.Write(target => Unpacking.Unpack(stream, file.Name, file.Options.Limits, target, cancellationToken));
+        string path = _spool.Write(target =>
+        {
+            if (isZip)
+            {
+                name = Unzipping.Unzip(stream, file.Name, file.Options.Limits, target, cancellationToken);
+            }
+            else
+            {
+                Unpacking.Unpack(stream, file.Name, file.Options.Limits, target, cancellationToken);
+            }
+        });
         using FileStream unpacked = SourceErrors.Open(path, file.Name);
         byte[] content = Beginning(unpacked);
-        return content.Length is 0 ? throw SourceErrors.Empty(file.Name, "unpacks to no bytes") : (path, content);
+        return content.Length is 0 ? throw SourceErrors.Empty(file.Name, "unpacks to no bytes") : (path, name, content);
+    }
+
+    private static void RequirePacked(string file, string name, bool isZip, ReadOnlySpan<byte> beginning)
+    {
+        if (isZip && beginning is not [(byte)'P', (byte)'K', ..])
+        {
+            throw new SourceFileException(SourceFileCodes.Zip, file, $"{file} ends in .zip but is no ZIP archive: it must begin with the letters PK.");
+        }
+
+        if (name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) && !Unpacking.IsGzip(beginning))
+        {
+            throw new SourceFileException(SourceFileCodes.Gzip, file, $"{file} ends in .gz but is no gzip file: it must begin with the bytes 1F 8B.");
+        }
     }
 
     private static byte[] Beginning(FileStream stream)

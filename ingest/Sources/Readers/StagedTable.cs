@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ProdSales.Sources.Readers;
 
 /// <summary>A table or view of the staging database that holds the good records of one source file, or of several of one form.</summary>
@@ -12,6 +14,9 @@ public sealed record StagedTable
 
     /// <summary>The column with the physical line.</summary>
     public const string LineColumn = "_line";
+
+    /// <summary>Names the part of a table that one of several files makes.</summary>
+    internal static string PartName(string table, int part) => string.Create(CultureInfo.InvariantCulture, $"{table}__{part + 1}");
 
     /// <summary>Gets the name of the table or view.</summary>
     public required string Name { get; init; }

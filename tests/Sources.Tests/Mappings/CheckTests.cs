@@ -35,24 +35,24 @@ public sealed class CheckTests : IDisposable
 
         Assert.Equal(
             [
-                """test.yaml, line 1: The mapping has the unknown key "sytem"; allowed: system, currency, group_currency, time_zone, maps, tables, feeds; did you mean "system"?.""",
+                """test.yaml, line 1: The mapping has the unknown key "sytem"; allowed: system, currency, group_currency, time_zone, maps, tables, feeds (did you mean "system"?).""",
                 """test.yaml, line 1: The mapping must have the key "system" with a value.""",
                 """test.yaml, line 2: The mapping: currency is "yuan"; it must be an ISO 4217 code of three capital letters, as in CNY.""",
                 """test.yaml, line 3: The mapping: time_zone is "Peking"; it must be an IANA zone, as in Asia/Shanghai.""",
             ],
             problems[..4]);
         Assert.StartsWith("""test.yaml, line 5: table "orders" has the unknown key "delimeter"; allowed: file, format, delimiter,""", problems[4], StringComparison.Ordinal);
-        Assert.EndsWith("""did you mean "delimiter"?.""", problems[4], StringComparison.Ordinal);
+        Assert.EndsWith("""did you mean "delimiter"?).""", problems[4], StringComparison.Ordinal);
         Assert.StartsWith("""test.yaml, line 6: table "returns": returns.csv """, problems[5], StringComparison.Ordinal);
         Assert.StartsWith("""test.yaml, line 8: There is no feed "sale_order_line"; allowed: organisation,""", problems[6], StringComparison.Ordinal);
-        Assert.Equal("""test.yaml, line 11: feed sales_order_line reads the unknown table "order"; allowed: orders; did you mean "orders"?.""", problems[7]);
+        Assert.Equal("""test.yaml, line 11: feed sales_order_line reads the unknown table "order"; allowed: orders (did you mean "orders"?).""", problems[7]);
         Assert.Contains(problems, problem => problem.StartsWith("test.yaml, line 12: sales_order_line from order must fill the required column \"ordered_date\" (a date like 2024-01-31).", StringComparison.Ordinal));
         Assert.StartsWith("""test.yaml, line 14: The feed sales_order_line has no column "quantitty"; allowed: source_system,""", problems[^1], StringComparison.Ordinal);
-        Assert.EndsWith("""did you mean "quantity"?.""", problems[^1], StringComparison.Ordinal);
+        Assert.EndsWith("""did you mean "quantity"?).""", problems[^1], StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("quantity: qyt", "unknown-column", "sales_order_line.quantity: the table orders has no column \"qyt\"; allowed: id, day, no, item, qty, price, state; did you mean \"qty\"?.")]
+    [InlineData("quantity: qyt", "unknown-column", "sales_order_line.quantity: the table orders has no column \"qyt\"; allowed: id, day, no, item, qty, price, state (did you mean \"qty\"?).")]
     [InlineData("quantity: qty + + ", "bad-sql", "sales_order_line.quantity: syntax error at or near \")\"; it must be an expression of DuckDB's SQL over one row of orders.")]
     [InlineData("quantity: sum(CAST(qty AS INTEGER))", "bad-sql", "")]
     [InlineData("quantity: nosuch(qty)", "bad-sql", "sales_order_line.quantity: Scalar Function with name nosuch does not exist; it must be an expression of DuckDB's SQL over one row of orders.")]
@@ -92,7 +92,7 @@ public sealed class CheckTests : IDisposable
     [Theory]
     [InlineData("SELECT * FROM c", "circular-table", "The table \"a\" is derived from itself: a -> c -> a. A table may read only tables that do not read it.")]
     [InlineData("SELECT * FROM a", "circular-table", "The table \"a\" is derived from itself: a -> a. A table may read only tables that do not read it.")]
-    [InlineData("SELECT * FROM ordres", "unknown-table", "table \"a\" reads the unknown table \"ordres\"; allowed: orders, a, c; did you mean \"orders\"?.")]
+    [InlineData("SELECT * FROM ordres", "unknown-table", "table \"a\" reads the unknown table \"ordres\"; allowed: orders, a, c (did you mean \"orders\"?).")]
     [InlineData("SELEC 1", "bad-sql", "table \"a\": syntax error at or near \"SELEC\"; it must be one SELECT of DuckDB.")]
     [InlineData("DROP TABLE orders", "bad-sql", "")]
     [InlineData("SELECT nothing FROM orders", "bad-sql", "table \"a\": Referenced column \"nothing\" not found in FROM clause.")]

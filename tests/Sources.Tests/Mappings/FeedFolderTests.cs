@@ -70,7 +70,7 @@ public sealed class FeedFolderTests : IDisposable
 
         Assert.Equal(2, messages.Length);
         Assert.StartsWith("supplier.csv: the feed supplier has no column \"nmae\"; allowed: source_system,", messages[0], StringComparison.Ordinal);
-        Assert.EndsWith("did you mean \"name\"?.", messages[0], StringComparison.Ordinal);
+        Assert.EndsWith("did you mean \"name\"?).", messages[0], StringComparison.Ordinal);
         Assert.Equal("supplier.csv must have the column \"name\" (a text of at most 4000 characters).", messages[1]);
     }
 

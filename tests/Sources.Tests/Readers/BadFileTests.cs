@@ -21,7 +21,7 @@ public sealed class BadFileTests : IDisposable
     [InlineData("orders.csv", "id,_line\n1,a\n", "column-duplicate", "orders.csv, line 1: the column name \"_line\" is reserved; give the columns other names in the order of the file.")]
     [InlineData("orders.csv", "id,\"name\n1,a\n", "columns-differ", "orders.csv, line 1: the header cannot be read (quote).")]
     [InlineData("orders.csv.gz", "id,name\n1,a\n", "gzip-damaged", "orders.csv.gz ends in .gz but is no gzip file: it must begin with the bytes 1F 8B.")]
-    [InlineData("orders.dat", "id,name\n", "file-format", "orders.dat has the extension \".dat\"; known are .csv .tsv .txt .ndjson .parquet .xlsx .xls .xes .sql, each also with .gz, or say the format.")]
+    [InlineData("orders.dat", "id,name\n", "file-format", "orders.dat has the extension \".dat\"; known are .csv .tsv .txt .ndjson .parquet .xlsx .xls .xes .sql, each also with .gz or .zip, or say the format.")]
     [InlineData("orders.parquet", "id,name\n1,a,bcd\n", "parquet-damaged", "orders.parquet is no Parquet file: it must begin with the bytes PAR1.")]
     public void A_file_that_is_not_what_it_should_be_is_refused(string name, string content, string code, string message)
     {

@@ -13,7 +13,7 @@ internal static class WorkbookBytes
     private const int SectorBytes = 512;
 
     /// <summary>Writes an XLSX; <see cref="CellValues.Error"/> stands for <c>#DIV/0!</c>.</summary>
-    internal static byte[] Xlsx(Dictionary<string, object?[][]> sheets)
+    internal static byte[] Xlsx(Dictionary<string, object?[][]> sheets, Action<WorkbookPart>? finish = null)
     {
         using MemoryStream stream = new();
         using (SpreadsheetDocument document = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook))
@@ -31,12 +31,14 @@ internal static class WorkbookBytes
                 part.Worksheet = new Worksheet(new SheetData(rows.Select((cells, row) => RowOf(cells, (uint)row + 1)).Where(row => row.HasChildren)));
                 book.Workbook.Sheets!.AppendChild(new Sheet { Id = book.GetIdOfPart(part), SheetId = (uint)book.Workbook.Sheets.Count() + 1, Name = name });
             }
+
+            finish?.Invoke(book);
         }
 
         return stream.ToArray();
     }
 
-    /// <summary>Writes an XLS (BIFF8 in a compound file) with one sheet of texts and numbers.</summary>
+    /// <summary>Writes an XLS (BIFF8 in a compound file) with one sheet of texts, numbers, errors (<see cref="CellValues.Error"/>) and formulas that fail (<see cref="CellValues.Number"/>).</summary>
     internal static byte[] Xls(string sheet, object[][] rows)
     {
         byte[] name = [(byte)sheet.Length, 0, .. Encoding.Latin1.GetBytes(sheet)];
@@ -46,8 +48,11 @@ internal static class WorkbookBytes
         IEnumerable<byte> cells = rows.SelectMany((row, r) => row.SelectMany((value, c) => CellRecord(r, c, value)));
         byte[] dimensions = [.. Int32(0), .. Int32(rows.Length), .. Int16(0), .. Int16(rows.Max(row => row.Length)), .. Int16(0)];
         byte[] book = [.. globals, .. Bof(0x10), .. Record(0x200, dimensions), .. cells, .. Record(0x0A, [])];
-        return CompoundFile(book);
+        return Container("Workbook", book);
     }
+
+    /// <summary>Writes the container of an XLSX with a password, which nothing can be seen of.</summary>
+    internal static byte[] Encrypted() => Container("EncryptedPackage", new byte[5000]);
 
     private static Row RowOf(object?[] cells, uint number)
     {
@@ -70,9 +75,13 @@ internal static class WorkbookBytes
     private static byte[] CellRecord(int row, int column, object value)
     {
         byte[] place = [.. Int16(row), .. Int16(column), .. Int16(0)];
-        return value is string text
-            ? Record(0x204, [.. place, .. Int16(text.Length), 1, .. Encoding.Unicode.GetBytes(text)])
-            : Record(0x203, [.. place, .. BitConverter.GetBytes((double)value)]);
+        return value switch
+        {
+            string text => Record(0x204, [.. place, .. Int16(text.Length), 1, .. Encoding.Unicode.GetBytes(text)]),
+            CellValues error when error == CellValues.Error => Record(0x205, [.. place, 0x2A, 1]),
+            CellValues => Record(0x06, [.. place, 2, 0, 0x07, 0, 0, 0, 0xFF, 0xFF, .. Int16(0), .. Int32(0), .. Int16(2), 0x1C, 0x07]),
+            _ => Record(0x203, [.. place, .. BitConverter.GetBytes((double)value)]),
+        };
     }
 
     private static byte[] Bof(int kind) => Record(0x809, [.. Int16(0x600), .. Int16(kind), .. Int16(0), .. Int16(1996), .. Int32(0), .. Int32(6)]);
@@ -83,8 +92,8 @@ internal static class WorkbookBytes
 
     private static byte[] Int32(int value) => BitConverter.GetBytes(value);
 
-    /// <summary>Wraps a stream named Workbook: header, one sector of allocation table, one of directory, then the stream.</summary>
-    private static byte[] CompoundFile(byte[] book)
+    /// <summary>Wraps one stream: header, one sector of allocation table, one of directory, then the stream.</summary>
+    private static byte[] Container(string name, byte[] book)
     {
         int sectors = Math.Max(8, (book.Length + SectorBytes - 1) / SectorBytes);
         Array.Resize(ref book, sectors * SectorBytes);
@@ -96,7 +105,7 @@ internal static class WorkbookBytes
         ];
         IEnumerable<int> chain = Enumerable.Range(0, sectors).Select(sector => sector == sectors - 1 ? -2 : sector + 3);
         byte[] table = [.. new[] { -3, -2 }.Concat(chain).Concat(Enumerable.Repeat(-1, 128)).Take(128).SelectMany(Int32)];
-        byte[] directory = [.. Entry("Root Entry", 5, child: 1, start: -2, 0), .. Entry("Workbook", 2, child: -1, start: 2, book.Length), .. new byte[256]];
+        byte[] directory = [.. Entry("Root Entry", 5, child: 1, start: -2, 0), .. Entry(name, 2, child: -1, start: 2, book.Length), .. new byte[256]];
         return [.. header, .. table, .. directory, .. book];
     }
 

@@ -1,6 +1,7 @@
 using ProdSales.Feeds;
 using ProdSales.Sources.Mappings.Compilation;
 using ProdSales.Sources.Mappings.Declaration;
+using ProdSales.Sources.Mappings.Failures;
 using ProdSales.Sources.Mappings.Staging;
 
 namespace ProdSales.Sources.Mappings.Checks;
@@ -39,7 +40,12 @@ internal sealed class MappingPreparation(string name, StagingDatabase database, 
         }
 
         IReadOnlyList<MappedFeed> feeds = FeedsOf(compiled, tables, derived);
-        PreparedMapping prepared = new(mapping.System, mapping.GroupCurrency, feeds, [.. tables.Staged.Values], tables.Files, database)
+        FailureSearch failures = new(problems.File, folder, _sql, mapping.Tables, tables.Files)
+        {
+            Derived = derived.Order,
+            Entries = [.. compiled.Select(item => item.Entry)],
+        };
+        PreparedMapping prepared = new(mapping.System, mapping.GroupCurrency, feeds, [.. tables.Staged.Values], [.. tables.Files.Select(file => file.Path)], database, failures)
         {
             Name = name,
         };

@@ -6,7 +6,8 @@ namespace ProdSales.Sources.Mappings.Compilation;
 /// <summary>Turns staged values into business dates and UTC instants.</summary>
 /// <remarks>
 /// TRY_CAST alone reads "2020-01-05garbage" as that day, "20-01-05" as a day of the year 20, and drops the offset of
-/// "2020-01-05T10:00+02:00" when the target is TIMESTAMP; the suspicion and the zoned cast close all three.
+/// "2020-01-05T10:00+02:00" when the target is TIMESTAMP. It also knows the word "epoch" and names of zones, of which some mean two:
+/// CST is the time of Chicago to it. The suspicion and the zoned cast close all of these.
 /// </remarks>
 internal static class TimeSql
 {
@@ -28,9 +29,7 @@ internal static class TimeSql
         string low = isDate ? "DATE '1800-01-01'" : "TIMESTAMP '1800-01-01 00:00:00'";
         string high = isDate ? "DATE '2199-12-31'" : "TIMESTAMP '2199-12-31 23:59:59'";
         string outside = $"coalesce({v} < {low} OR {v} > {high}, TRUE)";
-        string trailing = isDate && source.Kind is SourceKind.Text && shape.Format is null
-            ? $" OR (strlen({m}) > 10 AND TRY_CAST({m} AS TIMESTAMP) IS NULL)"
-            : "";
+        string trailing = source.Kind is SourceKind.Text && shape.Format is null ? $" OR {TrailingSql(isDate, m, v)}" : "";
         string suspicion = source.Kind is SourceKind.Date or SourceKind.Timestamp or SourceKind.ZonedTimestamp
             ? $"({v} < {low} OR {v} > {high})"
             : $"({m} IS NOT NULL AND ({outside}{trailing}))";
@@ -39,6 +38,11 @@ internal static class TimeSql
             : $"'{RowDefectCodes.DateOutOfRange}'";
         return new ValueSql(typed, source.Kind is SourceKind.Missing ? null : suspicion, reason);
     }
+
+    /// <summary>Writes the condition that something stands behind the date or instant, or in its place, that the cast passes over.</summary>
+    private static string TrailingSql(bool isDate, string m, string v) => isDate
+        ? $"(strlen({m}) > 10 AND TRY_CAST({m} AS TIMESTAMP) IS NULL) OR ({v} = DATE '1970-01-01' AND {m} NOT LIKE '%1970%')"
+        : $"(ascii(right(rtrim({m}), 1)) > ascii('9') AND NOT ends_with(rtrim({m}), 'Z'))";
 
     private static string DateSql(SourceType source, TimeShape shape, string m) => source.Kind switch
     {

@@ -15,6 +15,9 @@ internal sealed class DerivedTables(StagingSql staging, MappingDeclaration mappi
     private readonly Stack<string> _path = new();
     private readonly HashSet<string> _broken = new(broken, StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Gets the order that <see cref="InOrder"/> has found.</summary>
+    internal IReadOnlyList<DerivedTable> Order => _order;
+
     /// <summary>Returns the derived tables in an order that works, without those that problems were noted for.</summary>
     internal IReadOnlyList<DerivedTable> InOrder()
     {

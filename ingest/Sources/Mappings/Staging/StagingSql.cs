@@ -36,6 +36,24 @@ internal sealed class StagingSql(DuckDbConnection connection)
         return command.ExecuteScalar() as string;
     }
 
+    /// <summary>Writes a statement that reads every value of a table and returns little.</summary>
+    internal static string ReadAll(string table) => $"SELECT max(hash(COLUMNS(*))) FROM {SqlText.Name(table)}";
+
+    /// <summary>Runs a statement to its end.</summary>
+    /// <returns>Why it failed; null when it did not.</returns>
+    internal WarehouseException? Failure(string sql)
+    {
+        try
+        {
+            Execute(sql);
+            return null;
+        }
+        catch (WarehouseException failure) when (failure.Kind is not WarehouseErrorKind.Interrupted)
+        {
+            return failure;
+        }
+    }
+
     /// <summary>Parses SQL into DuckDB's own tree, as JSON.</summary>
     internal string SyntaxTree(string sql) => Text($"SELECT CAST(json_serialize_sql({SqlText.Literal(sql)}) AS VARCHAR)")!;
 

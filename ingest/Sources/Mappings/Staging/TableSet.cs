@@ -9,10 +9,10 @@ internal sealed class TableSet
     private readonly Dictionary<string, StagedTable> _staged = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _broken = new(StringComparer.OrdinalIgnoreCase);
 
-    private readonly SortedSet<string> _files = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, FileStamp> _files = new(StringComparer.Ordinal);
 
-    /// <summary>Gets the paths of the files behind the tables.</summary>
-    internal IReadOnlyList<string> Files => [.. _files];
+    /// <summary>Gets the files behind the tables as they were when they were staged, in the order of their paths.</summary>
+    internal IReadOnlyList<FileStamp> Files => [.. _files.Values];
 
     /// <summary>Gets the names of the tables that can be read.</summary>
     internal IEnumerable<string> Names => _columns.Keys;
@@ -34,9 +34,13 @@ internal sealed class TableSet
         _columns.Add(table, new HashSet<string>(columns, StringComparer.OrdinalIgnoreCase));
 
     /// <summary>Takes in a table that a reader has staged from files.</summary>
-    internal void Add(string table, StagedTable staged, IEnumerable<string> files)
+    internal void Add(string table, StagedTable staged, IEnumerable<FileStamp> files)
     {
-        _files.UnionWith(files);
+        foreach (FileStamp file in files)
+        {
+            _files.TryAdd(file.Path, file);
+        }
+
         _staged.Add(table, staged);
         Add(table, [.. staged.Columns.Select(column => column.Name), StagedTable.FileColumn, StagedTable.LineColumn]);
     }

@@ -42,8 +42,9 @@ internal sealed class TableStaging(StagingDatabase database, string folder, Prob
         SourceFile file = new(Path.Combine(folder, table.Pattern), table.Pattern, table.Options);
         try
         {
+            FileStamp[] files = [.. SourcePaths.Expand(file).Select(part => FileStamp.Of(table.Line, part.Path))];
             StagedTable staged = database.Reader.Stage(database.Connection, table.Name, file, cancellation);
-            _tables.Add(table.Name, staged, SourcePaths.Expand(file).Select(part => part.Path));
+            _tables.Add(table.Name, staged, files);
         }
         catch (SourceFileException exception)
         {

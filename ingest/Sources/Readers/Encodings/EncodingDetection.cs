@@ -9,9 +9,10 @@ internal static class EncodingDetection
 {
     /// <summary>Reads the byte-order mark.</summary>
     /// <param name="beginning">The first bytes of the file.</param>
-    /// <returns>The encoding's name and the length of the mark; null without a mark.</returns>
+    /// <returns>The encoding's name and the length of the mark, which some programs write twice; null without a mark.</returns>
     internal static (string Name, int Length)? ByteOrderMark(ReadOnlySpan<byte> beginning) => beginning switch
     {
+        [0xEF, 0xBB, 0xBF, 0xEF, 0xBB, 0xBF, ..] => ("utf-8", 6),
         [0xEF, 0xBB, 0xBF, ..] => ("utf-8", 3),
         [0xFF, 0xFE, ..] => ("utf-16", 2),
         [0xFE, 0xFF, ..] => ("utf-16BE", 2),

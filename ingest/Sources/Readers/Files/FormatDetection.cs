@@ -4,11 +4,12 @@ namespace ProdSales.Sources.Readers.Files;
 internal static class FormatDetection
 {
     /// <summary>Tells the format from the name.</summary>
-    /// <param name="name">The file's name, a trailing <c>.gz</c> included.</param>
+    /// <param name="name">The file's name, a trailing <c>.gz</c> or <c>.zip</c> included.</param>
     /// <exception cref="SourceFileException">The extension is none that is known.</exception>
     internal static SourceFormat ByExtension(string name)
     {
-        string bare = name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? name[..^3] : name;
+        bool isPacked = Path.GetExtension(name).ToUpperInvariant() is ".GZ" or ".ZIP";
+        string bare = isPacked ? Path.GetFileNameWithoutExtension(name) : name;
         string extension = Path.GetExtension(bare).ToUpperInvariant();
         return extension switch
         {
@@ -21,7 +22,7 @@ internal static class FormatDetection
             _ => throw new SourceFileException(
                 SourceFileCodes.Format,
                 name,
-                $"{name} has the extension \"{Path.GetExtension(bare)}\"; known are .csv .tsv .txt .ndjson .parquet .xlsx .xls .xes .sql, each also with .gz, or say the format."),
+                $"{name} has the extension \"{Path.GetExtension(bare)}\"; known are .csv .tsv .txt .ndjson .parquet .xlsx .xls .xes .sql, each also with .gz or .zip, or say the format."),
         };
     }
 

@@ -23,34 +23,42 @@ internal static class Unpacking
     /// <exception cref="SourceFileException">The stream is damaged, cut off, or unpacks to more than the limits.</exception>
     internal static void Unpack(FileStream packed, string name, ReadLimits limits, FileStream target, CancellationToken cancellationToken)
     {
-        long allowed = Math.Min(limits.MaxUnpackedBytes, Math.Max(FreeBytes, packed.Length * limits.MaxUnpackedRatio));
         using GZipStream content = new(packed, CompressionMode.Decompress, leaveOpen: true);
-        byte[] buffer = new byte[1 << 17];
-        long total = 0;
         try
         {
-            int read;
-            while ((read = content.Read(buffer)) > 0)
+            long total = Copy(content, packed.Length, name, limits, target, cancellationToken);
+            if (!IsWhole(packed, target, total))
             {
-                cancellationToken.ThrowIfCancellationRequested();
-                total += read;
-                if (total > allowed)
-                {
-                    throw TooLarge(name, packed.Length, allowed, limits);
-                }
-
-                target.Write(buffer, 0, read);
+                throw Damaged(name, total, null);
             }
         }
         catch (InvalidDataException error)
         {
-            throw Damaged(name, total, error);
+            throw Damaged(name, target.Length, error);
+        }
+    }
+
+    /// <summary>Copies what unpacks from a file until it is more than the limits.</summary>
+    /// <returns>The bytes copied.</returns>
+    internal static long Copy(Stream content, long packedBytes, string name, ReadLimits limits, FileStream target, CancellationToken cancellationToken)
+    {
+        long allowed = Math.Min(limits.MaxUnpackedBytes, Math.Max(FreeBytes, packedBytes * limits.MaxUnpackedRatio));
+        byte[] buffer = new byte[1 << 17];
+        long total = 0;
+        int read;
+        while ((read = content.Read(buffer)) > 0)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            total += read;
+            if (total > allowed)
+            {
+                throw TooLarge(name, packedBytes, allowed, limits);
+            }
+
+            target.Write(buffer, 0, read);
         }
 
-        if (!IsWhole(packed, target, total))
-        {
-            throw Damaged(name, total, null);
-        }
+        return total;
     }
 
     /// <summary>Whether the stream ends with the length and checksum of its last member; the library takes a cut-off stream for a whole one.</summary>
@@ -63,8 +71,8 @@ internal static class Unpacking
         return length == (uint)total || (length < total && Checksum(content, length) == BinaryPrimitives.ReadUInt32LittleEndian(end));
     }
 
-    /// <summary>Computes the CRC-32 of gzip over the last bytes of a file.</summary>
-    private static uint Checksum(FileStream content, uint length)
+    /// <summary>Computes the CRC-32 of gzip and ZIP over the last bytes of a file.</summary>
+    internal static uint Checksum(FileStream content, uint length)
     {
         byte[] buffer = new byte[1 << 16];
         uint checksum = uint.MaxValue;

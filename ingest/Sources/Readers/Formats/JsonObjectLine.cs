@@ -1,11 +1,14 @@
 using System.Text;
 using System.Text.Json;
+using ProdSales.Sources.Readers.Staging;
 
 namespace ProdSales.Sources.Readers.Formats;
 
 /// <summary>Takes one line of NDJSON apart.</summary>
 internal sealed class JsonObjectLine
 {
+    private const string OneObject = "one JSON object a line";
+
     private static readonly JsonReaderOptions Strict = new() { AllowTrailingCommas = false, CommentHandling = JsonCommentHandling.Disallow };
 
     private readonly Dictionary<string, string?> _values = new(StringComparer.Ordinal);
@@ -15,8 +18,8 @@ internal sealed class JsonObjectLine
 
     /// <summary>Parses a line.</summary>
     /// <param name="line">The line in UTF-8.</param>
-    /// <returns>What is wrong with it, to stand behind the name of the line; null when it is an object.</returns>
-    internal string? Parse(ReadOnlySpan<byte> line)
+    /// <returns>What is wrong with it; null when it is an object.</returns>
+    internal RecordProblem? Parse(ReadOnlySpan<byte> line)
     {
         _values.Clear();
         try
@@ -24,19 +27,22 @@ internal sealed class JsonObjectLine
             Utf8JsonReader json = new(line, Strict);
             return json.Read() && json.TokenType is JsonTokenType.StartObject
                 ? ReadMembers(ref json, line)
-                : $"is a JSON {json.TokenType}; each line must be one object, as in {{\"id\": 1}}.";
+                : Problem($"is a JSON {json.TokenType}; each line must be one object, as in {{\"id\": 1}}.", OneObject);
         }
         catch (JsonException error)
         {
-            return $"is no JSON object: at byte {error.BytePositionInLine + 1}, {Reason(error)}";
+            string reason = Reason(error);
+            return Problem(
+                $"is no JSON object: at byte {error.BytePositionInLine + 1}, {reason}",
+                $"{OneObject} (at byte {error.BytePositionInLine + 1}, {reason.TrimEnd('.')})");
         }
         catch (InvalidOperationException)
         {
-            return "holds half of a character, such as \\ud800 alone; a text must be whole characters.";
+            return Problem("holds half of a character, such as \\ud800 alone; a text must be whole characters.", "whole characters");
         }
     }
 
-    private string? ReadMembers(ref Utf8JsonReader json, ReadOnlySpan<byte> line)
+    private RecordProblem? ReadMembers(ref Utf8JsonReader json, ReadOnlySpan<byte> line)
     {
         while (json.Read() && json.TokenType is JsonTokenType.PropertyName)
         {
@@ -44,7 +50,7 @@ internal sealed class JsonObjectLine
             json.Read();
             if (!_values.TryAdd(name, Value(ref json, line)))
             {
-                return $"names \"{name}\" twice; a name may stand only once in an object.";
+                return Problem($"names \"{name}\" twice; a name may stand only once in an object.", $"each name once, and \"{name}\" stands twice");
             }
         }
 
@@ -66,6 +72,8 @@ internal sealed class JsonObjectLine
                 return Encoding.UTF8.GetString(line[start..(int)json.BytesConsumed]);
         }
     }
+
+    private static RecordProblem Problem(string text, string allowed) => new(ReadDefectCodes.Json, text, allowed);
 
     private static string Reason(JsonException error)
     {

@@ -34,7 +34,7 @@ internal static class NdjsonFile
             }
             else if (line.Parse(reader.Record) is { } problem)
             {
-                defects.Add(reader.Line, column: null, reader.Record, ReadDefectCodes.Json, problem);
+                defects.Add(reader.Line, column: null, reader.Record, problem);
             }
             else
             {

@@ -35,8 +35,16 @@ internal static class ParquetFile
         }
         catch (WarehouseException error)
         {
-            throw new SourceFileException(SourceFileCodes.Parquet, file.Name, $"{file.Name} is damaged: {error.Message}", isTransient: false, error);
+            throw new SourceFileException(SourceFileCodes.Parquet, file.Name, $"{file.Name} is damaged: {Reason(error)}. Fetch it again.", isTransient: true, error);
         }
+    }
+
+    /// <summary>Takes the engine's reason without its kind and the statement.</summary>
+    private static string Reason(WarehouseException error)
+    {
+        string first = error.Message.Split('\n')[0];
+        int kind = first.IndexOf("Error: ", StringComparison.Ordinal);
+        return (kind < 0 ? first : first[(kind + 7)..]).TrimEnd('.', ' ');
     }
 
     /// <summary>Looks for the mark at both ends, which a file that was cut off lacks.</summary>

@@ -28,7 +28,7 @@ internal static class SqlScriptFile
             if (Problem(row, columns) is { } problem)
             {
                 byte[] values = Encoding.UTF8.GetBytes(string.Join(", ", row.Values.Select(value => value ?? "NULL")));
-                defects.Add(row.Line, column: null, values, ReadDefectCodes.ValueCount, problem);
+                defects.Add(row.Line, column: null, values, problem);
                 continue;
             }
 
@@ -58,18 +58,20 @@ internal static class SqlScriptFile
         file.Name,
         $"{file.Name} inserts nothing into the table \"{file.Options.Table}\"; it has {string.Join(", ", seen)}.");
 
-    private static string? Problem(InsertedRow row, IReadOnlyList<string> columns)
+    private static RecordProblem? Problem(InsertedRow row, IReadOnlyList<string> columns)
     {
         int wanted = row.Columns?.Count ?? columns.Count;
         string? unknown = row.Columns?.FirstOrDefault(column => IndexOf(columns, column) < 0);
         return row switch
         {
-            { Expression: { } expression } => $"inserts the expression {expression}; only literals are allowed.",
-            _ when unknown is not null => $"inserts into the column {unknown}; the table has {string.Join(", ", columns)}.",
-            _ when row.Values.Count != wanted => $"inserts {row.Values.Count} values into {wanted} columns.",
+            { Expression: { } expression } => Problem($"inserts the expression {expression}; only literals are allowed.", "literals only"),
+            _ when unknown is not null => Problem($"inserts into the column {unknown}; the table has {string.Join(", ", columns)}.", $"the columns {string.Join(", ", columns)}"),
+            _ when row.Values.Count != wanted => Problem($"inserts {row.Values.Count} values into {wanted} columns.", $"{wanted} values"),
             _ => null,
         };
     }
+
+    private static RecordProblem Problem(string text, string allowed) => new(ReadDefectCodes.ValueCount, text, allowed);
 
     private static int IndexOf(IReadOnlyList<string> columns, string name) =>
         columns.Index().Where(column => column.Item.Equals(name, StringComparison.OrdinalIgnoreCase)).Select(column => column.Index).FirstOrDefault(-1);

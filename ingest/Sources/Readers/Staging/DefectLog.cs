@@ -19,13 +19,12 @@ internal sealed class DefectLog(string file, ReadLimits limits)
     /// <param name="line">The line on which the record starts.</param>
     /// <param name="column">The column at fault; null for the whole record.</param>
     /// <param name="value">The bytes at fault; only their beginning is kept.</param>
-    /// <param name="code">One of <see cref="ReadDefectCodes"/>.</param>
-    /// <param name="problem">What is wrong and what is allowed, to stand behind <c>Line 7 of orders.csv</c>.</param>
-    internal void Add(long line, string? column, ReadOnlySpan<byte> value, string code, string problem)
+    /// <param name="problem">What is wrong.</param>
+    internal void Add(long line, string? column, ReadOnlySpan<byte> value, RecordProblem problem)
     {
         if (++Count <= limits.MaxKeptDefects)
         {
-            _kept.Add(new ReadDefect(file, line, column, Cut(value), code, $"Line {line} of {file} {problem}"));
+            _kept.Add(new ReadDefect(file, line, column, Cut(value), problem.Code, $"Line {line} of {file} {problem.Text}", problem.Allowed));
         }
     }
 

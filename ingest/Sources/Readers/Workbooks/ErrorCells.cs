@@ -12,7 +12,7 @@ internal static class ErrorCells
     private static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreWhitespace = true };
 
     /// <summary>Finds the error cells.</summary>
-    /// <param name="workbook">The workbook from its start; an XLS has none that can be found.</param>
+    /// <param name="workbook">The workbook from its start.</param>
     /// <param name="sheet">The name of the sheet.</param>
     /// <returns>The errors by the names of their cells, as in <c>C7</c>.</returns>
     internal static IReadOnlyDictionary<string, string> Find(Stream workbook, string sheet)

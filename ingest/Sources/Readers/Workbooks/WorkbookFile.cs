@@ -23,11 +23,22 @@ internal static class WorkbookFile
     {
         using FileStream stream = SourceErrors.Open(path, file.Name);
         RequireSize(stream, file);
+        CompoundFile? container = IsZip(stream) ? null : CompoundFile.Open(File.ReadAllBytes(path));
+        if (container?.Has("EncryptedPackage") is true)
+        {
+            throw HasPassword(file.Name, null);
+        }
+
         try
         {
             using IExcelDataReader reader = ExcelReaderFactory.CreateReader(stream, new ExcelReaderConfiguration { LeaveOpen = true });
             SelectSheet(reader, file);
-            return new WorkbookSheet(reader, Errors(path, file.Name, reader.Name), file).Stage(target, cancellationToken);
+            IReadOnlyDictionary<string, string> errors = container is null ? Errors(path, file.Name, reader.Name) : OldErrorCells.Find(container, reader.Name);
+            return new WorkbookSheet(reader, errors, file).Stage(target, cancellationToken);
+        }
+        catch (InvalidPasswordException error)
+        {
+            throw HasPassword(file.Name, error);
         }
         catch (Exception error) when (error is ExcelReaderException or InvalidDataException or System.Xml.XmlException or EndOfStreamException)
         {
@@ -39,6 +50,9 @@ internal static class WorkbookFile
                 error);
         }
     }
+
+    private static SourceFileException HasPassword(string name, Exception? error) =>
+        new(SourceFileCodes.Workbook, name, $"{name} has a password; save it without one.", isTransient: false, error);
 
     private static IReadOnlyDictionary<string, string> Errors(string path, string name, string sheet)
     {

@@ -34,7 +34,7 @@ internal sealed class WorkbookSheet(IExcelDataReader reader, IReadOnlyDictionary
         for (; isAtRow; isAtRow = ReadRow())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (FaultyCell(columns) is not var (cell, code, problem))
+            if (FaultyCell(columns) is not var (cell, problem))
             {
                 WriteRow(writer, columns.Count);
             }
@@ -42,7 +42,7 @@ internal sealed class WorkbookSheet(IExcelDataReader reader, IReadOnlyDictionary
             {
                 string? column = cell < columns.Count ? columns[cell] : null;
                 string? value = WorkbookCells.Text(reader, cell) ?? Error(cell);
-                _defects.Add(_row, column, Encoding.UTF8.GetBytes(value ?? ""), code, problem);
+                _defects.Add(_row, column, Encoding.UTF8.GetBytes(value ?? ""), problem);
             }
         }
 
@@ -84,18 +84,20 @@ internal sealed class WorkbookSheet(IExcelDataReader reader, IReadOnlyDictionary
         return false;
     }
 
-    private (int Cell, string Code, string Problem)? FaultyCell(IReadOnlyList<string> columns)
+    private (int Cell, RecordProblem Problem)? FaultyCell(IReadOnlyList<string> columns)
     {
         for (int cell = 0; cell < reader.FieldCount; cell++)
         {
             if (cell < columns.Count && Error(cell) is { } error)
             {
-                return (cell, ReadDefectCodes.CellError, $"has the error {error} in cell {Name(cell)}; a value or an empty cell is allowed.");
+                string text = $"has the error {error} in cell {Name(cell)}; a value or an empty cell is allowed.";
+                return (cell, new RecordProblem(ReadDefectCodes.CellError, text, "a value or an empty cell"));
             }
 
             if (cell >= columns.Count && reader.GetValue(cell) is not null)
             {
-                return (cell, ReadDefectCodes.FieldCount, $"has a value in cell {Name(cell)}, right of the {columns.Count} columns of the header.");
+                string text = $"has a value in cell {Name(cell)}, right of the {columns.Count} columns of the header.";
+                return (cell, new RecordProblem(ReadDefectCodes.FieldCount, text, $"values in the {columns.Count} columns of the header"));
             }
         }
 
