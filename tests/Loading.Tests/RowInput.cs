@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using ProdSales.Feeds;
-using ProdSales.Warehouse;
 using ProdSales.Warehouse.Provider;
 
 namespace ProdSales.Loading.Tests;
@@ -9,8 +8,6 @@ namespace ProdSales.Loading.Tests;
 /// <summary>Turns typed rows into an input, as a mapping would, by a SELECT on a staging database.</summary>
 internal static class RowInput
 {
-    private static readonly StagingDatabase Staging = StagingDatabase.InMemory(128L << 20);
-
     /// <summary>An input whose rows stand on lines 2, 3, ... of <c>FEED.csv</c>.</summary>
     internal static FeedInput Of(Feed feed, IReadOnlyList<FeedRow> rows, IReadOnlyDictionary<int, object[]>? errorsByRow = null)
     {
@@ -25,7 +22,8 @@ internal static class RowInput
         Origin = $"{feed.Name}.csv",
         Open = token =>
         {
-            DuckDbConnection connection = Staging.Connect();
+            DuckDbConnection connection = new("DataSource=:memory:;threads=1;memory_limit=128MB");
+            connection.Open();
             DuckDbCommand command = connection.CreateCommand(select);
             command.IsStreaming = true;
             return command.ExecuteChunks(token);

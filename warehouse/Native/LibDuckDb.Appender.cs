@@ -28,9 +28,6 @@ internal static unsafe partial class LibDuckDb
     [LibraryImport(DuckDbLibrary.Name, EntryPoint = "duckdb_append_data_chunk")]
     internal static partial NativeState AppendDataChunk(AppenderHandle appender, ChunkHandle chunk);
 
-    [LibraryImport(DuckDbLibrary.Name, EntryPoint = "duckdb_appender_flush")]
-    internal static partial NativeState FlushAppender(AppenderHandle appender);
-
     [LibraryImport(DuckDbLibrary.Name, EntryPoint = "duckdb_appender_clear")]
     internal static partial NativeState ClearAppender(AppenderHandle appender);
 
@@ -49,10 +46,6 @@ internal static unsafe partial class LibDuckDb
     [LibraryImport(DuckDbLibrary.Name, EntryPoint = "duckdb_error_data_message")]
     [return: MarshalUsing(typeof(BorrowedText))]
     internal static partial string ErrorMessage(ErrorHandle error);
-
-    [LibraryImport(DuckDbLibrary.Name, EntryPoint = "duckdb_error_data_has_error")]
-    [return: MarshalAs(UnmanagedType.U1)]
-    internal static partial bool HasError(ErrorHandle error);
 
     [LibraryImport(DuckDbLibrary.Name, EntryPoint = "duckdb_destroy_error_data")]
     internal static partial void DestroyErrorData(ref nint error);

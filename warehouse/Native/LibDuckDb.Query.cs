@@ -37,10 +37,6 @@ internal static unsafe partial class LibDuckDb
     [LibraryImport(DuckDbLibrary.Name, EntryPoint = "duckdb_result_return_type")]
     internal static partial NativeReturnType ResultReturnType(NativeResult result);
 
-    [LibraryImport(DuckDbLibrary.Name, EntryPoint = "duckdb_result_is_streaming")]
-    [return: MarshalAs(UnmanagedType.U1)]
-    internal static partial bool ResultIsStreaming(NativeResult result);
-
     [LibraryImport(DuckDbLibrary.Name, EntryPoint = "duckdb_fetch_chunk")]
     internal static partial ChunkHandle FetchChunk(NativeResult result);
 }

@@ -24,9 +24,6 @@ internal static unsafe partial class LibDuckDb
     [LibraryImport(DuckDbLibrary.Name, EntryPoint = "duckdb_get_type_id")]
     internal static partial int TypeId(LogicalTypeHandle type);
 
-    [LibraryImport(DuckDbLibrary.Name, EntryPoint = "duckdb_logical_type_get_alias")]
-    internal static partial nint TypeAlias(LogicalTypeHandle type);
-
     [LibraryImport(DuckDbLibrary.Name, EntryPoint = "duckdb_decimal_width")]
     internal static partial byte DecimalWidth(LogicalTypeHandle type);
 

@@ -6,9 +6,6 @@ namespace ProdSales.Native;
 /// <content>Data chunks and vectors. A vector belongs to its chunk and is passed as a bare pointer.</content>
 internal static unsafe partial class LibDuckDb
 {
-    [LibraryImport(DuckDbLibrary.Name, EntryPoint = "duckdb_vector_size")]
-    internal static partial ulong VectorSize();
-
     [LibraryImport(DuckDbLibrary.Name, EntryPoint = "duckdb_create_data_chunk")]
     internal static partial ChunkHandle CreateDataChunk(nint* types, ulong count);
 
@@ -17,9 +14,6 @@ internal static unsafe partial class LibDuckDb
 
     [LibraryImport(DuckDbLibrary.Name, EntryPoint = "duckdb_data_chunk_reset")]
     internal static partial void ResetDataChunk(ChunkHandle chunk);
-
-    [LibraryImport(DuckDbLibrary.Name, EntryPoint = "duckdb_data_chunk_get_column_count")]
-    internal static partial ulong ChunkColumnCount(ChunkHandle chunk);
 
     [LibraryImport(DuckDbLibrary.Name, EntryPoint = "duckdb_data_chunk_get_size")]
     internal static partial ulong ChunkSize(ChunkHandle chunk);
@@ -56,7 +50,4 @@ internal static unsafe partial class LibDuckDb
 
     [LibraryImport(DuckDbLibrary.Name, EntryPoint = "duckdb_struct_vector_get_child")]
     internal static partial nint StructChild(nint vector, ulong index);
-
-    [LibraryImport(DuckDbLibrary.Name, EntryPoint = "duckdb_valid_utf8_check")]
-    internal static partial ErrorHandle CheckUtf8(byte* text, ulong length);
 }

@@ -8,7 +8,6 @@ using ProdSales.Sources.Readers;
 using ProdSales.Warehouse;
 using ProdSales.Warehouse.Columns;
 using ProdSales.Warehouse.Provider;
-using StagingDatabase = ProdSales.Sources.Mappings.StagingDatabase;
 
 namespace ProdSales.Host.Loads;
 

@@ -6,7 +6,6 @@ using ProdSales.Sources.Mappings;
 using ProdSales.Warehouse;
 using ProdSales.Warehouse.Migrating;
 using ProdSales.Warehouse.Provider;
-using StagingDatabase = ProdSales.Sources.Mappings.StagingDatabase;
 
 namespace ProdSales.Bench.Load;
 

@@ -1,3 +1,5 @@
+using System.Data.Common;
+using System.Globalization;
 using ProdSales.Sources.Readers;
 using ProdSales.Warehouse.Provider;
 
@@ -5,6 +7,7 @@ namespace ProdSales.Sources.Mappings;
 
 /// <summary>A DuckDB database in memory in which foreign files are staged, with the reader that stages them; it lives as long as one
 /// load.</summary>
+/// <remarks>It takes a quarter of the machine's memory at most, beside the warehouse, and spills what is more into the reader's folder.</remarks>
 public sealed class StagingDatabase : IDisposable
 {
     private StagingDatabase(DuckDbConnection connection, SourceReader reader)
@@ -24,9 +27,31 @@ public sealed class StagingDatabase : IDisposable
     /// <returns>The database, to be disposed by the caller.</returns>
     public static StagingDatabase Open(string spoolParent)
     {
-        DuckDbConnection connection = new();
-        connection.Open();
-        return new StagingDatabase(connection, new SourceReader(spoolParent));
+        SourceReader reader = new(spoolParent);
+        DuckDbConnection connection = new(Settings(reader.SpoolFolder));
+        try
+        {
+            connection.Open();
+            return new StagingDatabase(connection, reader);
+        }
+        catch
+        {
+            connection.Dispose();
+            reader.Dispose();
+            throw;
+        }
+    }
+
+    private static string Settings(string spool)
+    {
+        long bytes = Math.Max(256L << 20, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 4);
+        DbConnectionStringBuilder settings = new()
+        {
+            ["DataSource"] = ":memory:",
+            ["memory_limit"] = string.Create(CultureInfo.InvariantCulture, $"{bytes}B"),
+            ["temp_directory"] = Path.Combine(spool, "spill"),
+        };
+        return settings.ConnectionString;
     }
 
     /// <summary>Closes the connection and removes what was spooled.</summary>

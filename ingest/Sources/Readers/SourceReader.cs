@@ -22,6 +22,9 @@ public sealed class SourceReader : IDisposable
     /// <param name="spoolParent">A folder with room for compressed or transcoded files at their full size; copies are deleted with the reader.</param>
     public SourceReader(string spoolParent) => _spool = new SpoolFolder(spoolParent);
 
+    /// <summary>Gets the reader's own folder, which is deleted with it.</summary>
+    internal string SpoolFolder => _spool.Path;
+
     /// <summary>Stages a file, or all files that its pattern fits as one table.</summary>
     /// <param name="staging">An open connection to the staging database, without a transaction; it reads local files, so it is not the warehouse's.</param>
     /// <param name="tableName">The table or view to be made; one of that name is replaced.</param>

@@ -133,20 +133,4 @@ public sealed class WarehouseDatabaseTests : IDisposable
             Assert.Equal(0L, connection.Scalar("SELECT count(*) FROM duckdb_tables()"));
         }
     }
-
-    [Fact]
-    public void A_staging_database_opens_files_and_leaves_nothing_behind()
-    {
-        string csv = _folder.File("a.csv");
-        System.IO.File.WriteAllText(csv, "id,name\n1,合肥\n");
-        using (StagingDatabase staging = StagingDatabase.InFolder(_folder.Path))
-        using (DuckDbConnection connection = staging.Connect())
-        {
-            connection.Execute($"CREATE TABLE staged AS SELECT * FROM read_csv('{csv}')");
-            using DuckDbConnection other = staging.Connect();
-            Assert.Equal("合肥", other.Scalar("SELECT name FROM staged"));
-        }
-
-        Assert.Equal([csv], Directory.GetFileSystemEntries(_folder.Path));
-    }
 }

@@ -93,7 +93,7 @@ public sealed class ReaderTypeTests
 
         Assert.Equal($"-{Digits}", reader.GetString(0));
         Assert.Equal(-BigInteger.Parse(Digits.Replace(".", ""), CultureInfo.InvariantCulture), reader.GetFieldValue<BigInteger>(0));
-        Assert.Equal(3, reader.GetColumn(0).Type.Scale);
+        Assert.Equal(3, reader.GetColumnSchema()[0].NumericScale);
         OverflowException error = Assert.Throws<OverflowException>(() => reader.GetDecimal(0));
         Assert.Contains(Digits, error.Message, StringComparison.Ordinal);
     }

@@ -138,9 +138,6 @@ public sealed partial class DuckDbDataReader : DbDataReader, IDbColumnSchemaGene
     /// <inheritdoc/>
     public override Type GetFieldType(int ordinal) => ClrTypes.Of(Columns[ordinal].Type);
 
-    /// <summary>Gives the column with its type.</summary>
-    public ResultColumn GetColumn(int ordinal) => Columns[ordinal];
-
     /// <inheritdoc/>
     public System.Collections.ObjectModel.ReadOnlyCollection<DbColumn> GetColumnSchema() =>
         new([.. Columns.Select((column, ordinal) => new DuckDbColumn(column, ordinal))]);

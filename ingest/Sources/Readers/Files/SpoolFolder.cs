@@ -5,23 +5,25 @@ namespace ProdSales.Sources.Readers.Files;
 /// <summary>A folder for the unpacked and transcoded copies of source files; gone with all of them when disposed.</summary>
 internal sealed class SpoolFolder : IDisposable
 {
-    private readonly string _path;
     private int _count;
 
     /// <summary>Makes an own folder below another.</summary>
     /// <param name="parent">Where there is room for the largest file unpacked.</param>
     internal SpoolFolder(string parent)
     {
-        _path = Path.Combine(parent, $"spool-{Path.GetRandomFileName()}");
-        Directory.CreateDirectory(_path);
+        Path = System.IO.Path.Combine(parent, $"spool-{System.IO.Path.GetRandomFileName()}");
+        Directory.CreateDirectory(Path);
     }
+
+    /// <summary>The folder.</summary>
+    internal string Path { get; }
 
     /// <summary>Writes a new file.</summary>
     /// <param name="write">Writes its content.</param>
     /// <returns>Its path.</returns>
     internal string Write(Action<FileStream> write)
     {
-        string path = Path.Combine(_path, (++_count).ToString(CultureInfo.InvariantCulture));
+        string path = System.IO.Path.Combine(Path, (++_count).ToString(CultureInfo.InvariantCulture));
         using FileStream stream = new(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 16);
         write(stream);
         return path;
@@ -30,9 +32,9 @@ internal sealed class SpoolFolder : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        if (Directory.Exists(_path))
+        if (Directory.Exists(Path))
         {
-            Directory.Delete(_path, recursive: true);
+            Directory.Delete(Path, recursive: true);
         }
     }
 }
