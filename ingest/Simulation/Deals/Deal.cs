@@ -24,7 +24,7 @@ internal sealed record Deal(
     string? LeadId,
     string Channel)
 {
-    internal string Id => $"OP{Number:D7}";
+    internal string Id => Numbered.Of("OP", Number, 7);
 
     internal double Net => Lines.Sum(line => line.Net);
 

@@ -78,7 +78,7 @@ internal sealed class LeadFlow(Company company, DealPlanner planner, Pipeline pi
         DateTime converted =
             Clock.At(PlantCalendar.SameOrNextWorkday(Clock.DayOf(qualified).AddDays(dice.Whole(1, 6))), dice.Between(540, 1080));
         return new LeadPlan(
-            $"LD{number:D7}",
+            Numbered.Of("LD", number, 7),
             dice.Pick(Channels),
             DrawRegion(dice),
             captured,

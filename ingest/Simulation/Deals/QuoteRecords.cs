@@ -37,15 +37,16 @@ internal sealed class QuoteRecords(Company company)
     {
         DateOnly quoted = company.Known(Clock.DayOf(sent)) ?? company.Last;
         double rate = company.Rates.Of(deal.Buyer.Region.Currency, quoted);
+        string quote = Numbered.Of("QT", deal.Number, 7);
         foreach ((int index, SaleLine line) in deal.Lines.Index())
         {
             SaleAmounts amounts = SaleAmounts.Of(line, rate, line.DiscountRate * (1 - (0.15 * (versions - version))));
             company.Rows.Add(new QuoteLine
             {
                 SourceSystem = Origin.System,
-                SourceId = $"QT{deal.Number:D7}-{version}-{index + 1}",
+                SourceId = $"{quote}-{version}-{index + 1}",
                 QuotedDate = quoted,
-                QuoteId = $"QT{deal.Number:D7}",
+                QuoteId = quote,
                 QuoteVersion = version,
                 LineNumber = index + 1,
                 OpportunityId = deal.Id,

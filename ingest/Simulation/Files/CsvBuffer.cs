@@ -9,7 +9,7 @@ internal sealed class CsvBuffer(Stream stream) : IDisposable
 {
     private const int Room = 64;
 
-    private static readonly SearchValues<char> Special = SearchValues.Create(",\"\r\n");
+    private static readonly SearchValues<byte> Special = SearchValues.Create(",\"\r\n"u8);
 
     private readonly byte[] _bytes = new byte[1 << 16];
     private int _length;
@@ -23,25 +23,61 @@ internal sealed class CsvBuffer(Stream stream) : IDisposable
             return;
         }
 
-        string field = text.AsSpan().ContainsAny(Special) ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
-        Ensure(Encoding.UTF8.GetMaxByteCount(field.Length));
-        _length += Encoding.UTF8.GetBytes(field, _bytes.AsSpan(_length));
+        Ensure(Encoding.UTF8.GetMaxByteCount(text.Length));
+        int written = Encoding.UTF8.GetBytes(text, _bytes.AsSpan(_length));
+        if (_bytes.AsSpan(_length, written).ContainsAny(Special))
+        {
+            WriteQuoted(text);
+            return;
+        }
+
+        _length += written;
     }
 
-    internal void Write(long? value) => Write(value, default);
+    internal void Write(long? value)
+    {
+        BeginField();
+        if (value is { } number)
+        {
+            _length += Digits.Write(number, _bytes.AsSpan(_length));
+        }
+    }
 
-    internal void Write(double? value) => Write(value, default);
+    internal void Write(double? value)
+    {
+        BeginField();
+        if (value is { } number)
+        {
+            int written = Digits.Write(number, _bytes.AsSpan(_length));
+            _length += written > 0 ? written : Format(number);
+        }
+    }
 
-    internal void Write(decimal? value) => Write(value, default);
+    internal void Write(decimal? value)
+    {
+        BeginField();
+        if (value is { } number)
+        {
+            int written = Digits.Write(number, _bytes.AsSpan(_length));
+            _length += written > 0 ? written : Format(number);
+        }
+    }
 
-    internal void Write(DateOnly? value) => Write(value, "O");
+    internal void Write(DateOnly? value)
+    {
+        BeginField();
+        if (value is { } day)
+        {
+            _length += Digits.Write(day, _bytes.AsSpan(_length));
+        }
+    }
 
     internal void Write(DateTime? value)
     {
-        Write(value, "s");
-        if (value is not null)
+        BeginField();
+        if (value is { } instant)
         {
-            _bytes[_length++] = (byte)'Z';
+            _length += Digits.Write(instant, _bytes.AsSpan(_length));
         }
     }
 
@@ -61,15 +97,17 @@ internal sealed class CsvBuffer(Stream stream) : IDisposable
         stream.Dispose();
     }
 
-    private void Write<T>(T? value, ReadOnlySpan<char> format)
-        where T : struct, IUtf8SpanFormattable
+    private int Format<T>(T number)
+        where T : struct, IUtf8SpanFormattable =>
+        number.TryFormat(_bytes.AsSpan(_length), out int written, default, CultureInfo.InvariantCulture)
+            ? written
+            : throw new System.Diagnostics.UnreachableException($"{number} is longer than a number can be.");
+
+    private void WriteQuoted(string text)
     {
-        BeginField();
-        if (value is { } number)
-        {
-            number.TryFormat(_bytes.AsSpan(_length), out int written, format, CultureInfo.InvariantCulture);
-            _length += written;
-        }
+        string field = $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+        Ensure(Encoding.UTF8.GetMaxByteCount(field.Length));
+        _length += Encoding.UTF8.GetBytes(field, _bytes.AsSpan(_length));
     }
 
     private void BeginField()

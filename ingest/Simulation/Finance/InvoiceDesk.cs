@@ -55,7 +55,7 @@ internal sealed class InvoiceDesk(Company company)
     private void Write(Order order, decimal amount, decimal cost, DateOnly day)
     {
         long number = ++_count;
-        string id = $"IV{number:D7}";
+        string id = Numbered.Of("IV", number, 7);
         DateOnly due = day.AddDays(TermOf(order.Buyer));
         double rate = company.Rates.Of(order.Currency, day);
         company.Rows.Add(new Invoice

@@ -47,7 +47,7 @@ internal sealed class DeliveryDesk(Company company, Shipping shipping, PromiseDe
     private Delivery Row(Shipment shipment, DateOnly day, bool isConditionRight, bool isDocumentationRight) => new()
     {
         SourceSystem = Origin.System,
-        SourceId = $"DN{_count:D8}",
+        SourceId = Numbered.Of("DN", _count, 8),
         DeliveredDate = day,
         ScheduleLineId = shipment.Promise.Id,
         OrderId = shipment.Promise.Order.Id,

@@ -9,7 +9,7 @@ internal sealed class Promise(long number, Order order, int lineNumber, SaleLine
 {
     internal long Number { get; } = number;
 
-    internal string Id => $"SL{Number:D8}";
+    internal string Id => Numbered.Of("SL", Number, 8);
 
     internal Order Order { get; } = order;
 

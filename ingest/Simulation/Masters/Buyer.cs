@@ -10,7 +10,7 @@ internal sealed class Buyer
     internal Buyer(int number, Seat seat, DateOnly? joined, DateOnly created, RandomStream dice)
     {
         Number = number;
-        Id = $"C{number:D6}";
+        Id = Numbered.Of("C", number, 6);
         Seat = seat;
         JoinedOn = joined;
         CreatedOn = created;

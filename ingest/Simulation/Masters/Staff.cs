@@ -109,6 +109,6 @@ internal sealed class Staff
         DateOnly from = hired ?? _first.AddDays(-dice.Whole(200, 4000));
         DateOnly start = hired ?? _first;
         DateOnly leaves = start.AddDays(90 + (int)Math.Min(20_000, -365 / YearlyTurnover * Math.Log(1 - dice.Unit())));
-        return new Person($"E{number:D5}", Names.Person(dice), role, team, managerId, region, from, leaves < mayLeaveUntil ? leaves : null);
+        return new Person(Numbered.Of("E", number, 5), Names.Person(dice), role, team, managerId, region, from, leaves < mayLeaveUntil ? leaves : null);
     }
 }

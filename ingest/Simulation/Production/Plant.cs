@@ -41,10 +41,11 @@ internal sealed class Plant
                 new(Operation.Inspection, "终检", _inspection, InspectionMinutes, 3),
             ];
         }
+
+        Centres = [.. _routings.Values.SelectMany(routing => routing).Select(operation => operation.Centre).Distinct()];
     }
 
-    internal IReadOnlyList<WorkCentreState> Centres =>
-        [.. _routings.Values.SelectMany(routing => routing).Select(operation => operation.Centre).Distinct()];
+    internal IReadOnlyList<WorkCentreState> Centres { get; }
 
     internal IReadOnlyList<Operation> RoutingOf(CatalogueItem machine) => _routings[machine.Line];
 

@@ -9,7 +9,7 @@ internal sealed class WorkOrderRun(
 {
     internal long Number { get; } = number;
 
-    internal string Id => $"WO{Number:D7}";
+    internal string Id => Numbered.Of("WO", Number, 7);
 
     internal Promise Promise { get; } = promise;
 

@@ -21,19 +21,19 @@ internal sealed class Catalogue
             _byId.Add(item.Id, item);
         }
 
-        Machines = [.. BillOfMaterials.Lines(Assortment.Machines).Select(Machine)];
+        Machines = new Shelf(BillOfMaterials.Lines(Assortment.Machines).Select(Machine));
         Attachments = Sold(Assortment.Options, "P", "finished", Assortment.Attachments, 0.58);
         Spares = Sold(Assortment.SpareParts, "B", "spare_part", Assortment.Spares, 0.55);
         Services = Sold(Assortment.ServiceItems, "F", "service", Assortment.Services, 0.62);
     }
 
-    internal IReadOnlyList<CatalogueItem> Machines { get; }
+    internal Shelf Machines { get; }
 
-    internal IReadOnlyList<CatalogueItem> Attachments { get; }
+    internal Shelf Attachments { get; }
 
-    internal IReadOnlyList<CatalogueItem> Spares { get; }
+    internal Shelf Spares { get; }
 
-    internal IReadOnlyList<CatalogueItem> Services { get; }
+    internal Shelf Services { get; }
 
     internal IReadOnlyList<CatalogueItem> Components { get; }
 
@@ -47,22 +47,6 @@ internal sealed class Catalogue
         Machines.Select(item => item.Line).Distinct(StringComparer.Ordinal).Concat([Assortment.Attachments, Assortment.Spares, Assortment.Services]);
 
     private IEnumerable<CatalogueItem> All => [.. Components, .. SubAssemblies, .. Machines, .. Attachments, .. Spares, .. Services];
-
-    /// <summary>Draws an item by popularity.</summary>
-    internal static CatalogueItem Draw(IReadOnlyList<CatalogueItem> items, RandomStream dice)
-    {
-        double left = dice.Unit() * items.Sum(item => item.Popularity);
-        foreach (CatalogueItem item in items)
-        {
-            left -= item.Popularity;
-            if (left < 0)
-            {
-                return item;
-            }
-        }
-
-        return items[^1];
-    }
 
     /// <summary>The master records as of the first day.</summary>
     internal IEnumerable<Product> RowsAtStart() => All.Select(item => NextVersion(item, null));
@@ -84,13 +68,13 @@ internal sealed class Catalogue
         }
     }
 
-    private static IReadOnlyList<CatalogueItem> Sold(string table, string prefix, string itemType, string line, double costRatio) =>
-        [.. BillOfMaterials.Lines(table).Select((fields, index) =>
+    private static Shelf Sold(string table, string prefix, string itemType, string line, double costRatio) =>
+        new(BillOfMaterials.Lines(table).Select((fields, index) =>
         {
             double price = double.Parse(fields[2], CultureInfo.InvariantCulture);
             double popularity = double.Parse(fields[3], CultureInfo.InvariantCulture);
             return new CatalogueItem($"{prefix}{index + 1:D3}", fields[1], itemType, line, fields[0], price, price * costRatio, popularity);
-        })];
+        }));
 
     private static Product NextVersion(CatalogueItem item, DateOnly? effective) => new()
     {

@@ -14,18 +14,18 @@ internal sealed class Basket(Company company)
         int machines = dice.Chance(0.2) ? 2 : 1;
         for (int index = 0; index < machines; index++)
         {
-            CatalogueItem machine = Catalogue.Draw(company.Catalogue.Machines, dice);
+            CatalogueItem machine = company.Catalogue.Machines.Draw(dice);
             int quantity = MachineQuantity(dice);
             lines.Add(Line(buyer, machine, quantity, day, dice));
             for (int options = dice.Whole(0, 2); options > 0; options--)
             {
-                lines.Add(Line(buyer, Catalogue.Draw(company.Catalogue.Attachments, dice), quantity, day, dice));
+                lines.Add(Line(buyer, company.Catalogue.Attachments.Draw(dice), quantity, day, dice));
             }
         }
 
         if (dice.Chance(0.22))
         {
-            lines.Add(Line(buyer, Catalogue.Draw(company.Catalogue.Services, dice), lines[0].Quantity, day, dice));
+            lines.Add(Line(buyer, company.Catalogue.Services.Draw(dice), lines[0].Quantity, day, dice));
         }
 
         return lines;
@@ -37,7 +37,7 @@ internal sealed class Basket(Company company)
         List<SaleLine> lines = [];
         for (int count = 1 + Math.Min(7, dice.Poisson(1.45)); count > 0; count--)
         {
-            CatalogueItem item = Catalogue.Draw(company.Catalogue.Spares, dice);
+            CatalogueItem item = company.Catalogue.Spares.Draw(dice);
             lines.Add(Line(buyer, item, 1 + (int)Math.Min(30, dice.LogNormal(item.ListPrice < 500 ? 3 : 0.8, 0.8)), day, dice));
         }
 

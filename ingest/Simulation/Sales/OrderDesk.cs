@@ -20,7 +20,7 @@ internal sealed class OrderDesk(Company company, PromiseDesk promises, SalesDiar
         RandomStream dice = _orders.For(number);
         DateOnly cancelled = day.AddDays(dice.Whole(1, 6));
         bool isCancelled = dice.Chance(CancellationRate) && cancelled <= company.Last;
-        Order order = new($"SO{number:D7}", buyer, day, buyer.Region.Currency, company.Rates.Of(buyer.Region.Currency, day), isCancelled);
+        Order order = new(Numbered.Of("SO", number, 7), buyer, day, buyer.Region.Currency, company.Rates.Of(buyer.Region.Currency, day), isCancelled);
         foreach ((int index, SaleLine line) in lines.Index())
         {
             SalesOrderLine row = Row(order, index + 1, line, opportunityId, isCancelled ? cancelled : null);

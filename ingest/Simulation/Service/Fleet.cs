@@ -32,7 +32,7 @@ internal sealed class Fleet(Company company, TicketDesk tickets, ContractDesk co
             DateOnly installed = company.First.AddDays(-dice.Whole(20, 1500));
             if (owner is not null)
             {
-                Add(Catalogue.Draw(company.Catalogue.Machines, dice), owner, null, installed);
+                Add(company.Catalogue.Machines.Draw(dice), owner, null, installed);
             }
         }
     }

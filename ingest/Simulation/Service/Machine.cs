@@ -8,7 +8,7 @@ internal sealed class Machine(long number, CatalogueItem item, Buyer owner, stri
 {
     internal long Number { get; } = number;
 
-    internal string Id => $"DV{Number:D7}";
+    internal string Id => Numbered.Of("DV", Number, 7);
 
     internal CatalogueItem Item { get; } = item;
 

@@ -5,7 +5,7 @@ namespace ProdSales.Simulation.Service;
 /// <summary>One year of a service contract; the amount is in CNY a year.</summary>
 internal sealed record ServiceTerm(long Number, Buyer Buyer, Machine? Machine, DateOnly Start, DateOnly End, double Amount)
 {
-    internal string Id => $"CT{Number:D6}";
+    internal string Id => Numbered.Of("CT", Number, 6);
 
     internal Contract Contract(int graceDays) => new()
     {

@@ -8,7 +8,7 @@ internal sealed class TicketRun(long number, Machine machine, Fault? fault, Date
 {
     internal long Number { get; } = number;
 
-    internal string Id => $"TK{Number:D7}";
+    internal string Id => Numbered.Of("TK", Number, 7);
 
     internal Machine Machine { get; } = machine;
 

@@ -18,7 +18,7 @@ internal sealed class VisitDesk
     private readonly Company _company;
     private readonly StockLedger _stock;
     private readonly RandomFamily _visits;
-    private readonly Dictionary<string, List<CatalogueItem>> _parts;
+    private readonly Dictionary<string, Shelf> _parts;
     private long _count;
 
     internal VisitDesk(Company company, StockLedger stock)
@@ -27,7 +27,7 @@ internal sealed class VisitDesk
         _stock = stock;
         _visits = new RandomFamily(company.Options.Seed, "visits");
         _parts = company.Catalogue.Spares.GroupBy(part => part.Family, StringComparer.Ordinal)
-            .ToDictionary(family => family.Key, family => family.ToList(), StringComparer.Ordinal);
+            .ToDictionary(family => family.Key, family => new Shelf(family), StringComparer.Ordinal);
     }
 
     /// <summary>Makes a visit.</summary>
@@ -35,7 +35,7 @@ internal sealed class VisitDesk
     internal DateOnly? Make(TicketRun ticket, DateOnly day)
     {
         RandomStream dice = _visits.For(ticket.Number, ticket.Visits++);
-        string id = $"VS{++_count:D7}";
+        string id = Numbered.Of("VS", ++_count, 7);
         double travel = Math.Round(Math.Min(LongestTravel, dice.LogNormal(52, 0.5)));
         double work = Math.Round(dice.LogNormal(80, 0.55));
         DateTime earliest = ticket.Responded.AddMinutes(travel);
@@ -77,7 +77,7 @@ internal sealed class VisitDesk
             return dice.Chance(0.84);
         }
 
-        CatalogueItem part = Catalogue.Draw(_parts[ticket.Fault!.PartFamily], dice);
+        CatalogueItem part = _parts[ticket.Fault!.PartFamily].Draw(dice);
         int quantity = dice.Chance(0.85) ? 1 : 2;
         if (_stock.OnHand(part) < quantity)
         {

@@ -6,7 +6,7 @@ namespace ProdSales.Simulation.Stock;
 internal sealed record Purchase(
     long Number, string SupplierId, CatalogueItem Item, DateOnly Ordered, DateOnly Due, int Quantity, int Rejected, double UnitCost)
 {
-    internal string OrderId => $"PO{Number:D7}";
+    internal string OrderId => Numbered.Of("PO", Number, 7);
 
     internal string Lot => Lots.NameOf(Item.Id, Ordered);
 

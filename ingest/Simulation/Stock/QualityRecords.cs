@@ -62,7 +62,7 @@ internal sealed class QualityRecords(Company company)
     private QualityEvent New(DateOnly day, string kind) => new()
     {
         SourceSystem = Origin.System,
-        SourceId = $"QE{++_count:D8}",
+        SourceId = Numbered.Of("QE", ++_count, 8),
         OccurredDate = day,
         Kind = kind,
     };

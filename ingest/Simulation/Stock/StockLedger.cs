@@ -98,7 +98,7 @@ internal sealed class StockLedger(Company company)
         company.Rows.Add(new InventoryMove
         {
             SourceSystem = Origin.System,
-            SourceId = $"IM{++_count:D9}",
+            SourceId = Numbered.Of("IM", ++_count, 9),
             MoveDate = day,
             ProductId = stock.Item.Id,
             Warehouse = stock.Item.Warehouse,
