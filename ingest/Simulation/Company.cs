@@ -6,24 +6,33 @@ using ProdSales.Simulation.Products;
 
 namespace ProdSales.Simulation;
 
-/// <summary>What every part of the demo company shares: its calendar, people, customers, products, and where its rows go.</summary>
+/// <summary>What every part of one works of the demo company shares: its calendar, people, customers, products, and where its rows go.</summary>
 internal sealed class Company
 {
     /// <summary>Days before the first day in which the sales pipeline fills; the longest deals are longer still.</summary>
     private const int PipelineDays = 150;
 
-    internal Company(DemoOptions options, IRowSink rows)
+    internal Company(DemoOptions options, Works works, IRowSink rows)
     {
-        Options = options;
+        Whole = options;
+        Works = works;
+        Options = works.ShareOf(options);
         Rows = rows;
         Demand = new DemandCurve(options.FirstDay, options.LastDay, PipelineDays);
-        Staff = new Staff(options, options.FirstDay);
-        Buyers = new BuyerBook(options, Staff);
+        Staff = new Staff(Options, works);
+        Buyers = new BuyerBook(Options, works, Staff);
         Catalogue = new Catalogue(options.Seed);
-        Causes = new PlantedCauses(options, Buyers);
+        Causes = new PlantedCauses(options, works, Buyers);
         Rates = new ExchangeRates(options.Seed);
     }
 
+    /// <summary>Gets the options of the whole company.</summary>
+    internal DemoOptions Whole { get; }
+
+    /// <summary>Gets the works that is told.</summary>
+    internal Works Works { get; }
+
+    /// <summary>Gets the options of this works: its share of the whole.</summary>
     internal DemoOptions Options { get; }
 
     internal IRowSink Rows { get; }

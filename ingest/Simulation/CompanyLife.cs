@@ -9,7 +9,7 @@ using ProdSales.Simulation.Stock;
 
 namespace ProdSales.Simulation;
 
-/// <summary>Tells the life of the demo company day by day; each part hands its rows on as they come about.</summary>
+/// <summary>Tells the life of one works of the demo company day by day; each part hands its rows on as they come about.</summary>
 internal sealed class CompanyLife
 {
     private readonly Company _company;
@@ -31,14 +31,13 @@ internal sealed class CompanyLife
     private readonly InvoiceDesk _invoices;
     private readonly ExpenseFlow _expenses;
     private readonly TargetFlow _targets;
-    private readonly ForecastFlow _forecasts;
     private readonly TicketDesk _tickets;
     private readonly ContractDesk _contracts;
     private readonly Fleet _fleet;
 
-    internal CompanyLife(DemoOptions options, IRowSink rows)
+    internal CompanyLife(Company company, SalesDiary diary)
     {
-        _company = new Company(options, rows);
+        _company = company;
         _volumes = new Volumes(_company);
         _plant = new Plant(_company, _volumes);
         _stock = new StockLedger(_company);
@@ -56,19 +55,16 @@ internal sealed class CompanyLife
         _fleet = new Fleet(_company, _tickets, _contracts);
         _deliveries = new DeliveryDesk(_company, shipping, _promises, _invoices, _fleet);
         Basket basket = new(_company);
-        SalesDiary diary = new();
+        MachineDiary machines = new();
         _pipeline = new Pipeline(_company, new OpportunityRecords(_company), new QuoteRecords(_company));
         _leads = new LeadFlow(_company, new DealPlanner(_company, basket), _pipeline);
         _repeatOrders = new RepeatOrders(_company, basket);
-        _orders = new OrderDesk(_company, _promises, diary);
+        _orders = new OrderDesk(_company, _promises, diary, machines);
         _care = new CustomerCare(_company, _repeatOrders, surveys);
-        _plans = new PlanFlow(_company, _volumes, diary);
+        _plans = new PlanFlow(_company, _volumes, machines);
         _expenses = new ExpenseFlow(_company);
         _targets = new TargetFlow(_company);
-        _forecasts = new ForecastFlow(_company, diary);
     }
-
-    internal Truth Truth => _company.Causes.Truth;
 
     /// <summary>Tells all days.</summary>
     /// <returns>Each day as soon as its rows are handed on; with the last one comes what is then still open.</returns>
@@ -94,16 +90,25 @@ internal sealed class CompanyLife
 
     private void Open()
     {
-        AddAll(OrganisationChart.Rows());
+        if (_company.Works.IsFirst)
+        {
+            OpenCompany();
+        }
+
         AddAll(_company.Staff.RowsAtStart());
-        AddAll(_company.Catalogue.RowsAtStart());
-        AddAll(_company.Catalogue.BomRows(_company.First));
-        AddAll(SupplierBook.Rows());
-        AddAll(SalesStage.Rows());
         _care.Open();
         _purchasing.OpenStock(_volumes);
         _contracts.TakeOver();
         _fleet.TakeOver();
+    }
+
+    private void OpenCompany()
+    {
+        AddAll(OrganisationChart.Rows());
+        AddAll(_company.Catalogue.RowsAtStart());
+        AddAll(_company.Catalogue.BomRows(_company.First));
+        AddAll(SupplierBook.Rows());
+        AddAll(SalesStage.Rows());
     }
 
     private void Live(DateOnly day)
@@ -136,7 +141,8 @@ internal sealed class CompanyLife
 
         if (day is { Month: 1, Day: 1 })
         {
-            AddAll(_company.Catalogue.Reprice(day));
+            FeedRow[] prices = [.. _company.Catalogue.Reprice(day)];
+            AddAll(_company.Works.IsFirst ? prices : []);
         }
 
         _targets.Live(day);
@@ -145,10 +151,6 @@ internal sealed class CompanyLife
             _plans.Plan(day);
         }
 
-        if (day.Day == 1)
-        {
-            _forecasts.WriteMonth(day);
-        }
     }
 
     private void EndDay(DateOnly day)
@@ -156,8 +158,11 @@ internal sealed class CompanyLife
         _stock.WriteDay(day);
         if (day == _company.Last || day.AddDays(1).Day == 1)
         {
-            _expenses.WriteMonth(day);
             _plans.WriteMonth(day);
+            if (_company.Works.IsFirst)
+            {
+                _expenses.WriteMonth(day);
+            }
         }
     }
 

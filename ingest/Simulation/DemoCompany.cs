@@ -6,7 +6,8 @@ namespace ProdSales.Simulation;
 /// <summary>A made-up forklift maker in Zhejiang, from leads to cash and from delivery to service contract, told day by day.</summary>
 /// <remarks>
 /// The same options always give the same rows in the same order. Rows are made as they are asked for and not kept, so that memory follows
-/// what is open at a time (deals, orders, machines in service) and not the number of rows.
+/// what is open at a time (deals, orders, machines in service) and not the number of rows; a large company has several works, which are
+/// told one after the other.
 /// </remarks>
 public sealed class DemoCompany
 {
@@ -33,19 +34,24 @@ public sealed class DemoCompany
     }
 
     /// <summary>Gets the planted causes, which follow from the options alone.</summary>
-    public Truth Truth => field ??= new Company(_options, new DayRows()).Causes.Truth;
+    public Truth Truth => field ??= Truth.Of(_options, Works.Of(_options).Select(works => new Company(_options, works, new DayRows()).Causes.Truth));
 
     /// <summary>Tells the company's life as rows of all feeds; masters come before the rows that point to them.</summary>
     /// <returns>The rows, made while they are read.</returns>
     public IEnumerable<FeedRow> Rows()
     {
         DayRows rows = new();
-        foreach (DateOnly _ in new CompanyLife(_options, rows).Days())
+        foreach (DateOnly _ in new CompanyHistory(_options, rows).Days())
         {
             foreach (FeedRow row in rows.Take())
             {
                 yield return row;
             }
+        }
+
+        foreach (FeedRow row in rows.Take())
+        {
+            yield return row;
         }
     }
 
@@ -65,16 +71,16 @@ public sealed class DemoCompany
     public DemoFiles WriteTo(string folder, IProgress<DemoProgress>? progress = null, CancellationToken cancellation = default)
     {
         using FeedFolder files = new(folder);
-        CompanyLife life = new(_options, files);
-        int inAll = _options.LastDay.DayNumber - _options.FirstDay.DayNumber + 1;
+        CompanyHistory history = new(_options, files);
+        int inAll = history.DayCount;
         int done = 0;
-        foreach (DateOnly day in life.Days())
+        foreach (DateOnly day in history.Days())
         {
             cancellation.ThrowIfCancellationRequested();
             progress?.Report(new DemoProgress(day, ++done, inAll, files.RowCount));
         }
 
-        File.WriteAllText(Path.Combine(folder, "truth.json"), JsonSerializer.Serialize(life.Truth, Json) + "\n");
-        return new DemoFiles(folder, files.RowsByFeed, life.Truth);
+        File.WriteAllText(Path.Combine(folder, "truth.json"), JsonSerializer.Serialize(Truth, Json) + "\n");
+        return new DemoFiles(folder, files.RowsByFeed, Truth);
     }
 }

@@ -23,6 +23,9 @@ public sealed record DemoOptions
     /// <summary>First day of business.</summary>
     public DateOnly FirstDay => LastDay.AddDays(1).AddYears(-Years);
 
+    /// <summary>Size of the largest works; a company above it has several.</summary>
+    internal double LargestWorks { get; init; } = 5;
+
     /// <summary>Order lines to expect over all years.</summary>
     internal double ExpectedOrderLines => 100_000 * Scale * Years / 3;
 

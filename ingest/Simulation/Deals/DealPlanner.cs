@@ -13,7 +13,7 @@ internal sealed class DealPlanner(Company company, Basket basket)
     private const int Tries = 40;
 
     private readonly RandomFamily _deals = new(company.Options.Seed, "deals");
-    private long _count;
+    private long _count = company.Works.NumbersAfter;
 
     /// <summary>Plans an opportunity created on a day; null when nobody was found, or when it would be closed before the first
     /// day.</summary>

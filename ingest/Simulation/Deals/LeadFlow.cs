@@ -19,7 +19,7 @@ internal sealed class LeadFlow(Company company, DealPlanner planner, Pipeline pi
     private readonly RandomFamily _days = new(company.Options.Seed, "lead days");
     private readonly RandomFamily _leads = new(company.Options.Seed, "leads");
     private readonly Agenda<Deal> _conversions = new();
-    private long _count;
+    private long _count = company.Works.NumbersAfter;
 
     internal void Live(DateOnly day)
     {

@@ -25,7 +25,7 @@ internal sealed class ExpenseFlow(Company company)
             foreach ((int index, (string account, double perHead)) in Accounts.Index())
             {
                 RandomStream dice = _months.For((month.DayNumber * 1000L) + unit, index);
-                double budget = perHead * _heads.GetValueOrDefault(team, 6) * (1 + (0.04 * (month.Year - company.First.Year)));
+                double budget = perHead * _heads.GetValueOrDefault(team, 6) * company.Works.Count * (1 + (0.04 * (month.Year - company.First.Year)));
                 double spent =
                     budget * part * Math.Clamp(0.97 + (0.09 * dice.Normal()), 0.6, 1.4) * company.Causes.SpendingFactor(team, account, month);
                 company.Rows.Add(Row(team, account, month, spent, budget * part));

@@ -1,12 +1,13 @@
 using ProdSales.Simulation.Calendar;
 using ProdSales.Simulation.Masters;
+using ProdSales.Simulation.Products;
 using ProdSales.Simulation.Randomness;
 using ProdSales.Simulation.Sales;
 
 namespace ProdSales.Simulation.Finance;
 
 /// <summary>Forecasts revenue by region and product line for the next three months, each month anew and by three methods.</summary>
-internal sealed class ForecastFlow(Company company, SalesDiary diary)
+internal sealed class ForecastFlow(DemoOptions options, SalesDiary diary, IRowSink rows)
 {
     private const int Horizon = 3;
 
@@ -15,23 +16,34 @@ internal sealed class ForecastFlow(Company company, SalesDiary diary)
     /// <summary>What sellers add to what they could know.</summary>
     private const double Optimism = 1.09;
 
-    private readonly RandomFamily _opinions = new(company.Options.Seed, "forecasts");
+    private readonly RandomFamily _opinions = new(options.Seed, "forecasts");
+    private readonly string[] _lines = [.. new Catalogue(options.Seed).SoldLines];
 
-    /// <summary>Writes the forecasts made on the first day of a month; there are none before a month has gone by.</summary>
-    internal void WriteMonth(DateOnly origin)
+    /// <summary>Writes the forecasts made on the first day of every month; there are none before a whole month has gone by.</summary>
+    internal void Write()
+    {
+        for (DateOnly day = options.FirstDay; day <= options.LastDay; day = day.AddDays(1))
+        {
+            if (day.Day == 1)
+            {
+                WriteMonth(day);
+            }
+        }
+    }
+
+    private void WriteMonth(DateOnly origin)
     {
         int month = SalesDiary.MonthOf(origin);
-        int firstWhole = SalesDiary.MonthOf(company.First.AddDays(-1)) + 1;
+        int firstWhole = SalesDiary.MonthOf(options.FirstDay.AddDays(-1)) + 1;
         int known = Math.Min(LookBack, month - firstWhole);
         if (known < 1)
         {
             return;
         }
 
-        string[] lines = [.. company.Catalogue.SoldLines];
         foreach ((int region, SalesRegion place) in SalesRegion.All.Index())
         {
-            foreach ((int line, string name) in lines.Index())
+            foreach ((int line, string name) in _lines.Index())
             {
                 RandomStream dice = _opinions.For((month * 1000L) + (region * 20) + line);
                 WriteCell(origin, place.Name, name, month, known, dice);
@@ -61,7 +73,7 @@ internal sealed class ForecastFlow(Company company, SalesDiary diary)
     {
         DateOnly from = origin.AddMonths(lag);
         double spread = 0.32 * Math.Sqrt(lag);
-        company.Rows.Add(new Forecast
+        rows.Add(new Forecast
         {
             SourceSystem = Origin.System,
             SourceId = $"FC-{method}-{region}-{line}-{origin:yyyyMM}-{lag}",

@@ -12,7 +12,7 @@ internal sealed class InvoiceDesk(Company company)
     private readonly Dictionary<string, (Order Order, decimal Amount, decimal Cost)> _today = new(StringComparer.Ordinal);
     private readonly Agenda<Payment> _payments = new();
     private readonly RandomFamily _invoices = new(company.Options.Seed, "invoices");
-    private long _count;
+    private long _count = company.Works.NumbersAfter;
 
     /// <summary>Notes a delivery for the invoice of the day; parts of a line add up to the line to the cent.</summary>
     internal void Collect(Promise promise, int quantity)

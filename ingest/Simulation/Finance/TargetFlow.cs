@@ -17,7 +17,7 @@ internal sealed class TargetFlow(Company company)
     /// <summary>Writes the targets of the year that begins, and at the end of a quarter, or of all days, those of the quarter.</summary>
     internal void Live(DateOnly day)
     {
-        if (day == company.First || day is { Day: 1, Month: 1 })
+        if (company.Works.IsFirst && (day == company.First || day is { Day: 1, Month: 1 }))
         {
             WriteYear(new DateOnly(day.Year, 1, 1));
         }

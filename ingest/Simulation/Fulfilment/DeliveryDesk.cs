@@ -8,7 +8,7 @@ namespace ProdSales.Simulation.Fulfilment;
 internal sealed class DeliveryDesk(Company company, Shipping shipping, PromiseDesk promises, InvoiceDesk invoices, Fleet fleet)
 {
     private readonly RandomFamily _deliveries = new(company.Options.Seed, "deliveries");
-    private long _count;
+    private long _count = company.Works.NumbersAfter;
 
     internal void Live(DateOnly day)
     {
@@ -54,7 +54,7 @@ internal sealed class DeliveryDesk(Company company, Shipping shipping, PromiseDe
         CustomerId = shipment.Promise.Buyer.Id,
         ProductId = shipment.Promise.Item.Id,
         Quantity = shipment.Quantity,
-        Warehouse = shipment.Promise.Item.IsService ? null : shipment.Promise.Item.Warehouse,
+        Warehouse = shipment.Promise.Item.IsService ? null : company.Works.Warehouse(shipment.Promise.Item.Warehouse),
         IsDocumentationRight = isDocumentationRight,
         IsConditionRight = isConditionRight,
     };

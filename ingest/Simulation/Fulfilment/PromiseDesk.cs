@@ -13,7 +13,7 @@ internal sealed class PromiseDesk(Company company, ShopFloor floor, Picking pick
     private readonly Dictionary<long, Promise> _open = [];
     private readonly Agenda<Promise> _reviews = new();
     private readonly RandomFamily _reviewDice = new(company.Options.Seed, "commit reviews");
-    private long _count;
+    private long _count = company.Works.NumbersAfter;
 
     /// <summary>Gives the promises of an order; a cancelled one is written at once and nothing comes of it.</summary>
     internal void Give(Order order, IReadOnlyList<SaleLine> lines, RandomStream dice)

@@ -7,7 +7,7 @@ internal sealed class Buyer
 {
     private double _satisfaction;
 
-    internal Buyer(int number, Seat seat, DateOnly? joined, DateOnly created, RandomStream dice)
+    internal Buyer(long number, Seat seat, DateOnly? joined, DateOnly created, RandomStream dice)
     {
         Number = number;
         Id = Numbered.Of("C", number, 6);
@@ -28,7 +28,7 @@ internal sealed class Buyer
 
     internal static IReadOnlyList<string> Industries { get; } = ["物流", "食品", "汽车零部件", "电子", "化工", "造纸", "医药", "家电", "新能源", "冷链", "建材", "纺织"];
 
-    internal int Number { get; }
+    internal long Number { get; }
 
     internal string Id { get; }
 

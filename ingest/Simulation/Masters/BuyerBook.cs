@@ -11,10 +11,10 @@ internal sealed class BuyerBook
     private readonly Agenda<Buyer> _joining = new();
     private readonly double[] _cumulativeSize;
 
-    internal BuyerBook(DemoOptions options, Staff staff)
+    internal BuyerBook(DemoOptions options, Works works, Staff staff)
     {
         RandomFamily buyers = new(options.Seed, "buyers");
-        int number = 0;
+        long number = works.NumbersAfter;
         foreach (SalesRegion region in SalesRegion.All)
         {
             List<Seat> own = staff.SeatsByRegion[region];
@@ -50,7 +50,7 @@ internal sealed class BuyerBook
         return buyer.Buys(day) ? buyer : null;
     }
 
-    private void Add(int number, Seat seat, DemoOptions options, RandomStream dice)
+    private void Add(long number, Seat seat, DemoOptions options, RandomStream dice)
     {
         int days = options.LastDay.DayNumber - options.FirstDay.DayNumber;
         DateOnly? joined = dice.Chance(ShareOfJoiners) ? options.FirstDay.AddDays(dice.Whole(15, days - 20)) : null;

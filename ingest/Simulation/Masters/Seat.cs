@@ -1,11 +1,11 @@
 namespace ProdSales.Simulation.Masters;
 
 /// <summary>A place in a sales team; people hold it one after the other, the customers stay with the seat.</summary>
-internal sealed class Seat(int number, SalesRegion region, string teamId)
+internal sealed class Seat(long number, SalesRegion region, string teamId)
 {
     private readonly List<(DateOnly From, Person Holder)> _holders = [];
 
-    internal int Number { get; } = number;
+    internal long Number { get; } = number;
 
     internal SalesRegion Region { get; } = region;
 

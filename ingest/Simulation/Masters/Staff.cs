@@ -13,12 +13,15 @@ internal sealed class Staff
     private readonly DateOnly _first;
     private readonly Agenda<(Seat Seat, Person Leaver, Person Follower)> _changes = new();
     private readonly List<Person> _atStart = [];
-    private int _count;
+    private readonly long _seatsBefore;
+    private long _count;
 
-    internal Staff(DemoOptions options, DateOnly firstDay)
+    internal Staff(DemoOptions options, Works works)
     {
         _people = new RandomFamily(options.Seed, "people");
-        _first = firstDay;
+        _first = options.FirstDay;
+        _count = works.NumbersAfter;
+        _seatsBefore = works.NumbersAfter;
         foreach (SalesRegion region in SalesRegion.All)
         {
             double buyers = BuyerBook.Count(options) * region.Share;
@@ -59,7 +62,7 @@ internal sealed class Staff
         for (int index = 0; index < count; index++)
         {
             string team = teams[index % teams.Count];
-            Seat seat = new(Seats.Count, region, team);
+            Seat seat = new(_seatsBefore + Seats.Count, region, team);
             Seats.Add(seat);
             SeatsByRegion[region].Add(seat);
             FillSeat(seat, managers[team], last);
@@ -104,7 +107,7 @@ internal sealed class Staff
 
     private Person Hire(string role, string team, string? managerId, string? region, DateOnly? hired, DateOnly? mayLeaveUntil)
     {
-        int number = ++_count;
+        long number = ++_count;
         RandomStream dice = _people.For(number);
         DateOnly from = hired ?? _first.AddDays(-dice.Whole(200, 4000));
         DateOnly start = hired ?? _first;

@@ -13,7 +13,7 @@ internal sealed class PlantedCauses
 
     private static readonly string[] FailingComponents = ["E-CT", "I-EN", "W-CT"];
 
-    internal PlantedCauses(DemoOptions options, BuyerBook buyers)
+    internal PlantedCauses(DemoOptions options, Works works, BuyerBook buyers)
     {
         if (!options.PlantCauses)
         {
@@ -28,7 +28,7 @@ internal sealed class PlantedCauses
             DrawDiscount(dice.For(1), options.LastDay, month),
             DrawOverspend(dice.For(2), options.LastDay, month),
             DrawLot(dice.For(3), options.LastDay),
-            DrawLeavers(dice.For(4), options, buyers));
+            DrawLeavers(dice.For(4), works.IsFirst ? null : dice.For(4, works.Index), options.LastDay, buyers));
     }
 
     internal Truth Truth { get; }
@@ -68,15 +68,15 @@ internal sealed class PlantedCauses
         return new FailingLot(component, Lots.NameOf(component, made), Math.Round(dice.Between(5, 8), 1), 12);
     }
 
-    private static LeavingCustomers DrawLeavers(RandomStream dice, DemoOptions options, BuyerBook buyers)
+    private static LeavingCustomers DrawLeavers(RandomStream dice, RandomStream? ownDice, DateOnly last, BuyerBook buyers)
     {
-        DateOnly from = options.LastDay.AddDays(-dice.Whole(110, 150));
+        DateOnly from = last.AddDays(-dice.Whole(110, 150));
         int count = Math.Max(3, (int)Math.Round(buyers.All.Count * 0.006));
         List<Buyer> candidates = [.. buyers.All.Where(buyer => buyer.JoinedOn is null && buyer.Size is > 1.1 and < 4)];
         List<string> leavers = [];
         while (leavers.Count < count && candidates.Count > 0)
         {
-            Buyer buyer = dice.Pick(candidates);
+            Buyer buyer = (ownDice ?? dice).Pick(candidates);
             candidates.Remove(buyer);
             buyer.LeavesFrom = from;
             leavers.Add(buyer.Id);

@@ -11,7 +11,18 @@ public sealed record Truth(
     RisingDiscount? RisingDiscount,
     Overspend? Overspend,
     FailingLot? FailingLot,
-    LeavingCustomers? LeavingCustomers);
+    LeavingCustomers? LeavingCustomers)
+{
+    /// <summary>The truth about a company from that about its works, which differ in nothing but the customers who leave.</summary>
+    internal static Truth Of(DemoOptions options, IEnumerable<Truth> works)
+    {
+        Truth[] all = [.. works];
+        LeavingCustomers? leaving = all[0].LeavingCustomers is { } first
+            ? first with { CustomerIds = [.. all.SelectMany(truth => truth.LeavingCustomers!.CustomerIds)] }
+            : null;
+        return all[0] with { Options = options, LeavingCustomers = leaving };
+    }
+}
 
 /// <summary>A region whose margin falls because the discount of one product line rises.</summary>
 /// <param name="Region">Region.</param>

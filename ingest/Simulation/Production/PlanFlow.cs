@@ -5,7 +5,7 @@ using ProdSales.Simulation.Sales;
 namespace ProdSales.Simulation.Production;
 
 /// <summary>Plans the machines of each month from what was booked, and reports what was made of the plan.</summary>
-internal sealed class PlanFlow(Company company, Volumes volumes, SalesDiary diary)
+internal sealed class PlanFlow(Company company, Volumes volumes, MachineDiary diary)
 {
     private const int LookBack = 4;
 
@@ -36,7 +36,7 @@ internal sealed class PlanFlow(Company company, Volumes volumes, SalesDiary diar
             company.Rows.Add(new ProductionPlan
             {
                 SourceSystem = Origin.System,
-                SourceId = $"MPS-{machine.Id}-{from:yyyyMM}",
+                SourceId = $"MPS-{machine.Id}{company.Works.Mark}-{from:yyyyMM}",
                 PeriodStart = from,
                 PeriodEnd = from.AddMonths(1).AddDays(-1),
                 PlanVersion = $"MPS-{from:yyyy-MM}",

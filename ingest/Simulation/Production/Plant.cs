@@ -74,7 +74,7 @@ internal sealed class Plant
         .Sum(operation => _volumes.MachinesOf(routing.Key) * (operation.UnitMinutes + (operation.SetupMinutes / MachinesPerWorkOrder))));
 
     private WorkCentreState Centre(string id, string name, ProductionLine line, double hourlyCost, double longestUnit) =>
-        new(id, name, line, hourlyCost, Crew(line, id), longestUnit);
+        new(id + _company.Works.Mark, name, line, hourlyCost, Crew(line, id), longestUnit);
 
     /// <summary>The people of a line who work at one of its centres and at no other.</summary>
     private Person[] Crew(ProductionLine line, string centreId)
@@ -91,7 +91,7 @@ internal sealed class Plant
         Name = centre.Name,
         EffectiveDate = _rowVersion == 1 ? null : from,
         ProductionLine = centre.Line.Name,
-        Plant = "湖州工厂",
+        Plant = _company.Works.Plant,
         Lanes = centre.Lanes,
         HourlyCost = Money.Of(centre.HourlyCost),
         AvailableHoursPerWeek = Math.Round(centre.UsualMinutes * 5 / 60, 1),

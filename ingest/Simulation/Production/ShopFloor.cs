@@ -28,6 +28,7 @@ internal sealed class ShopFloor
         _company = company;
         _plant = plant;
         _stock = stock;
+        _count = company.Works.NumbersAfter;
         _desk = new OperationDesk(company, quality);
         _stops = new RandomFamily(company.Options.Seed, "stops");
     }

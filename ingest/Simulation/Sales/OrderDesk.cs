@@ -5,14 +5,14 @@ using ProdSales.Simulation.Randomness;
 namespace ProdSales.Simulation.Sales;
 
 /// <summary>Books orders: writes their lines and gives a promise for each.</summary>
-internal sealed class OrderDesk(Company company, PromiseDesk promises, SalesDiary diary)
+internal sealed class OrderDesk(Company company, PromiseDesk promises, SalesDiary diary, MachineDiary machines)
 {
     private const double CancellationRate = 0.018;
 
     private const double TaxRate = 0.13;
 
     private readonly RandomFamily _orders = new(company.Options.Seed, "orders");
-    private long _count;
+    private long _count = company.Works.NumbersAfter;
 
     internal void Book(Buyer buyer, IReadOnlyList<SaleLine> lines, DateOnly day, string? opportunityId)
     {
@@ -28,6 +28,7 @@ internal sealed class OrderDesk(Company company, PromiseDesk promises, SalesDiar
             if (!isCancelled)
             {
                 diary.Note(buyer, line, day);
+                machines.Note(line, day);
             }
         }
 

@@ -1,13 +1,11 @@
 using ProdSales.Simulation.Masters;
-using ProdSales.Simulation.Products;
 
 namespace ProdSales.Simulation.Sales;
 
-/// <summary>What was booked, by month, region and product line, and the pieces of each machine: what planners look back on.</summary>
+/// <summary>What the whole company booked, by month, region and product line: what forecasts look back on.</summary>
 internal sealed class SalesDiary
 {
     private readonly Dictionary<(int Month, string Region, string Line), (double Amount, double Quantity)> _cells = [];
-    private readonly Dictionary<(int Month, CatalogueItem Item), int> _pieces = [];
 
     internal static int MonthOf(DateOnly day) => (day.Year * 12) + day.Month - 1;
 
@@ -18,15 +16,8 @@ internal sealed class SalesDiary
         (int, string, string) cell = (MonthOf(day), buyer.Region.Name, line.Item.Line);
         (double amount, double quantity) = _cells.GetValueOrDefault(cell);
         _cells[cell] = (amount + line.Net, quantity + line.Quantity);
-        if (line.Item.IsMade)
-        {
-            (int, CatalogueItem) piece = (MonthOf(day), line.Item);
-            _pieces[piece] = _pieces.GetValueOrDefault(piece) + line.Quantity;
-        }
     }
 
     internal (double Amount, double Quantity) Booked(int month, string region, string line) =>
         _cells.GetValueOrDefault((month, region, line));
-
-    internal int Pieces(int month, CatalogueItem item) => _pieces.GetValueOrDefault((month, item));
 }

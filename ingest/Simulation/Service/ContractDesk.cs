@@ -13,7 +13,7 @@ internal sealed class ContractDesk(Company company)
 
     private readonly RandomFamily _contracts = new(company.Options.Seed, "contracts");
     private readonly Agenda<ServiceTerm> _decisions = new();
-    private long _count;
+    private long _count = company.Works.NumbersAfter;
 
     /// <summary>Takes over the contracts that run on the first day.</summary>
     internal void TakeOver()

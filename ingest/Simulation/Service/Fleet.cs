@@ -18,7 +18,7 @@ internal sealed class Fleet(Company company, TicketDesk tickets, ContractDesk co
     private readonly RandomFamily _months = new(company.Options.Seed, "machine months");
     private readonly Agenda<(CatalogueItem Item, Buyer Owner, string? Lot)> _installations = new();
     private List<Machine> _inService = [];
-    private long _count;
+    private long _count = company.Works.NumbersAfter;
 
     /// <summary>Writes the machines delivered before the first day.</summary>
     internal void TakeOver()

@@ -22,7 +22,7 @@ internal sealed class TicketDesk(Company company, VisitDesk visits, SurveyDesk s
     private readonly Dictionary<SalesRegion, int> _openByRegion = SalesRegion.All.ToDictionary(region => region, _ => 0);
     private readonly RandomFamily _tickets = new(company.Options.Seed, "tickets");
     private readonly RandomFamily _closings = new(company.Options.Seed, "ticket closings");
-    private long _count;
+    private long _count = company.Works.NumbersAfter;
 
     /// <summary>Notes that a machine will fail, or its owner ask, on a day.</summary>
     internal void Note(Machine machine, DateOnly day, bool isFailure) => _reports.Add(day, (machine, isFailure));

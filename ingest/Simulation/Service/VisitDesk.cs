@@ -25,6 +25,7 @@ internal sealed class VisitDesk
     {
         _company = company;
         _stock = stock;
+        _count = company.Works.NumbersAfter;
         _visits = new RandomFamily(company.Options.Seed, "visits");
         _parts = company.Catalogue.Spares.GroupBy(part => part.Family, StringComparer.Ordinal)
             .ToDictionary(family => family.Key, family => new Shelf(family), StringComparer.Ordinal);

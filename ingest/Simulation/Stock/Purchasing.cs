@@ -25,8 +25,9 @@ internal sealed class Purchasing
         _company = company;
         _stock = stock;
         _quality = quality;
+        _count = company.Works.NumbersAfter;
         _orders = new RandomFamily(company.Options.Seed, "purchases");
-        _disruptions = new Disruptions(company.Options.Seed);
+        _disruptions = new Disruptions(company.Whole.Seed);
         _bought = [.. company.Catalogue.Bought.Select(item => (stock.Of(item), SupplierBook.For(item)))];
     }
 

@@ -6,7 +6,7 @@ namespace ProdSales.Simulation.Stock;
 /// <summary>Writes checks, rework, scrap and warranty cases.</summary>
 internal sealed class QualityRecords(Company company)
 {
-    private long _count;
+    private long _count = company.Works.NumbersAfter;
 
     /// <summary>A receipt of which some pieces were refused.</summary>
     internal void WriteIncoming(Purchase purchase, DateOnly day) => company.Rows.Add(New(day, "check") with

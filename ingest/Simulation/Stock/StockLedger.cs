@@ -8,7 +8,7 @@ internal sealed class StockLedger(Company company)
     private readonly Dictionary<CatalogueItem, StockItem> _items = company.Catalogue.Bought.Concat(company.Catalogue.Machines)
         .ToDictionary(item => item, item => new StockItem(item));
 
-    private long _count;
+    private long _count = company.Works.NumbersAfter;
 
     internal IEnumerable<StockItem> Items => _items.Values;
 
@@ -79,10 +79,10 @@ internal sealed class StockLedger(Company company)
             company.Rows.Add(new InventoryDay
             {
                 SourceSystem = Origin.System,
-                SourceId = $"{stock.Item.Id}@{day:yyyyMMdd}",
+                SourceId = $"{stock.Item.Id}{company.Works.Mark}@{day:yyyyMMdd}",
                 Day = day,
                 ProductId = stock.Item.Id,
-                Warehouse = stock.Item.Warehouse,
+                Warehouse = company.Works.Warehouse(stock.Item.Warehouse),
                 Quantity = stock.Quantity,
                 Amount = stock.Value,
                 ReservedQuantity = Math.Min(stock.Quantity, stock.Committed),
@@ -101,7 +101,7 @@ internal sealed class StockLedger(Company company)
             SourceId = Numbered.Of("IM", ++_count, 9),
             MoveDate = day,
             ProductId = stock.Item.Id,
-            Warehouse = stock.Item.Warehouse,
+            Warehouse = company.Works.Warehouse(stock.Item.Warehouse),
             Kind = kind,
             Quantity = quantity,
             Amount = amount,
