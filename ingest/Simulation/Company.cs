@@ -21,7 +21,7 @@ internal sealed class Company
         Demand = new DemandCurve(options.FirstDay, options.LastDay, PipelineDays);
         Staff = new Staff(Options, works);
         Buyers = new BuyerBook(Options, works, Staff);
-        Catalogue = new Catalogue(options.Seed);
+        Catalogue = new Catalogue(options);
         Causes = new PlantedCauses(options, works, Buyers);
         Rates = new ExchangeRates(options.Seed);
     }

@@ -28,13 +28,10 @@ internal sealed class Volumes(Company company)
     /// <summary>Pieces of a bought item that are needed on an average workday.</summary>
     internal double DailyDemand(CatalogueItem item) => item.ItemType switch
     {
-        "component" => company.Catalogue.Machines.Sum(machine => MachinesOf(machine) * NeededFor(machine, item)) / _workdays,
+        "component" => company.Catalogue.Machines.Sum(machine => MachinesOf(machine) * machine.Needs(item)) / _workdays,
         "spare_part" => SparesOf(item) / _workdays,
         _ => _expectedLines * AttachmentsPerOrderLine * item.Popularity / company.Catalogue.Attachments.Sum(other => other.Popularity) / _workdays,
     };
-
-    private static int NeededFor(CatalogueItem machine, CatalogueItem component) =>
-        machine.Parts.Where(part => part.Component == component).Sum(part => part.Quantity);
 
     private double SparesOf(CatalogueItem item)
     {

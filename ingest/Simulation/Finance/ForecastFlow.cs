@@ -17,7 +17,7 @@ internal sealed class ForecastFlow(DemoOptions options, SalesDiary diary, IRowSi
     private const double Optimism = 1.09;
 
     private readonly RandomFamily _opinions = new(options.Seed, "forecasts");
-    private readonly string[] _lines = [.. new Catalogue(options.Seed).SoldLines];
+    private readonly string[] _lines = [.. new Catalogue(options).SoldLines];
 
     /// <summary>Writes the forecasts made on the first day of every month; there are none before a whole month has gone by.</summary>
     internal void Write()
@@ -51,9 +51,15 @@ internal sealed class ForecastFlow(DemoOptions options, SalesDiary diary, IRowSi
         }
     }
 
+    /// <summary>Forecasts one region and product line; nobody forecasts what has not been sold in months.</summary>
     private void WriteCell(DateOnly origin, string region, string line, int month, int known, RandomStream dice)
     {
         (double Amount, double Quantity)[] past = [.. Enumerable.Range(1, known).Select(back => diary.Booked(month - back, region, line))];
+        if (past.All(cell => cell.Quantity == 0))
+        {
+            return;
+        }
+
         double season = Enumerable.Range(1, known).Average(back => SeasonOf(month - back));
         double level = past.Average(cell => cell.Amount) / season;
         double price = past.Sum(cell => cell.Quantity) is var pieces and > 0 ? past.Sum(cell => cell.Amount) / pieces : 0;

@@ -137,7 +137,7 @@ internal sealed class ShopFloor
     private void WorkOff(WorkCentreState centre, DateOnly day, RandomStream dice)
     {
         WorkCentreAccount account = centre.Today;
-        double planned = centre.PlannedMinutes;
+        double planned = centre.Open();
         bool isStopped = dice.Chance(0.13);
         account.PlannedMinutes = planned;
         account.DownMinutes = planned * (isStopped ? Math.Min(0.6, dice.LogNormal(0.12, 0.7)) : dice.Between(0, 0.015));

@@ -12,8 +12,15 @@ internal sealed class WorkCentreState(
     /// <summary>Machines a day for which even a shop that is far smaller opens when they wait.</summary>
     private const int SmallShopMachines = 4;
 
+    /// <summary>Minutes opened for a minute of work, because machines stand still at times.</summary>
+    private const double Slack = 1.25;
+
+    /// <summary>Machines for which flexible hours can be saved up.</summary>
+    private const int MostSavedMachines = 8;
+
     private readonly PriorityQueue<Job, (int Due, long Number)> _queue = new();
     private Job? _current;
+    private double _saved;
 
     internal string Id { get; } = id;
 
@@ -37,18 +44,20 @@ internal sealed class WorkCentreState(
 
     internal WorkCentreAccount Today { get; } = new();
 
-    /// <summary>The minutes opened for a workday: the usual ones, at least those of one machine that waits, and with a long queue
-    /// overtime.</summary>
-    internal double PlannedMinutes
+    /// <summary>Opens for a workday: for the usual minutes, less those that flexible hours can save for later when little waits, more by
+    /// saved ones when much waits, at least for one machine that waits, and with a long queue for overtime.</summary>
+    /// <returns>The minutes planned.</returns>
+    internal double Open()
     {
-        get
-        {
-            double oneMachine = Math.Min(QueuedMinutes, longestUnit);
-            double overtime = QueuedMinutes > UsualMinutes * LongQueue
-                ? Math.Min(QueuedMinutes * 0.6, Math.Max(UsualMinutes * 1.25, longestUnit * SmallShopMachines))
-                : 0;
-            return Math.Max(UsualMinutes, Math.Max(oneMachine, overtime));
-        }
+        double waiting = QueuedMinutes * Slack;
+        double change = Math.Clamp(waiting - UsualMinutes, _saved - (longestUnit * MostSavedMachines), _saved);
+        change = Math.Max(change, -UsualMinutes);
+        _saved -= change;
+        double oneMachine = Math.Min(waiting, longestUnit * Slack);
+        double overtime = QueuedMinutes > UsualMinutes * LongQueue
+            ? Math.Min(QueuedMinutes * 0.6, Math.Max(UsualMinutes * 1.25, longestUnit * SmallShopMachines))
+            : 0;
+        return Math.Max(UsualMinutes + change, Math.Max(oneMachine, overtime));
     }
 
     internal void Enqueue(Job job)

@@ -6,13 +6,17 @@ namespace ProdSales.Simulation.Products;
 /// <summary>Everything that is sold, bought or made, with yearly new prices and costs.</summary>
 internal sealed class Catalogue
 {
+    /// <summary>A company of a sixteenth the size sells half as many kinds of things.</summary>
+    private const double BreadthLaw = 0.25;
+
     private readonly RandomFamily _prices;
     private readonly Dictionary<string, CatalogueItem> _byId;
     private readonly Dictionary<CatalogueItem, IReadOnlyList<(CatalogueItem Component, int Quantity)>> _firstLevel = [];
 
-    internal Catalogue(long seed)
+    internal Catalogue(DemoOptions company)
     {
-        _prices = new RandomFamily(seed, "prices");
+        _prices = new RandomFamily(company.Seed, "prices");
+        double breadth = Math.Min(1, Math.Pow(company.Scale, BreadthLaw));
         Components = BillOfMaterials.BoughtComponents();
         _byId = Components.ToDictionary(item => item.Id, StringComparer.Ordinal);
         SubAssemblies = BillOfMaterials.SubAssemblies(_byId);
@@ -21,10 +25,10 @@ internal sealed class Catalogue
             _byId.Add(item.Id, item);
         }
 
-        Machines = new Shelf(BillOfMaterials.Lines(Assortment.Machines).Select(Machine));
-        Attachments = Sold(Assortment.Options, "P", "finished", Assortment.Attachments, 0.58);
-        Spares = Sold(Assortment.SpareParts, "B", "spare_part", Assortment.Spares, 0.55);
-        Services = Sold(Assortment.ServiceItems, "F", "service", Assortment.Services, 0.62);
+        Machines = new Shelf(Kept(BillOfMaterials.Lines(Assortment.Machines).Select(Machine), breadth));
+        Attachments = Sold(Assortment.Options, "P", "finished", Assortment.Attachments, 0.58, breadth);
+        Spares = Sold(Assortment.SpareParts, "B", "spare_part", Assortment.Spares, 0.55, breadth);
+        Services = Sold(Assortment.ServiceItems, "F", "service", Assortment.Services, 0.62, 1);
     }
 
     internal Shelf Machines { get; }
@@ -68,13 +72,19 @@ internal sealed class Catalogue
         }
     }
 
-    private static Shelf Sold(string table, string prefix, string itemType, string line, double costRatio) =>
-        new(BillOfMaterials.Lines(table).Select((fields, index) =>
+    private static Shelf Sold(string table, string prefix, string itemType, string line, double costRatio, double breadth) =>
+        new(Kept(BillOfMaterials.Lines(table).Select((fields, index) =>
         {
             double price = double.Parse(fields[2], CultureInfo.InvariantCulture);
             double popularity = double.Parse(fields[3], CultureInfo.InvariantCulture);
             return new CatalogueItem($"{prefix}{index + 1:D3}", fields[1], itemType, line, fields[0], price, price * costRatio, popularity);
-        }));
+        }), breadth));
+
+    /// <summary>The most popular items of each family, at least one.</summary>
+    private static IEnumerable<CatalogueItem> Kept(IEnumerable<CatalogueItem> items, double breadth) =>
+        items.GroupBy(item => (item.Line, item.Family))
+            .SelectMany(family => family.OrderByDescending(item => item.Popularity).Take((int)Math.Ceiling(family.Count() * breadth)))
+            .OrderBy(item => item.Id, StringComparer.Ordinal);
 
     private static Product NextVersion(CatalogueItem item, DateOnly? effective) => new()
     {

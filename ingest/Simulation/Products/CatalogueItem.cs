@@ -26,6 +26,9 @@ internal sealed class CatalogueItem(
     /// <summary>Gets or sets the components of one unit down to what is bought; empty when it is bought itself.</summary>
     internal IReadOnlyList<(CatalogueItem Component, int Quantity)> Parts { get; set; } = [];
 
+    /// <summary>The pieces of a component in one unit.</summary>
+    internal int Needs(CatalogueItem component) => Parts.Where(part => part.Component == component).Sum(part => part.Quantity);
+
     /// <summary>Gets the component whose lot a device carries; null when none is traced.</summary>
     internal CatalogueItem? TracedPart => Parts.FirstOrDefault(part => part.Component.IsTraced).Component;
 

@@ -11,6 +11,9 @@ internal sealed class Purchasing
     /// <summary>Workdays that planners count on between an order for a machine and the start of its work order.</summary>
     private const double DaysFromBookingToStart = 6;
 
+    /// <summary>Machines for which components are at hand however few are sold; all of them are needed for one.</summary>
+    private const int LeastSets = 2;
+
     private readonly Company _company;
     private readonly StockLedger _stock;
     private readonly QualityRecords _quality;
@@ -29,6 +32,10 @@ internal sealed class Purchasing
         _orders = new RandomFamily(company.Options.Seed, "purchases");
         _disruptions = new Disruptions(company.Whole.Seed);
         _bought = [.. company.Catalogue.Bought.Select(item => (stock.Of(item), SupplierBook.For(item)))];
+        foreach ((StockItem kept, _) in _bought)
+        {
+            kept.Least = LeastSets * company.Catalogue.Machines.Max(machine => machine.Needs(kept.Item));
+        }
     }
 
     /// <summary>Fills the warehouse for the first day.</summary>
@@ -81,7 +88,7 @@ internal sealed class Purchasing
         double expected = stock.DailyDemand * workdays * Math.Clamp(season, 0.8, 1.35);
         double safety =
             (stock.DailyDemand * 3) + (1.2 * Math.Sqrt(Math.Max(0.2, expected) * (stock.Item.ListPrice is > 0 and < 500 ? 6 : 2)));
-        return expected + safety;
+        return expected + safety + stock.Least;
     }
 
     private void Order(StockItem stock, SupplyTerms terms, DateOnly day)

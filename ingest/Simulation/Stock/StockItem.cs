@@ -16,6 +16,9 @@ internal sealed class StockItem(CatalogueItem item)
 
     internal decimal Value { get; set; }
 
+    /// <summary>Gets or sets the pieces that are kept at hand or on their way however few are needed.</summary>
+    internal int Least { get; set; }
+
     internal int OnOrder { get; set; }
 
     /// <summary>Gets or sets what is promised to orders and not yet issued.</summary>
