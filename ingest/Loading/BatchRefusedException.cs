@@ -7,4 +7,7 @@ internal sealed class BatchRefusedException(LoadReport report) : Exception("The 
 {
     /// <summary>Gets what the caller is told.</summary>
     internal LoadReport Report { get; } = report;
+
+    /// <summary>Refuses for one reason.</summary>
+    internal static BatchRefusedException For(LoadRefusal refusal) => new(new LoadReport { Outcome = LoadOutcome.Refused, Refusals = [refusal] });
 }

@@ -62,8 +62,7 @@ public sealed class WarehouseLoader(WarehouseDatabase database, TimeProvider clo
 
         if (options.GroupCurrency is { } currency && !GroupCurrency.Choose(open.Connection, currency))
         {
-            LoadRefusal differs = LoadRefusal.GroupCurrencyDiffers(currency, GroupCurrency.Of(open.Connection));
-            throw new BatchRefusedException(new LoadReport { Outcome = LoadOutcome.Refused, Refusals = [differs] });
+            throw BatchRefusedException.For(LoadRefusal.GroupCurrencyDiffers(currency, GroupCurrency.Of(open.Connection)));
         }
 
         Batch batch = new(open, BatchLedger.NextId(open.Connection), clock.GetUtcNow().UtcDateTime, GroupCurrency.Of(open.Connection));

@@ -58,31 +58,33 @@ internal sealed class DimensionLoader
         RowInspector inspector = new(_star, _batch.Known, _batch.GroupCurrency);
         using ResultChunks chunks = input.Open(cancellationToken);
         InputShape.Require(input, chunks.Columns);
-        using SliceWriter slices = new(_batch.Transaction, chunks.Columns, _ => ["INSERT INTO incoming_row SELECT * FROM appended"], MakeReferencedMembers);
+        using ChunkAppender appender = ChunkAppender.ToTable(_batch.Transaction, "incoming_row");
         progress.Begin(input);
         while (chunks.MoveNext())
         {
             cancellationToken.ThrowIfCancellationRequested();
             inspector.Inspect(chunks.Current);
-            slices.Append(chunks.Current, ChunkNeeds.None);
+            appender.Append(chunks.Current);
             progress.Advance(chunks.Current.Count);
         }
 
-        slices.Flush();
+        appender.Close();
+        _tally.Inferred += _inferred.Make(_batch.Known.TakeMissing());
         progress.End();
         _tally.AddSource(inspector.Totals);
     }
-
-    private void MakeReferencedMembers() => _tally.Inferred += _inferred.Make();
 
     private void MakeNamedMembers()
     {
         string x = _star.Feed.Name;
         _inferred.Make(_star, $"""
-            (SELECT DISTINCT a.source_system, a.source_id AS id
-            FROM incoming_row AS a JOIN dim_source_system AS y ON y.source_system = a.source_system
-            ANTI JOIN dim_{x} AS d ON d.source_key = y.source_key AND d.{x}_id = a.source_id
-            WHERE a._error IS NULL)
+            SELECT n.source_system, n.id, top.top_key + row_number() OVER (ORDER BY n.source_key, n.id) AS member_key
+            FROM (
+                SELECT DISTINCT a.source_system, y.source_key, a.source_id AS id
+                FROM incoming_row AS a JOIN dim_source_system AS y ON y.source_system = a.source_system
+                ANTI JOIN dim_{x} AS d ON d.source_key = y.source_key AND d.{x}_id = a.source_id
+                WHERE a._error IS NULL) AS n
+            CROSS JOIN (SELECT max({x}_key) AS top_key FROM dim_{x}) AS top
             """);
     }
 }

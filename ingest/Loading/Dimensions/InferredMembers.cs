@@ -10,46 +10,43 @@ namespace ProdSales.Loading.Dimensions;
 internal sealed class InferredMembers(Batch batch)
 {
     private static readonly ColumnType Varchar = ColumnType.Of(DuckDbType.Varchar);
-    private static readonly ResultColumn[] Columns = [new("master", Varchar), new("source_system", Varchar), new("id", Varchar)];
+    private static readonly ColumnType Integer = ColumnType.Of(DuckDbType.Integer);
 
-    /// <summary>Makes the members that are missing.</summary>
-    /// <returns>How many members of masters were made.</returns>
-    internal long Make()
+    /// <summary>Makes members that have their keys already.</summary>
+    /// <returns>How many members of masters were made; regions and source systems do not count.</returns>
+    internal long Make(IReadOnlyList<MissingMember> missing)
     {
-        IReadOnlyList<MissingMember> missing = batch.Known.Missing;
         if (missing.Count == 0)
         {
             return 0;
         }
 
         Stage(missing);
-        MakeShared(MissingMember.SourceSystem, "source_key");
-        MakeShared(MissingMember.Region, "region_key");
+        MakeShared(MissingMember.SourceSystem);
+        MakeShared(MissingMember.Region);
         long made = 0;
         foreach (string master in missing.Select(member => member.Master).Distinct(StringComparer.Ordinal).Except([MissingMember.SourceSystem, MissingMember.Region]))
         {
-            made += Make(new StarTable(FeedCatalogue.Find(master)!), $"(SELECT source_system, id FROM missing_member WHERE master = {SqlText.Text(master)})");
+            made += Make(new StarTable(FeedCatalogue.Find(master)!), $"SELECT source_system, id, member_key FROM missing_member WHERE master = {SqlText.Text(master)}");
         }
 
-        batch.Known.ClearMissing();
         return made;
     }
 
-    /// <summary>Makes the members of one master that a table of <c>(source_system, id)</c> names.</summary>
+    /// <summary>Makes the members of one master that a SELECT of <c>(source_system, id, member_key)</c> names.</summary>
     /// <returns>How many were made.</returns>
-    internal long Make(StarTable star, string from)
+    internal long Make(StarTable star, string select)
     {
         string x = star.Feed.Name;
         string references = SqlText.Join("", star.References.Select(column => $", 0 AS {StarTable.DurableColumn(column)}"));
         long made = batch.Connection.Change(string.Create(CultureInfo.InvariantCulture, $"""
             INSERT INTO dim_{x} BY NAME
             SELECT
-                CAST(top.top_key + row_number() OVER (ORDER BY y.source_key, m.id) AS INTEGER) AS {x}_key, {x}_key AS {x}_durable_key,
+                CAST(m.member_key AS INTEGER) AS {x}_key, {x}_key AS {x}_durable_key,
                 y.source_key, m.id AS {x}_id, {batch.Id} AS batch_id,
                 DATE '0001-01-01' AS valid_from, DATE '9999-12-31' AS valid_to, true AS is_current, true AS is_inferred{references}
-            FROM {from} AS m
+            FROM ({select}) AS m
             JOIN dim_source_system AS y ON y.source_system = m.source_system
-            CROSS JOIN (SELECT max({x}_key) AS top_key FROM dim_{x}) AS top
             """));
         if (made > 0)
         {
@@ -59,14 +56,10 @@ internal sealed class InferredMembers(Batch batch)
         return made;
     }
 
-    private void MakeShared(string master, string key)
+    private void MakeShared(string master)
     {
-        long made = batch.Connection.Change($"""
-            INSERT INTO dim_{master}
-            SELECT CAST(top.top_key + row_number() OVER (ORDER BY m.id) AS SMALLINT), m.id
-            FROM missing_member AS m CROSS JOIN (SELECT max({key}) AS top_key FROM dim_{master}) AS top
-            WHERE m.master = {SqlText.Text(master)}
-            """);
+        long made = batch.Connection.Change(
+            $"INSERT INTO dim_{master} SELECT CAST(member_key AS SMALLINT), id FROM missing_member WHERE master = {SqlText.Text(master)}");
         if (made > 0)
         {
             batch.NoteChange("dim_" + master);
@@ -75,9 +68,9 @@ internal sealed class InferredMembers(Batch batch)
 
     private void Stage(IReadOnlyList<MissingMember> missing)
     {
-        batch.Connection.Execute("CREATE OR REPLACE TEMP TABLE missing_member (master VARCHAR, source_system VARCHAR, id VARCHAR)");
-        using ChunkAppender appender = ChunkAppender.ToStatement(batch.Transaction, "INSERT INTO missing_member SELECT * FROM appended", Columns);
-        using ChunkWriter writer = new([Varchar, Varchar, Varchar]);
+        batch.Connection.Execute("CREATE OR REPLACE TEMP TABLE missing_member (master VARCHAR, source_system VARCHAR, id VARCHAR, member_key INTEGER)");
+        using ChunkAppender appender = ChunkAppender.ToTable(batch.Transaction, "missing_member");
+        using ChunkWriter writer = new([Varchar, Varchar, Varchar, Integer]);
         foreach (MissingMember[] part in missing.Chunk(ChunkWriter.Capacity))
         {
             writer.Reset();
@@ -86,6 +79,7 @@ internal sealed class InferredMembers(Batch batch)
                 writer.SetText(0, row, part[row].Master);
                 writer.SetText(1, row, part[row].SystemName);
                 writer.SetText(2, row, part[row].Id);
+                writer.Values<int>(3)[row] = part[row].Key;
             }
 
             writer.Count = part.Length;

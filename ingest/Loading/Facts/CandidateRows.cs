@@ -26,13 +26,12 @@ internal sealed class CandidateRows
         batch.Connection.Execute($"CREATE OR REPLACE TEMP TABLE {Table} AS FROM {star.Name} LIMIT 0");
     }
 
-    /// <summary>Counts rows that are on their way, and settles them before they become too many.</summary>
-    internal void Add(int rows, Action flush)
+    /// <summary>Counts rows that have been written, and settles them before they become too many.</summary>
+    internal void Add(int rows)
     {
         _rows += rows;
         if (_rows >= MostRows)
         {
-            flush();
             Settle();
         }
     }

@@ -1,6 +1,4 @@
-using ProdSales.Loading.Dimensions;
 using ProdSales.Loading.Intake;
-using ProdSales.Loading.Quarantine;
 using ProdSales.Loading.Star;
 using ProdSales.Warehouse.Columns;
 
@@ -12,8 +10,6 @@ internal sealed class FactLoader
     private readonly Batch _batch;
     private readonly StarTable _star;
     private readonly RowRules _rules;
-    private readonly FactInsert _insert;
-    private readonly InferredMembers _inferred;
     private readonly CandidateRows? _candidates;
     private readonly FeedTally _tally;
     private bool _mayRepeat;
@@ -23,8 +19,6 @@ internal sealed class FactLoader
         _batch = batch;
         _star = star;
         _rules = new RowRules(star, batch.GroupCurrency);
-        _insert = new FactInsert(star, _rules, batch.GroupCurrency, batch.Id);
-        _inferred = new InferredMembers(batch);
         _tally = new FeedTally(star.Feed);
         bool hasEarlierRows = batch.Connection.Scalar<bool>($"SELECT EXISTS (FROM {star.Name})");
         _candidates = hasEarlierRows ? new CandidateRows(batch, star, _tally) : null;
@@ -64,32 +58,40 @@ internal sealed class FactLoader
         RowInspector inspector = new(_star, _batch.Known, _batch.GroupCurrency);
         using ResultChunks chunks = input.Open(cancellationToken);
         InputShape.Require(input, chunks.Columns);
-        using SliceWriter slices = new(_batch.Transaction, chunks.Columns, Statements, MakeMembers);
+        using FactWriter writer = new(_batch, _star, _rules, chunks.Columns, _candidates, _tally);
+        using SliceHandover handover = new(writer.Write);
         progress.Begin(input);
-        while (chunks.MoveNext())
+        while (Read(chunks, inspector, progress, cancellationToken) is { } slice)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            ChunkNeeds needs = inspector.Inspect(chunks.Current);
-            slices.Append(chunks.Current, needs);
-            _candidates?.Add(chunks.Current.Count, slices.Flush);
-            progress.Advance(chunks.Current.Count);
+            handover.Hand(slice);
         }
 
-        slices.Flush();
+        handover.Finish();
         progress.End();
         _mayRepeat |= !inspector.Order.Holds;
         _tally.AddSource(inspector.Totals);
     }
 
-    private void MakeMembers() => _tally.Inferred += _inferred.Make();
-
-    private IEnumerable<string> Statements(ChunkNeeds needs)
+    private FactSlice? Read(ResultChunks chunks, RowInspector inspector, ProgressMeter progress, CancellationToken cancellationToken)
     {
-        bool hasChecks = needs.HasFlag(ChunkNeeds.Checks);
-        yield return _insert.Statement(_candidates is null ? _star.Name : CandidateRows.Table, hasChecks, needs.HasFlag(ChunkNeeds.Conversion));
-        if (hasChecks)
+        FactSlice slice = new();
+        try
         {
-            yield return PendingRefusals.Statement(_star, _rules);
+            while (!slice.IsFull && chunks.MoveNext())
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                (ChunkNeeds needs, RowKeys keys) = inspector.Inspect(chunks.Current);
+                slice.Add(chunks.TakeCurrent(), keys, needs);
+                progress.Advance(keys.SourceKeys.Length);
+            }
         }
+        catch
+        {
+            slice.Dispose();
+            throw;
+        }
+
+        slice.Missing = _batch.Known.TakeMissing();
+        return slice.RowCount > 0 ? slice : null;
     }
 }

@@ -1,4 +1,3 @@
-using ProdSales.Loading.Intake;
 using ProdSales.Loading.Quarantine;
 using ProdSales.Loading.Star;
 using ProdSales.Warehouse.Columns;
@@ -75,14 +74,14 @@ internal sealed class RepeatedRows(Batch batch, StarTable star, RowRules rules, 
             """;
         string sql = PendingRefusals.Contradictions(star, Contradicting, rules.IsGood());
         using ResultChunks chunks = input.Open(cancellationToken);
-        using SliceWriter slices = new(batch.Transaction, chunks.Columns, _ => [sql], () => { });
+        using ChunkAppender appender = ChunkAppender.ToStatement(batch.Transaction, sql, chunks.Columns);
         while (chunks.MoveNext())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            slices.Append(chunks.Current, ChunkNeeds.None);
+            appender.Append(chunks.Current);
         }
 
-        slices.Flush();
+        appender.Close();
     }
 
     private void DropOlder()

@@ -4,7 +4,8 @@ namespace ProdSales.Loading.Intake;
 /// <param name="Master">The dimension feed, or one of the constants.</param>
 /// <param name="SystemName">The source system; empty for regions and source systems.</param>
 /// <param name="Id">Its id in that system.</param>
-internal sealed record MissingMember(string Master, string SystemName, string Id)
+/// <param name="Key">The key that it gets.</param>
+internal sealed record MissingMember(string Master, string SystemName, string Id, int Key)
 {
     /// <summary>Stands for <c>dim_region</c>, whose members belong to no source system.</summary>
     internal const string Region = "region";

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace ProdSales.Loading.Intake;
 
-/// <summary>A set of UTF-8 texts, looked up by their bytes without making strings.</summary>
+/// <summary>UTF-8 texts numbered from 0 in the order in which they came, looked up by their bytes without making strings.</summary>
 internal sealed class Utf8Set
 {
     private byte[] _bytes = new byte[1 << 12];
@@ -13,25 +13,30 @@ internal sealed class Utf8Set
     /// <summary>Gets the number of texts.</summary>
     internal int Count { get; private set; }
 
-    /// <summary>Adds a text.</summary>
-    /// <returns>False when it was there.</returns>
-    internal bool Add(ReadOnlySpan<byte> text)
+    /// <summary>Finds a text.</summary>
+    /// <returns>Its number; -1 when it is not there.</returns>
+    internal int Find(ReadOnlySpan<byte> text) => _slots[SlotOf(text, HashOf(text))] - 1;
+
+    /// <summary>Adds a text that may be there already.</summary>
+    /// <returns>Its number.</returns>
+    internal int Add(ReadOnlySpan<byte> text)
     {
         uint hash = HashOf(text);
-        int slot = Find(text, hash);
+        int slot = SlotOf(text, hash);
         if (_slots[slot] != 0)
         {
-            return false;
+            return _slots[slot] - 1;
         }
 
         Store(text, hash);
+        int number = Count - 1;
         _slots[slot] = Count;
         if (Count * 2 > _slots.Length)
         {
             Grow();
         }
 
-        return true;
+        return number;
     }
 
     private static uint HashOf(ReadOnlySpan<byte> text)
@@ -52,7 +57,7 @@ internal sealed class Utf8Set
         return (uint)((hash * 0xC4CE_B9FE_1A85_EC53) >> 32);
     }
 
-    private int Find(ReadOnlySpan<byte> text, uint hash)
+    private int SlotOf(ReadOnlySpan<byte> text, uint hash)
     {
         int mask = _slots.Length - 1;
         int slot = (int)hash & mask;

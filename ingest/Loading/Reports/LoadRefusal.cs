@@ -14,6 +14,12 @@ public sealed record LoadRefusal(string Code, string Message, IReadOnlyDictionar
         string.Create(CultureInfo.InvariantCulture, $"{feed}: {refused} of {read} rows are bad, at most {limit:P0} may be."),
         new Dictionary<string, object>(StringComparer.Ordinal) { ["feed"] = feed, ["refused"] = refused, ["read"] = read, ["limit"] = limit });
 
+    /// <summary>Rows name more regions or source systems than there are keys: most likely a mapping takes the wrong column.</summary>
+    internal static LoadRefusal TooManyMembers(string master, int most) => new(
+        "too-many-members",
+        string.Create(CultureInfo.InvariantCulture, $"{master}: the rows name more than {most} different ones, at most {most} may be; is the right column mapped to it?"),
+        new Dictionary<string, object>(StringComparer.Ordinal) { ["master"] = master, ["most"] = most });
+
     /// <summary>The warehouse already keeps its money in another currency.</summary>
     internal static LoadRefusal GroupCurrencyDiffers(string asked, string kept) => new(
         "group-currency-differs",

@@ -46,6 +46,50 @@ public sealed class ChunkAppenderTests
     }
 
     [Fact]
+    public void Columns_of_a_chunk_that_was_taken_are_shown_beside_written_ones()
+    {
+        using DuckDbConnection source = Memory.Open();
+        using DuckDbConnection target = Memory.Open();
+        target.Execute("CREATE TABLE t (name VARCHAR, key INTEGER)");
+        List<DataChunk> taken = [];
+        using (DuckDbCommand command = source.CreateCommand("SELECT i, CASE WHEN i % 3 <> 0 THEN 'longer than twelve bytes ' || i END AS name FROM range(5000) AS t(i)"))
+        using (ResultChunks chunks = command.ExecuteChunks())
+        {
+            while (chunks.MoveNext())
+            {
+                taken.Add(chunks.TakeCurrent());
+                Assert.Throws<InvalidOperationException>(() => chunks.Current);
+            }
+
+            Assert.False(chunks.MoveNext());
+        }
+
+        using (DuckDbTransaction transaction = target.BeginTransaction())
+        using (ChunkAppender appender = ChunkAppender.ToTable(transaction, "t"))
+        using (ChunkWriter rows = new(appender.Types))
+        {
+            int key = 0;
+            foreach (DataChunk chunk in taken)
+            {
+                rows.Reset();
+                rows.Show(0, chunk.Vector(1));
+                Assert.Throws<ArgumentException>(() => rows.Show(1, chunk.Vector(0)));
+                Enumerable.Range(key, chunk.Count).ToArray().CopyTo(rows.Values<int>(1));
+                key += chunk.Count;
+                rows.Count = chunk.Count;
+                appender.Append(rows);
+                chunk.Dispose();
+            }
+
+            appender.Close();
+            transaction.Commit();
+        }
+
+        Assert.Equal(0L, target.Scalar("SELECT count(*) FROM t WHERE name IS DISTINCT FROM CASE WHEN key % 3 <> 0 THEN 'longer than twelve bytes ' || key END"));
+        Assert.Equal(5000L, target.Scalar("SELECT count(DISTINCT key) FROM t"));
+    }
+
+    [Fact]
     public void A_writer_that_is_reset_has_no_rows_and_no_nulls()
     {
         using DuckDbConnection connection = Memory.Open();

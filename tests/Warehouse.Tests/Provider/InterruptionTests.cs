@@ -104,6 +104,7 @@ public sealed class InterruptionTests
         database.Writer.Write(t => t.Connection.Execute("CREATE TABLE t AS SELECT i FROM range(2000000) AS r(i)"));
         using ReaderLease lease = await database.Readers.LeaseAsync();
         Assert.Null(lease.Connection.Progress);
+        lease.Connection.TrackProgress();
         using var cancellation = new CancellationTokenSource();
         using DuckDbCommand command = lease.Connection.CreateCommand("SELECT count(*) FROM t WHERE regexp_matches(repeat(i::VARCHAR, 40), '(1.*2.*3.*4)+$')");
         Task<object?> running = Task.Run(() => command.ExecuteScalar(cancellation.Token));

@@ -110,6 +110,18 @@ public sealed unsafe class ChunkWriter : IDisposable
         LibDuckDb.VectorValidity(vector)[row >> 6] &= ~(1UL << (row & 63));
     }
 
+    /// <summary>Lets a column show the values of another chunk without copying them, until <see cref="Reset"/>; the other chunk must live that long.</summary>
+    /// <exception cref="ArgumentException">The types differ.</exception>
+    public void Show(int column, in ColumnVector values)
+    {
+        if (!ReferenceEquals(values.Type, _types[column]) && !string.Equals(values.Type.ToString(), _types[column].ToString(), StringComparison.Ordinal))
+        {
+            throw new ArgumentException($"Column {column} is {_types[column]} and cannot show values of {values.Type}.", nameof(values));
+        }
+
+        LibDuckDb.ReferenceVector(Vector(column), values.Vector);
+    }
+
     /// <summary>Empties the chunk; no row is NULL afterwards.</summary>
     public void Reset() => LibDuckDb.ResetDataChunk(Handle);
 

@@ -8,14 +8,13 @@ namespace ProdSales.Warehouse.Columns;
 /// <remarks>Valid until its chunk is given back, that is until the next <see cref="ResultChunks.MoveNext"/>.</remarks>
 public readonly unsafe struct ColumnVector
 {
-    private readonly nint _vector;
     private readonly byte* _values;
     private readonly ulong* _validity;
     private readonly int _width;
 
     internal ColumnVector(nint vector, ColumnType type, int count)
     {
-        _vector = vector;
+        Vector = vector;
         _values = (byte*)LibDuckDb.VectorValues(vector);
         _validity = LibDuckDb.VectorValidity(vector);
         _width = type.ByteWidth;
@@ -28,6 +27,9 @@ public readonly unsafe struct ColumnVector
 
     /// <summary>Gets the number of rows.</summary>
     public int Count { get; }
+
+    /// <summary>Gets the vector of the engine.</summary>
+    internal nint Vector { get; }
 
     /// <summary>Gets a value indicating whether a row may be null; false means that none is.</summary>
     public bool MayHaveNulls => _validity is not null;
@@ -126,15 +128,15 @@ public readonly unsafe struct ColumnVector
     /// <summary>Gives the elements of all rows of a LIST or ARRAY, or the key and value structs of a MAP.</summary>
     public ColumnVector Elements() => Type.Kind switch
     {
-        DuckDbType.List => new ColumnVector(LibDuckDb.ListChild(_vector), Type.Children[0], (int)LibDuckDb.ListChildSize(_vector)),
-        DuckDbType.Map => new ColumnVector(LibDuckDb.ListChild(_vector), Type, (int)LibDuckDb.ListChildSize(_vector)),
-        DuckDbType.Array => new ColumnVector(LibDuckDb.ArrayChild(_vector), Type.Children[0], Count * Type.ArrayLength),
+        DuckDbType.List => new ColumnVector(LibDuckDb.ListChild(Vector), Type.Children[0], (int)LibDuckDb.ListChildSize(Vector)),
+        DuckDbType.Map => new ColumnVector(LibDuckDb.ListChild(Vector), Type, (int)LibDuckDb.ListChildSize(Vector)),
+        DuckDbType.Array => new ColumnVector(LibDuckDb.ArrayChild(Vector), Type.Children[0], Count * Type.ArrayLength),
         _ => throw new InvalidOperationException($"A column of {Type} has no elements."),
     };
 
     /// <summary>Gives one field of a STRUCT for all rows; of the elements of a MAP field 0 is the key and field 1 the value.</summary>
     /// <param name="index">The place of the field in <see cref="ColumnType.FieldNames"/>.</param>
-    public ColumnVector Field(int index) => new(LibDuckDb.StructChild(_vector, (ulong)index), Type.Children[index], Count);
+    public ColumnVector Field(int index) => new(LibDuckDb.StructChild(Vector, (ulong)index), Type.Children[index], Count);
 
     private void RequireRow(int row)
     {

@@ -22,6 +22,7 @@ public sealed class ResultChunks : IDisposable
     private DataChunk? _current;
     private bool _isDisposed;
     private bool _hasFailed;
+    private bool _isAtEnd;
 
     /// <summary>Takes over an executed result; a streaming one brings what ends it and what can interrupt it.</summary>
     internal ResultChunks(NativeResult result, string sql, EngineInstance engine, StreamEnd? streamEnd, Interruption? interruption)
@@ -63,7 +64,7 @@ public sealed class ResultChunks : IDisposable
         ObjectDisposedException.ThrowIf(_isDisposed, this);
         _current?.Dispose();
         _current = null;
-        if (!HasRows)
+        if (!HasRows || _isAtEnd)
         {
             return false;
         }
@@ -73,11 +74,21 @@ public sealed class ResultChunks : IDisposable
         if (chunk.IsInvalid)
         {
             ThrowIfFailed();
+            _isAtEnd = true;
             return false;
         }
 
         _current = new DataChunk(chunk, Columns);
         return true;
+    }
+
+    /// <summary>Hands the current chunk over to the caller, who disposes it; it stays valid when the result goes on or ends.</summary>
+    /// <exception cref="InvalidOperationException">No chunk has been reached, or it has been handed over.</exception>
+    public DataChunk TakeCurrent()
+    {
+        DataChunk taken = Current;
+        _current = null;
+        return taken;
     }
 
     /// <summary>Gives everything back to the engine and, for a streaming result, the connection to its next command.</summary>

@@ -25,7 +25,7 @@ internal sealed class Generation : IDisposable
         Number = number;
         _engine = engine;
         _statementTimeout = statementTimeout;
-        Writer = Tracked(engine);
+        Writer = new DuckDbConnection(engine);
     }
 
     /// <summary>1 for the first opening.</summary>
@@ -117,16 +117,7 @@ internal sealed class Generation : IDisposable
 
     private static DuckDbConnection Reader(EngineInstance engine, TimeSpan timeout)
     {
-        DuckDbConnection reader = Tracked(engine);
-        reader.StatementTimeout = timeout;
-        return reader;
-    }
-
-    private static DuckDbConnection Tracked(EngineInstance engine)
-    {
-        var connection = new DuckDbConnection(engine);
-        connection.Execute("SET enable_progress_bar = true; SET enable_progress_bar_print = false; SET progress_bar_time = 0");
-        return connection;
+        return new DuckDbConnection(engine) { StatementTimeout = timeout };
     }
 
     private static Dictionary<string, string> OpenSettings(string path, WarehouseSettings settings)

@@ -76,7 +76,7 @@ public sealed class DuckDbConnection : DbConnection
     public DuckDbTransaction? CurrentTransaction { get; internal set; }
 
     /// <summary>Gets how far the running statement is; null while none runs or the engine does not track it.</summary>
-    /// <remarks>Tracked after <c>SET enable_progress_bar = true; SET enable_progress_bar_print = false</c>, as all readers and the writer of a warehouse do.</remarks>
+    /// <remarks>Tracked after <see cref="TrackProgress"/> only.</remarks>
     public QueryProgress? Progress => QueryProgress.From(LibDuckDb.QueryProgress(Handle));
 
     /// <summary>Gets or sets how long a command may run that sets no timeout itself; zero, the default, means for ever.</summary>
@@ -87,6 +87,14 @@ public sealed class DuckDbConnection : DbConnection
 
     /// <summary>Gets the session of the engine.</summary>
     internal ConnectionHandle Handle => _handle ?? throw NotOpen();
+
+    /// <summary>Makes <see cref="Progress"/> tell how far the following statements are.</summary>
+    /// <remarks>
+    /// Not for statements whose speed counts: the thread that waits for the others asks all of them for their progress without a pause,
+    /// which took a third of the processor time of a load.
+    /// </remarks>
+    public void TrackProgress() =>
+        Execute("SET enable_progress_bar = true; SET enable_progress_bar_print = false; SET progress_bar_time = 0");
 
     /// <inheritdoc/>
     /// <exception cref="WarehouseException">The file is locked by another process, damaged or not to be opened.</exception>
