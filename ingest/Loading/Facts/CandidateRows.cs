@@ -45,7 +45,7 @@ internal sealed class CandidateRows
             FROM {Table} AS c JOIN {_star.Name} AS f ON f.source_id = c.source_id AND f.source_key = c.source_key
             WHERE f.version >= c.version AND {_isEarlier}
             """);
-        (long skipped, Dictionary<string, decimal> totals) = LoadedRows.Totals(_batch, _star, $"{Table} AS c WHERE c.rowid IN (SELECT place FROM stale_row)");
+        (long skipped, Dictionary<string, decimal> totals) = LoadedRows.Totals(_batch.Connection, _star, $"{Table} AS c WHERE c.rowid IN (SELECT place FROM stale_row)");
         _tally.AddSkipped(skipped, totals);
         _batch.Connection.Execute($"INSERT INTO {_star.Name} SELECT * FROM {Table} AS c WHERE c.rowid NOT IN (SELECT place FROM stale_row)");
         _batch.Connection.Execute($"DELETE FROM {Table}");

@@ -17,9 +17,9 @@ internal static class LoadedRows
     internal static string OfBatch(Batch batch) => string.Create(CultureInfo.InvariantCulture, $"batch_id = {batch.Id}");
 
     /// <summary>Gives the count and the total of each measure of a query over rows of the fact's shape, money in the documents' currencies.</summary>
-    internal static (long Rows, Dictionary<string, decimal> Totals) Totals(Batch batch, StarTable star, string from)
+    internal static (long Rows, Dictionary<string, decimal> Totals) Totals(DuckDbConnection connection, StarTable star, string from)
     {
-        using DuckDbCommand command = batch.Connection.CreateCommand(
+        using DuckDbCommand command = connection.CreateCommand(
             $"SELECT {SqlText.Join(", ", ["count(*)", .. star.Measures.Select(measure => TotalOf(star, measure))])} FROM {from}");
         return Read(command, star.Measures);
     }

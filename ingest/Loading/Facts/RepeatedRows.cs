@@ -94,7 +94,7 @@ internal sealed class RepeatedRows(Batch batch, StarTable star, RowRules rules, 
                 WHERE f.{_ofBatch})
             WHERE rank > 1
             """);
-        (long skipped, Dictionary<string, decimal> totals) = LoadedRows.Totals(batch, star, $"{star.Name} AS f WHERE f.rowid IN (SELECT place FROM surplus_row)");
+        (long skipped, Dictionary<string, decimal> totals) = LoadedRows.Totals(batch.Connection, star, $"{star.Name} AS f WHERE f.rowid IN (SELECT place FROM surplus_row)");
         tally.AddSkipped(skipped, totals);
         batch.Connection.Execute($"DELETE FROM {star.Name} WHERE rowid IN (SELECT place FROM surplus_row)");
     }

@@ -22,7 +22,7 @@ internal static class Reconciliation
             yield break;
         }
 
-        Dictionary<string, decimal> loaded = LoadedRows.Totals(batch, star, $"{star.Name} WHERE {LoadedRows.OfBatch(batch)}").Totals;
+        Dictionary<string, decimal> loaded = LoadedRows.Totals(batch.Connection, star, $"{star.Name} WHERE {LoadedRows.OfBatch(batch)}").Totals;
         Dictionary<string, decimal> refused = RefusedTotals(batch, star);
         foreach (FeedColumn measure in star.Measures)
         {
@@ -30,10 +30,14 @@ internal static class Reconciliation
             yield return new ReconciliationLine(
                 star.Feed.Name, measure.Name, source, refused[measure.Name], tally.SkippedTotal(measure), loaded[measure.Name])
             {
-                Tolerance = measure.Type is FeedType.Double ? Math.Max(0.001m, Math.Abs(source) * MeasuredTolerance) : 0m,
+                Tolerance = ToleranceOf(measure, source),
             };
         }
     }
+
+    /// <summary>Gives how far apart two totals of a measure may lie and still agree: nothing for exact numbers, rounding for measured ones.</summary>
+    internal static decimal ToleranceOf(FeedColumn measure, decimal total) =>
+        measure.Type is FeedType.Double ? Math.Max(0.001m, Math.Abs(total) * MeasuredTolerance) : 0m;
 
     private static Dictionary<string, decimal> RefusedTotals(Batch batch, StarTable star)
     {
