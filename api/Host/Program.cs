@@ -3,6 +3,7 @@ using ProdSales.Host.Commands;
 
 RootCommand root = new("ProdSalesService: sales, production and service in one warehouse and on one screen.")
 {
+    CommonOptions.Language,
     ServeCommand.Create(),
     LoadCommand.Create(),
     SimulateCommand.Create(),

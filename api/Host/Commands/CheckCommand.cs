@@ -1,59 +1,80 @@
 using System.CommandLine;
-using System.Globalization;
 using ProdSales.Host.Loads;
+using ProdSales.Host.Speech;
+using ProdSales.Loading.Auditing;
 using ProdSales.Sources.Mappings.Reports;
+using ProdSales.Warehouse;
 
 namespace ProdSales.Host.Commands;
 
-/// <summary><c>prodsales check MAPPING FOLDER</c>: what a load would do, without a warehouse.</summary>
+/// <summary><c>prodsales check</c>: what a load would do, or whether a warehouse agrees with its own books.</summary>
 internal static class CheckCommand
 {
     internal static Command Create()
     {
-        Argument<string> mapping = new("mapping") { Description = "A shipped mapping by name, 'feeds' for files in the feeds' own columns, or a YAML file." };
-        Argument<DirectoryInfo> folder = new("folder") { Description = "The folder of the files." };
-        Command command = new("check", "Checks a mapping against its files and counts rows, bad rows by reason and known dirt; loads nothing.") { mapping, folder };
-        command.SetAction((parsed, cancellation) => Task.Run(
-            () =>
+        Argument<string?> mapping = new("mapping")
+        {
+            Description = "A shipped mapping by name, 'feeds' for files in the feeds' own columns, or a YAML file.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        Argument<DirectoryInfo?> folder = new("folder") { Description = "The folder of the files.", Arity = ArgumentArity.ZeroOrOne };
+        Option<FileInfo?> database = CommonOptions.Database("it is held against its own books instead, and nothing in it is changed.");
+        Command command = new(
+            "check",
+            "Checks a mapping against its files and counts rows, bad rows by reason and known dirt; or, with --db, a warehouse against its own books.")
+        {
+            mapping, folder, database,
+        };
+        command.Validators.Add(result =>
+        {
+            bool hasFiles = result.GetValue(mapping) is not null && result.GetValue(folder) is not null;
+            bool hasNeither = result.GetValue(mapping) is null && result.GetValue(folder) is null;
+            if (result.GetValue(database) is null ? !hasFiles : !hasNeither)
             {
-                using MappingLoad load = MappingLoad.Prepare(parsed.GetValue(mapping)!, parsed.GetValue(folder)!, cancellation);
-                CheckReport report = load.DryRun(cancellation);
-                foreach (string line in Lines(report))
-                {
-                    Console.WriteLine(line);
-                }
-
-                return report.BadRows + report.UnreadableCount == 0 ? CommandLine.Fine : CommandLine.Failed;
-            },
+                result.AddError(new Speaker(LanguageChoice.OfCommand(result.GetValue(CommonOptions.Language), Environment.GetEnvironmentVariable)).Say("command.check-what"));
+            }
+        });
+        command.SetAction((parsed, cancellation) => Task.Run(
+            () => parsed.GetValue(database) is { } file
+                ? Audit(file, Speaker.Of(parsed), cancellation)
+                : DryRun(parsed.GetValue(mapping)!, parsed.GetValue(folder)!, Speaker.Of(parsed), cancellation),
             cancellation));
         return command;
     }
 
-    private static IEnumerable<string> Lines(CheckReport report)
+    private static int DryRun(string mapping, DirectoryInfo folder, Speaker speaker, CancellationToken cancellation)
     {
-        foreach (EntryReport entry in report.Entries)
+        using MappingLoad load = MappingLoad.Prepare(mapping, folder, cancellation);
+        CheckReport report = load.DryRun(cancellation);
+        foreach (string line in new CheckReportText(speaker).Lines(report))
         {
-            yield return string.Create(
-                CultureInfo.InvariantCulture,
-                $"{entry.Feed,-22}from {entry.From,-34}{entry.Rows,12:N0} rows{entry.BadRows,10:N0} bad{entry.LeftOut,10:N0} left out");
-            foreach (DirtCount dirt in entry.Dirt)
-            {
-                yield return string.Create(CultureInfo.InvariantCulture, $"  {dirt.Rows,10:N0} {dirt.Name}: {dirt.Meaning}");
-            }
-
-            foreach (ReasonCount reason in entry.Reasons)
-            {
-                yield return string.Create(CultureInfo.InvariantCulture, $"  {reason.Rows,10:N0} {reason.Code} in {reason.Column}, as in: {reason.Example}");
-            }
+            Console.WriteLine(line);
         }
 
-        foreach (var defect in report.UnreadableRecords)
-        {
-            yield return $"  {defect.Message}";
-        }
+        return report.BadRows + report.UnreadableCount == 0 ? CommandLine.Fine : CommandLine.Failed;
+    }
 
-        yield return string.Create(
-            CultureInfo.InvariantCulture,
-            $"{report.Rows:N0} rows, {report.BadRows:N0} bad, {report.UnreadableCount:N0} records that could not be read.");
+    private static int Audit(FileInfo file, Speaker speaker, CancellationToken cancellation)
+    {
+        try
+        {
+            using WarehouseDatabase warehouse = WarehouseFiles.OpenAsItIs(file);
+            int faults = 0;
+            foreach (AuditCheck check in WarehouseAudit.Run(warehouse, cancellation))
+            {
+                string text = speaker.Say($"check.{check.Name}", ("examined", check.Examined));
+                Console.WriteLine(speaker.Say(check.Faults.Count == 0 ? "check.fine" : "check.wrong", ("check", text)));
+                check.Faults.ToList().ForEach(fault => Console.WriteLine($"       {speaker.Say(fault)} ({fault.Code})"));
+                faults += check.Faults.Count;
+            }
+
+            Console.WriteLine(speaker.Say(faults == 0 ? "check.sound" : "check.unsound", ("file", file.FullName), ("faults", faults)));
+            return faults == 0 ? CommandLine.Fine : CommandLine.Failed;
+        }
+        catch (WarehouseException failure) when (failure.Kind is WarehouseErrorKind.Corrupt or WarehouseErrorKind.Io or WarehouseErrorKind.Fatal)
+        {
+            Console.Error.WriteLine(speaker.Say("check.unreadable", ("file", file.FullName), ("detail", failure.Message), ("backups", $"{file.FullName}.backup")));
+            return CommandLine.Failed;
+        }
     }
 }

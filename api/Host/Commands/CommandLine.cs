@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ProdSales.Host.Speech;
 using ProdSales.Warehouse;
 
 namespace ProdSales.Host.Commands;
@@ -22,6 +23,7 @@ internal static class CommandLine
     internal static async Task<int> RunAsync(RootCommand root, string[] args)
     {
         ParseResult parsed = root.Parse(args);
+        Speaker speaker = Speaker.Of(parsed);
         if (parsed.Errors.Count > 0)
         {
             foreach (var error in parsed.Errors)
@@ -29,7 +31,7 @@ internal static class CommandLine
                 await Console.Error.WriteLineAsync(error.Message);
             }
 
-            await Console.Error.WriteLineAsync("Run 'prodsales --help' or 'prodsales COMMAND --help' for what is allowed.");
+            await Console.Error.WriteLineAsync(speaker.Say("command.usage"));
             return Usage;
         }
 
@@ -39,7 +41,7 @@ internal static class CommandLine
         }
         catch (RefusedException refusal)
         {
-            await Console.Error.WriteLineAsync(refusal.Message);
+            await Console.Error.WriteLineAsync(refusal.In(speaker));
             return Failed;
         }
         catch (WarehouseException failure)
@@ -59,7 +61,7 @@ internal static class CommandLine
         }
         catch (OperationCanceledException)
         {
-            await Console.Error.WriteLineAsync("Stopped before the end; nothing of the unfinished work was kept.");
+            await Console.Error.WriteLineAsync(speaker.Say("command.stopped"));
             return Failed;
         }
     }

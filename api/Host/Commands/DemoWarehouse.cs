@@ -1,5 +1,6 @@
 using System.Globalization;
 using ProdSales.Host.Loads;
+using ProdSales.Host.Speech;
 using ProdSales.Host.Terminal;
 using ProdSales.Loading;
 using ProdSales.Loading.Reports;
@@ -19,6 +20,8 @@ internal static class DemoWarehouse
         FileInfo file = new(Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"demo-{options.Seed}-{options.Scale}.duckdb")));
         return file.Exists ? WarehouseFiles.Open(file) : Made(options, file, cancellation);
     }
+
+    private static Func<Speaker, string> ReportOf(LoadReport report) => speaker => string.Join(Environment.NewLine, new LoadReportText(speaker).Lines(report));
 
     /// <summary>Makes it in a folder of its own and moves it when it is whole, so that a start that was cut short leaves no half of it.</summary>
     private static WarehouseDatabase Made(DemoOptions options, FileInfo file, CancellationToken cancellation)
@@ -42,7 +45,7 @@ internal static class DemoWarehouse
                 LoadReport report = ProgressDisplay.Run(progress => load.Into(warehouse, new LoadOptions(), progress, cancellation));
                 if (report.Outcome is LoadOutcome.Refused)
                 {
-                    throw new RefusedException(string.Join(Environment.NewLine, LoadReportText.Lines(report)));
+                    throw new RefusedException("demo-refused", ("report", ReportOf(report)));
                 }
 
                 warehouse.Maintenance.CheckpointAsync(cancellation).GetAwaiter().GetResult();

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using ProdSales.Host.Loads;
+using ProdSales.Host.Speech;
 using ProdSales.Host.Terminal;
 using ProdSales.Loading;
 using ProdSales.Loading.Reports;
@@ -28,15 +29,16 @@ internal static class LoadCommand
                 using WarehouseDatabase warehouse = WarehouseFiles.Open(parsed.GetValue(database)!);
                 IReadOnlyList<EntryDirt> dirt = load.CountDirt(cancellation);
                 LoadReport report = ProgressDisplay.Run(progress => load.Into(warehouse, options, progress, cancellation));
-                foreach (string line in LoadReportText.Lines(report))
+                Speaker speaker = Speaker.Of(parsed);
+                foreach (string line in new LoadReportText(speaker).Lines(report))
                 {
                     Console.WriteLine(line);
                 }
 
                 foreach (EntryDirt entry in dirt)
                 {
-                    Console.WriteLine($"Known dirt in {entry.Feed} from {entry.From}:");
-                    entry.Kinds.ToList().ForEach(kind => Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {kind.Rows,10:N0} {kind.Name}: {kind.Meaning}")));
+                    Console.WriteLine(speaker.Say("report.dirt", ("feed", entry.Feed), ("from", entry.From)));
+                    entry.Kinds.ToList().ForEach(kind => Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {kind.Rows,10:N0} {speaker.Say("report.dirt-kind", ("name", kind.Name), ("meaning", kind.Meaning))}")));
                 }
 
                 return report.Outcome is LoadOutcome.Refused ? CommandLine.Failed : CommandLine.Fine;
@@ -47,5 +49,5 @@ internal static class LoadCommand
 
     private static double LimitOf(double share) => share is >= 0 and <= 1
         ? share
-        : throw new RefusedException(FormattableString.Invariant($"--max-refused {share} must lie between 0 and 1."));
+        : throw new RefusedException("limit-out-of-range", ("share", share));
 }

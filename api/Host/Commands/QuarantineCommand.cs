@@ -1,6 +1,6 @@
 using System.CommandLine;
-using System.Globalization;
 using ProdSales.Host.Loads;
+using ProdSales.Host.Speech;
 using ProdSales.Loading;
 using ProdSales.Loading.Quarantine;
 using ProdSales.Loading.Reports;
@@ -24,10 +24,10 @@ internal static class QuarantineCommand
         Command command = new("list", "Shows open rows with file, line, reasons and values.") { database, feed, count };
         command.SetAction(parsed => With(parsed.GetValue(database)!, desk =>
         {
+            QuarantineText text = new(Speaker.Of(parsed));
             foreach (QuarantinedRow row in desk.Open(parsed.GetValue(feed), count: parsed.GetValue(count)))
             {
-                string place = row.File is null ? "no file" : string.Create(CultureInfo.InvariantCulture, $"{row.File}, line {row.Line}");
-                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{row.Id} {row.Feed} ({place}): {string.Join("; ", row.Reasons)} {row.Values}"));
+                Console.WriteLine(text.Line(row));
             }
 
             return CommandLine.Fine;
@@ -66,7 +66,7 @@ internal static class QuarantineCommand
             () => With(parsed.GetValue(database)!, desk =>
             {
                 LoadReport report = desk.Replay(parsed.GetValue(feed), cancellationToken: cancellation);
-                foreach (string line in LoadReportText.Lines(report))
+                foreach (string line in new LoadReportText(Speaker.Of(parsed)).Lines(report))
                 {
                     Console.WriteLine(line);
                 }
@@ -85,7 +85,7 @@ internal static class QuarantineCommand
 
     private static int Found(bool isFound, long id) => isFound
         ? CommandLine.Fine
-        : throw new RefusedException(string.Create(CultureInfo.InvariantCulture, $"No open row has the number {id}; 'prodsales quarantine list' shows them."));
+        : throw new RefusedException("no-open-row", ("row", id));
 
     private static Option<string?> Feed() => new("--feed") { Description = "Only rows of this feed." };
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using System.Text.Json;
 using ProdSales.GraphQL.Execution;
+using ProdSales.Host.Speech;
 using ProdSales.Host.Web;
 using ProdSales.Warehouse;
 using ProdSales.Warehouse.Provider;
@@ -26,15 +27,14 @@ internal static class QueryCommand
             using WarehouseDatabase warehouse = WarehouseFiles.OpenExisting(parsed.GetValue(database)!);
             return parsed.GetValue(isSql)
                 ? AnswerSql(warehouse, question, cancellation)
-                : await AnswerAsync(warehouse, question, VariablesOf(parsed.GetValue(variables)), cancellation);
+                : await AnswerAsync(warehouse, new(question) { Variables = VariablesOf(parsed.GetValue(variables)), State = ServedSchema.AnswerLanguageOf(Speaker.Of(parsed).Language) }, cancellation);
         });
         return command;
     }
 
-    private static async Task<int> AnswerAsync(WarehouseDatabase warehouse, string question, JsonElement? variables, CancellationToken cancellation)
+    private static async Task<int> AnswerAsync(WarehouseDatabase warehouse, GraphQLRequest request, CancellationToken cancellation)
     {
         GraphQLEngine engine = ServedSchema.Engine(warehouse, TimeProvider.System);
-        GraphQLRequest request = new(question) { Variables = variables };
         using GraphQLResponse response = await engine.ExecuteAsync(request, cancellation);
         using Stream output = Console.OpenStandardOutput();
         await output.WriteAsync(response.Utf8, cancellation);
@@ -90,7 +90,7 @@ internal static class QueryCommand
         }
         catch (JsonException error)
         {
-            throw new RefusedException($"--variables is no JSON object: {error.Message}");
+            throw new RefusedException("variables-unreadable", ("detail", error.Message));
         }
     }
 }

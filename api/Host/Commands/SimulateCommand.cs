@@ -43,7 +43,7 @@ internal static class SimulateCommand
     {
         if (options.Faults() is { Count: > 0 } faults)
         {
-            throw new RefusedException(string.Join(Environment.NewLine, faults));
+            throw new RefusedException("demo-out-of-range", ("faults", string.Join(Environment.NewLine, faults)));
         }
 
         ProgressDisplay.Run(progress =>
@@ -63,7 +63,7 @@ internal static class SimulateCommand
 
         return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)
             ? day
-            : throw new RefusedException($"--last-day \"{text}\" is no day; it is written as in 2026-10-31.");
+            : throw new RefusedException("not-a-day", ("text", text));
     }
 
     /// <summary>Shows the days of the company as they are told.</summary>

@@ -10,7 +10,13 @@ internal static class WarehouseFiles
     /// <exception cref="RefusedException">There is no such file.</exception>
     internal static WarehouseDatabase OpenExisting(FileInfo file) => file.Exists
         ? Open(file)
-        : throw new RefusedException($"There is no warehouse \"{file.FullName}\". 'prodsales load' makes one.");
+        : throw new RefusedException("no-warehouse", ("file", file.FullName));
+
+    /// <summary>Opens a warehouse that must exist, as it is: its star is not brought up to date.</summary>
+    /// <exception cref="RefusedException">There is no such file.</exception>
+    internal static WarehouseDatabase OpenAsItIs(FileInfo file) => file.Exists
+        ? WarehouseDatabase.Open(file.FullName)
+        : throw new RefusedException("no-warehouse", ("file", file.FullName));
 
     /// <summary>Opens a warehouse, making it when absent, its star brought up to date.</summary>
     internal static WarehouseDatabase Open(FileInfo file)

@@ -1,43 +1,46 @@
-using System.Globalization;
+using ProdSales.Host.Speech;
 using ProdSales.Loading.Reports;
 
 namespace ProdSales.Host.Loads;
 
 /// <summary>Writes what a load did, for a person to read.</summary>
-internal static class LoadReportText
+internal sealed class LoadReportText(Speaker speaker)
 {
+    private const int Wide = 22;
+    private const int Narrow = 12;
+
     /// <summary>The report as lines: a table of feeds, reasons of refused rows with the first of them, and the outcome.</summary>
-    internal static IEnumerable<string> Lines(LoadReport report)
+    internal IEnumerable<string> Lines(LoadReport report)
     {
         if (report.Feeds.Count > 0)
         {
-            yield return $"{"feed",-22}{"read",12}{"new",12}{"replaced",12}{"skipped",12}{"refused",12}{"inferred",12}";
+            string[] headings = ["read", "inserted", "replaced", "skipped", "refused", "inferred"];
+            yield return TextColumns.Left(speaker.Say("report.feed"), Wide) + string.Concat(headings.Select(name => TextColumns.Right(speaker.Say($"report.{name}"), Narrow)));
         }
 
         foreach (FeedReport feed in report.Feeds)
         {
-            yield return string.Create(
-                CultureInfo.InvariantCulture,
-                $"{feed.Feed,-22}{feed.RowsRead,12:N0}{feed.RowsInserted,12:N0}{feed.RowsReplaced,12:N0}{feed.RowsSkipped,12:N0}{feed.RowsQuarantined,12:N0}{feed.MembersInferred,12:N0}");
+            long[] counts = [feed.RowsRead, feed.RowsInserted, feed.RowsReplaced, feed.RowsSkipped, feed.RowsQuarantined, feed.MembersInferred];
+            yield return TextColumns.Left(feed.Feed, Wide) + string.Concat(counts.Select(count => TextColumns.Right(count, Narrow)));
         }
 
         foreach (FeedReport feed in report.Feeds.Where(feed => feed.RowsQuarantined > 0))
         {
-            string reasons = string.Join(", ", feed.Reasons.Select(reason => string.Create(CultureInfo.InvariantCulture, $"{reason.Key} {reason.Value:N0}")));
-            yield return $"refused rows of {feed.Feed}: {reasons}";
+            string reasons = string.Join(", ", feed.Reasons.Select(reason => speaker.Say("report.reason", ("code", reason.Key), ("rows", reason.Value))));
+            yield return speaker.Say("report.refused-rows", ("feed", feed.Feed), ("reasons", reasons));
             foreach (RefusedRow row in feed.Refusals)
             {
-                yield return $"  {row}";
+                yield return $"  {speaker.Say(row)}";
             }
         }
 
         yield return Outcome(report);
     }
 
-    private static string Outcome(LoadReport report) => report.Outcome switch
+    private string Outcome(LoadReport report) => report.Outcome switch
     {
-        LoadOutcome.Committed => string.Create(CultureInfo.InvariantCulture, $"Batch {report.BatchId} is loaded; {report.Reconciliation.Count} totals agree with the source."),
-        LoadOutcome.AlreadyLoaded => string.Create(CultureInfo.InvariantCulture, $"These files were loaded before, as batch {report.BatchId}; nothing was changed."),
-        _ => "The batch is refused and nothing was changed: " + string.Join(" ", report.Refusals.Select(refusal => refusal.Message)),
+        LoadOutcome.Committed => speaker.Say("report.committed", ("batch", report.BatchId ?? 0), ("totals", report.Reconciliation.Count)),
+        LoadOutcome.AlreadyLoaded => speaker.Say("report.already-loaded", ("batch", report.BatchId ?? 0)),
+        _ => speaker.Say("report.batch-refused", ("why", string.Join(" ", report.Refusals.Select(speaker.Say)))),
     };
 }

@@ -1,4 +1,5 @@
 using ProdSales.Host.Commands;
+using ProdSales.Host.Speech;
 using ProdSales.Host.Terminal;
 using ProdSales.Loading;
 using ProdSales.Loading.Reports;
@@ -38,14 +39,14 @@ internal sealed class MappingLoad : IDisposable
     {
         if (!folder.Exists)
         {
-            throw new RefusedException($"There is no folder \"{folder.FullName}\".");
+            throw new RefusedException("no-folder", ("folder", folder.FullName));
         }
 
         StagingDatabase staging = StagingDatabase.Open(Path.GetTempPath());
         try
         {
             MappingCheck check = Check(nameOrFile, staging, folder.FullName, cancellation);
-            PreparedMapping prepared = check.Prepared ?? throw new RefusedException(string.Join(Environment.NewLine, check.Problems));
+            PreparedMapping prepared = check.Prepared ?? throw Unfit(check.Problems);
             return new MappingLoad(staging, prepared, folder.FullName);
         }
         catch
@@ -69,7 +70,7 @@ internal sealed class MappingLoad : IDisposable
     {
         if (Mapping.ChangedFile() is { } changed)
         {
-            throw new RefusedException(changed.ToString());
+            throw Unfit([changed]);
         }
 
         string identity = BatchIdentity.Of(Mapping.Files, string.Join("\n", Mapping.Feeds.Select(feed => feed.Sql)), cancellation);
@@ -90,7 +91,7 @@ internal sealed class MappingLoad : IDisposable
         {
             if (Mapping.Explain(failure) is { } problem)
             {
-                throw new RefusedException(problem.ToString());
+                throw Unfit([problem]);
             }
 
             throw;
@@ -109,8 +110,14 @@ internal sealed class MappingLoad : IDisposable
         return mapping.Check(staging, folder, cancellation);
     }
 
-    private static RefusedException NoSuchMapping(string name) => new(
-        $"There is no mapping \"{name}\": allowed are {string.Join(", ", ShippedMappings.Names)}, {FeedFolder.Name}, or the path of a YAML file.");
+    private static RefusedException Unfit(IReadOnlyList<MappingProblem> problems)
+    {
+        Func<Speaker, string> said = speaker => string.Join(Environment.NewLine, problems.Select(speaker.Say));
+        return new RefusedException("mapping-unfit", ("problems", said));
+    }
+
+    private static RefusedException NoSuchMapping(string name) =>
+        new("no-mapping", ("name", name), ("known", string.Join(", ", [.. ShippedMappings.Names, FeedFolder.Name])));
 
     private FeedInput InputOf(MappedFeed mapped) => new()
     {

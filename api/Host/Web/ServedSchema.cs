@@ -1,5 +1,6 @@
 using ProdSales.GraphQL.Execution;
 using ProdSales.GraphQL.Types;
+using ProdSales.Host.Speech;
 using ProdSales.Schema;
 using ProdSales.Semantics;
 using ProdSales.Warehouse;
@@ -12,6 +13,9 @@ internal static class ServedSchema
 {
     /// <summary>Makes the engine that answers from a warehouse.</summary>
     internal static GraphQLEngine Engine(WarehouseDatabase warehouse, TimeProvider clock) => new(Schema(warehouse, clock));
+
+    /// <summary>The language of refusals for a speaker of a language.</summary>
+    internal static AnswerLanguage AnswerLanguageOf(Language language) => language is Language.Chinese ? AnswerLanguage.Chinese : AnswerLanguage.English;
 
     private static GraphQLSchema Schema(WarehouseDatabase warehouse, TimeProvider clock)
     {

@@ -1,4 +1,5 @@
 using ProdSales.GraphQL.Http;
+using ProdSales.Host.Speech;
 using ProdSales.Warehouse;
 
 namespace ProdSales.Host.Web;
@@ -17,7 +18,7 @@ internal static class WebHost
         builder.Services.AddResponseCompression(options => options.EnableForHttps = true);
         WebApplication app = builder.Build();
         app.UseResponseCompression();
-        app.MapGraphQL("/graphql", ServedSchema.Engine(warehouse, TimeProvider.System));
+        app.MapGraphQL("/graphql", ServedSchema.Engine(warehouse, TimeProvider.System), new GraphQLHttpOptions { State = LanguageOf });
         app.MapGet("/healthz", () => Results.Json(new { status = "ok", generation = warehouse.GenerationNumber }));
         if (CockpitFiles.Folder() is { } folder)
         {
@@ -26,4 +27,6 @@ internal static class WebHost
 
         return app;
     }
+
+    private static object LanguageOf(HttpContext http) => ServedSchema.AnswerLanguageOf(LanguageChoice.OfRequest(http.Request));
 }

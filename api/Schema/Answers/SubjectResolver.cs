@@ -25,7 +25,7 @@ internal sealed class SubjectResolver(ReaderPool readers, TimeProvider clock) : 
 
             foreach (Refusal refusal in refusals)
             {
-                subtree.Fail(refusal.Code, refusal.Message, refusal.Facts);
+                subtree.Fail(refusal.Code, refusal.MessageFor(batch.Operation.State), refusal.Facts);
             }
         }
 

@@ -21,7 +21,7 @@ internal static class MemberFields
         if (first is < 1 or > SelectionReader.MostRows)
         {
             Refusal refusal = Refusal.FirstOutOfRange(first);
-            return new GraphQLError(refusal.Code, refusal.Message) { Facts = refusal.Facts };
+            return new GraphQLError(refusal.Code, refusal.MessageFor(context.Operation.State)) { Facts = refusal.Facts };
         }
 
         string name = context.Arguments.Value<string>("dimension")!;

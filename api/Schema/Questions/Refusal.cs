@@ -1,29 +1,39 @@
+using ProdSales.Semantics;
+
 namespace ProdSales.Schema;
 
 /// <summary>Why a question is not answered.</summary>
 /// <param name="Code">Stable kebab-case code.</param>
-/// <param name="Message">The thing, the value and what is allowed.</param>
+/// <param name="Message">The thing, the value and what is allowed, in both languages.</param>
 /// <param name="Facts">The same for programs.</param>
-internal sealed record Refusal(string Code, string Message, IReadOnlyDictionary<string, object?> Facts)
+internal sealed record Refusal(string Code, LocalisedText Message, IReadOnlyDictionary<string, object?> Facts)
 {
+    /// <summary>The message in the language that the host asked for with the request; English where it asked for none.</summary>
+    internal string MessageFor(object? state) => state is AnswerLanguage.Chinese ? Message.Chinese : Message.English;
+
     internal static Refusal PeriodEndsBeforeItStarts(DateOnly from, DateOnly to) =>
         new(
             "period-ends-before-it-starts",
-            $"The period from {from:yyyy-MM-dd} to {to:yyyy-MM-dd} ends before it starts.",
+            new($"期间 {from:yyyy-MM-dd} 至 {to:yyyy-MM-dd} 的结束早于开始。", $"The period from {from:yyyy-MM-dd} to {to:yyyy-MM-dd} ends before it starts."),
             new Dictionary<string, object?> { ["from"] = $"{from:yyyy-MM-dd}", ["to"] = $"{to:yyyy-MM-dd}" });
 
     internal static Refusal PeriodOutOfRange(DateOnly from, DateOnly to) =>
         new(
             "period-out-of-range",
-            $"The period from {from:yyyy-MM-dd} to {to:yyyy-MM-dd} must lie between {SelectionReader.FirstDay:yyyy-MM-dd} and {SelectionReader.LastDay:yyyy-MM-dd}.",
+            new(
+                $"期间 {from:yyyy-MM-dd} 至 {to:yyyy-MM-dd} 必须在 {SelectionReader.FirstDay:yyyy-MM-dd} 与 {SelectionReader.LastDay:yyyy-MM-dd} 之间。",
+                $"The period from {from:yyyy-MM-dd} to {to:yyyy-MM-dd} must lie between {SelectionReader.FirstDay:yyyy-MM-dd} and {SelectionReader.LastDay:yyyy-MM-dd}."),
             new Dictionary<string, object?> { ["from"] = $"{from:yyyy-MM-dd}", ["to"] = $"{to:yyyy-MM-dd}" });
 
     internal static Refusal FirstOutOfRange(int first) =>
         new(
             "first-out-of-range",
-            $"first: {first} must lie between 1 and {SelectionReader.MostRows}.",
+            new($"first: {first} 必须在 1 与 {SelectionReader.MostRows} 之间。", $"first: {first} must lie between 1 and {SelectionReader.MostRows}."),
             new Dictionary<string, object?> { ["first"] = first, ["most"] = SelectionReader.MostRows });
 
     internal static Refusal CutRepeated(string cut) =>
-        new("cut-repeated", $"{cut} stands inside {cut}; cut by each dimension once on the way down.", new Dictionary<string, object?> { ["cut"] = cut });
+        new(
+            "cut-repeated",
+            new($"{cut} 之内又是 {cut}；每个维度在下钻路径上只能出现一次。", $"{cut} stands inside {cut}; cut by each dimension once on the way down."),
+            new Dictionary<string, object?> { ["cut"] = cut });
 }

@@ -4,10 +4,13 @@ namespace ProdSales.Loading.Auditing;
 public static class AuditCodes
 {
     /// <summary>Gets the names of the checks, in the order in which they run.</summary>
-    public static IReadOnlyList<string> Checks { get; } = ["schema", "calendar", "members", "history", "references", "ids", "rows", "sums", "trace"];
+    public static IReadOnlyList<string> Checks { get; } = ["schema", "content", "calendar", "members", "history", "references", "ids", "rows", "sums", "trace"];
 
     /// <summary>A migration is absent, unknown or of another text; nothing else can be examined then.</summary>
     public const string SchemaDiffers = "schema-differs";
+
+    /// <summary>The blocks of a table cannot be read, or their checksums are wrong.</summary>
+    public const string ContentDamaged = "content-damaged";
 
     /// <summary>The calendar lacks days, or has some twice.</summary>
     public const string CalendarBroken = "calendar-broken";

@@ -8,6 +8,9 @@ namespace ProdSales.Loading.Reports;
 /// <param name="Facts">The parts of the message, for other languages.</param>
 public sealed record LoadRefusal(string Code, string Message, IReadOnlyDictionary<string, object> Facts)
 {
+    /// <summary>Gets every code, for those who must have a sentence for each.</summary>
+    public static IReadOnlyList<string> Codes { get; } = ["too-many-bad-rows", "group-currency-differs", "not-reconciled"];
+
     /// <summary>More rows of a feed are bad than the limit allows.</summary>
     internal static LoadRefusal TooManyBadRows(string feed, long refused, long read, double limit) => new(
         "too-many-bad-rows",

@@ -67,7 +67,7 @@ function asking(variables: () => Region): LiveQuery<Region> {
   );
   let query: LiveQuery<Region> | undefined;
   stop = $effect.root(() => {
-    query = liveQuery(operation, variables);
+    query = liveQuery(operation, variables, () => "en");
   });
   flushSync();
   if (!query) throw new Error("the effect has not run");

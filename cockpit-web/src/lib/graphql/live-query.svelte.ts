@@ -1,3 +1,4 @@
+import { untrack } from "svelte";
 import type { Operation } from "./operation";
 import { request, RequestFailure, type Answer } from "./request";
 
@@ -12,8 +13,15 @@ export interface LiveQuery<Data> {
   retry(): void;
 }
 
-/** Runs a query whenever its variables change, and drops the answer of an outdated run. Call it in a component's script. */
-export function liveQuery<Data, Variables>(operation: Operation<Data, Variables>, variables: () => Variables): LiveQuery<Data> {
+/**
+ * Runs a query whenever its variables change, and drops the answer of an outdated run; refusals come in the language of that moment.
+ * Call it in a component's script.
+ */
+export function liveQuery<Data, Variables>(
+  operation: Operation<Data, Variables>,
+  variables: () => Variables,
+  language: () => string,
+): LiveQuery<Data> {
   let answer = $state.raw<Answer<Data> | null>(null);
   let failure = $state.raw<RequestFailure | null>(null);
   let isLoading = $state(true);
@@ -25,7 +33,7 @@ export function liveQuery<Data, Variables>(operation: Operation<Data, Variables>
     isLoading = true;
     failure = null;
     const { variables: asking } = JSON.parse(asked) as { variables: Variables };
-    request(operation, asking, controller.signal)
+    request(operation, asking, untrack(language), controller.signal)
       .then((received) => {
         if (controller.signal.aborted) return;
         answer = received;

@@ -15,44 +15,47 @@ afterEach(() => {
 it("sends the operation with its name and variables as the GraphQL over HTTP standard says", async () => {
   let received = "";
   let type: string | undefined;
+  let language: string | undefined;
   await serve((incoming, outgoing) => {
     type = incoming.headers["content-type"];
+    language = incoming.headers["accept-language"];
     incoming.on("data", (chunk: Buffer) => (received += chunk.toString()));
     incoming.on("end", () => outgoing.end('{"data":{"revenue":0}}'));
   });
-  const answer = await request(operation, { region: "华东" });
+  const answer = await request(operation, { region: "华东" }, "zh-CN");
   expect(answer.data).toEqual({ revenue: 0 });
   expect(type).toBe("application/json");
+  expect(language).toBe("zh-CN");
   expect(JSON.parse(received)).toEqual({ query: operation.text, operationName: "Revenue", variables: { region: "华东" } });
 });
 
 it("keeps the data of an answer some fields of which failed", async () => {
   await serve((_, outgoing) => outgoing.end('{"data":{"revenue":null},"errors":[{"message":"too few","path":["revenue"]}]}'));
-  const answer = await request(operation, { region: "" });
+  const answer = await request(operation, { region: "" }, "en");
   expect(answer.data.revenue).toBeNull();
   expect(answer.errors[0]?.path).toEqual(["revenue"]);
 });
 
 it("tells a refusal with the server's own words", async () => {
   await serve((_, outgoing) => outgoing.writeHead(400).end('{"errors":[{"message":"Cannot query field \\"x\\""}]}'));
-  await expect(request(operation, { region: "" })).rejects.toMatchObject({ kind: "refused", message: 'Cannot query field "x"' });
+  await expect(request(operation, { region: "" }, "en")).rejects.toMatchObject({ kind: "refused", message: 'Cannot query field "x"' });
 });
 
 it("calls an answer that is no GraphQL unreachable, since a proxy stands between", async () => {
   await serve((_, outgoing) => outgoing.writeHead(502).end("<html>Bad gateway</html>"));
-  await expect(request(operation, { region: "" })).rejects.toMatchObject({ kind: "unreachable", message: "HTTP 502" });
+  await expect(request(operation, { region: "" }, "en")).rejects.toMatchObject({ kind: "unreachable", message: "HTTP 502" });
 });
 
 it("calls a closed port unreachable", async () => {
   await serve(() => undefined);
   await new Promise((resolve) => server?.close(resolve));
-  await expect(request(operation, { region: "" })).rejects.toMatchObject({ kind: "unreachable" });
+  await expect(request(operation, { region: "" }, "en")).rejects.toMatchObject({ kind: "unreachable" });
 });
 
 it("stops without a failure once nobody waits for the answer", async () => {
   await serve(() => undefined);
   const controller = new AbortController();
-  const answer = request(operation, { region: "" }, controller.signal);
+  const answer = request(operation, { region: "" }, "en", controller.signal);
   controller.abort();
   await expect(answer).rejects.toMatchObject({ name: "AbortError" });
 });

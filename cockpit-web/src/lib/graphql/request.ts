@@ -27,13 +27,14 @@ export class RequestFailure extends Error {
 
 const endpoint = "/graphql";
 
-/** Sends an operation. Throws {@link RequestFailure}, or an `AbortError` once `signal` is aborted. */
+/** Sends an operation; refusals are told in `language` (a BCP 47 tag). Throws {@link RequestFailure}, or an `AbortError` once `signal` is aborted. */
 export async function request<Data, Variables>(
   operation: Operation<Data, Variables>,
   variables: Variables,
+  language: string,
   signal?: AbortSignal,
 ): Promise<Answer<Data>> {
-  const response = await reach(JSON.stringify({ query: operation.text, operationName: operation.name, variables }), signal);
+  const response = await reach(JSON.stringify({ query: operation.text, operationName: operation.name, variables }), language, signal);
   const body = await bodyOf(response);
   const errors = body.errors ?? [];
   if (body.data === null || body.data === undefined) {
@@ -42,9 +43,9 @@ export async function request<Data, Variables>(
   return { data: body.data as Data, errors, extensions: body.extensions ?? {} };
 }
 
-async function reach(body: string, signal: AbortSignal | undefined): Promise<Response> {
+async function reach(body: string, language: string, signal: AbortSignal | undefined): Promise<Response> {
   try {
-    const headers = { "content-type": "application/json", accept: "application/graphql-response+json" };
+    const headers = { "content-type": "application/json", accept: "application/graphql-response+json", "accept-language": language };
     return await fetch(endpoint, { method: "POST", headers, body, signal: signal ?? null });
   } catch (cause) {
     signal?.throwIfAborted();

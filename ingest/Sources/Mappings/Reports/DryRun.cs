@@ -74,7 +74,12 @@ internal sealed class DryRun(PreparedMapping mapping, CancellationToken cancella
                 column,
                 reader.IsDBNull(3) ? null : reader.GetString(3),
                 reader.GetString(4));
-            reasons.Add(new ReasonCount(column, reader.GetString(1), reader.GetInt64(2), message));
+            reasons.Add(new ReasonCount(column, reader.GetString(1), reader.GetInt64(2), message)
+            {
+                File = reader.GetString(5),
+                Line = Line(reader),
+                Value = reader.IsDBNull(3) ? null : reader.GetString(3),
+            });
         }
 
         return reasons;
