@@ -5,7 +5,7 @@ namespace ProdSales.Sources.Mappings;
 /// <summary>One source of rows for a feed.</summary>
 public sealed class MappedEntry
 {
-    internal MappedEntry(Feed feed, string from, string sql, string countSql, IReadOnlyList<(string Name, string Meaning)> counted)
+    internal MappedEntry(Feed feed, string from, string sql, string? countSql, IReadOnlyList<(string Name, string Meaning)> counted)
     {
         Feed = feed;
         From = from;
@@ -23,8 +23,8 @@ public sealed class MappedEntry
     /// <summary>Gets the SELECT, with the columns of <see cref="MappedFeed.Sql"/>.</summary>
     public string Sql { get; }
 
-    /// <summary>Gets the statement that counts what the report tells of the entry beside good and bad rows.</summary>
-    internal string CountSql { get; }
+    /// <summary>Gets the statement that counts what the report tells of the entry beside good and bad rows; null when it keeps all rows and names no dirt.</summary>
+    internal string? CountSql { get; }
 
     /// <summary>Gets the names of the dirt that <see cref="CountSql"/> counts, in its order after the two counts of rows.</summary>
     internal IReadOnlyList<(string Name, string Meaning)> Counted { get; }

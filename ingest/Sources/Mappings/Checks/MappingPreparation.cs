@@ -88,6 +88,6 @@ internal sealed class MappingPreparation(string name, StagingDatabase database, 
     private static MappedEntry EntryOf(FeedEntry entry, EntrySql sql)
     {
         DirtSql dirt = new(entry);
-        return new MappedEntry(entry.Feed, entry.From, sql.Select(), dirt.Select(), dirt.Counted);
+        return new MappedEntry(entry.Feed, entry.From, sql.Select(), entry.Where is null && dirt.Counted.Count == 0 ? null : dirt.Select(), dirt.Counted);
     }
 }

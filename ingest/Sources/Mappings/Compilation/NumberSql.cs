@@ -69,8 +69,8 @@ internal static class NumberSql
         string text = $"trim({m}, {SqlText.Blanks})";
         string wrongForm = $"""
             CASE WHEN regexp_full_match({text}, '{NotFinite}') THEN '{RowDefectCodes.NotFinite}'
-                 WHEN regexp_full_match({text}, '{DecimalComma}') AND NOT regexp_full_match({text}, '{Grouped}') THEN '{RowDefectCodes.DecimalComma}'
                  WHEN regexp_full_match({text}, '{Grouped}') THEN '{RowDefectCodes.ThousandsSeparator}'
+                 WHEN regexp_full_match({text}, '{DecimalComma}') THEN '{RowDefectCodes.DecimalComma}'
                  ELSE '{RowDefectCodes.NotANumber}' END
             """;
         return $"""

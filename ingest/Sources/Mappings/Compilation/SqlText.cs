@@ -4,7 +4,8 @@ namespace ProdSales.Sources.Mappings.Compilation;
 internal static class SqlText
 {
     /// <summary>The characters that count as blank, as an SQL literal; DuckDB's own trim knows the space only.</summary>
-    internal const string Blanks = "(' ' || chr(9) || chr(10) || chr(13) || chr(160) || chr(12288))";
+    /// <remarks>One literal, because it stands many times in a statement, and planning calls of <c>chr</c> took half of the time of planning.</remarks>
+    internal const string Blanks = "' \t\n\r\u00A0\u3000'";
 
     /// <summary>Writes a value as a literal.</summary>
     internal static string Literal(string value) => $"'{value.Replace("'", "''", StringComparison.Ordinal)}'";

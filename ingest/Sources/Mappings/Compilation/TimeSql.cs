@@ -11,7 +11,6 @@ namespace ProdSales.Sources.Mappings.Compilation;
 /// </remarks>
 internal static class TimeSql
 {
-    private const string IsoDay = @"\d{4}[-/ ]\d{1,2}[-/ ]\d{1,2}";
     private const string IsoMoment = @"\d{4}[-/ ]\d{1,2}[-/ ]\d{1,2}([ T]+\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?\s*(Z|[+-]\d{2}(:?\d{2})?)?)?";
     private const string OtherDay = @"(\d{1,2}[-/. ](\d{1,2}|[A-Za-z]{3,9})[-/. ]\d{2,4}|\d{2}[-/.]\d{1,2}[-/.]\d{1,2}|\d{4}\.\d{1,2}\.\d{1,2}|\d{8}|\d{5}(\.\d+)?|\d{4}年\d{1,2}月\d{1,2}日)";
 
@@ -78,10 +77,10 @@ internal static class TimeSql
         }
 
         return $"""
-            CASE WHEN {v} IS NULL AND regexp_full_match({text}, '{IsoMoment}') THEN '{RowDefectCodes.NoSuchDate}'
+            CASE WHEN regexp_full_match({text}, '{IsoMoment}')
+                 THEN CASE WHEN {v} IS NULL THEN '{RowDefectCodes.NoSuchDate}' WHEN {outside} THEN '{RowDefectCodes.DateOutOfRange}' END
                  WHEN regexp_full_match({text}, '{OtherDay}.*') THEN '{RowDefectCodes.DateFormat}'
-                 WHEN {v} IS NULL OR NOT regexp_full_match({text}, '{(isDate ? $"({IsoMoment}|{IsoDay})" : IsoMoment)}') THEN '{wrong}'
-                 WHEN {outside} THEN '{RowDefectCodes.DateOutOfRange}' END
+                 ELSE '{wrong}' END
             """;
     }
 }

@@ -25,7 +25,12 @@ internal sealed class DryRun(PreparedMapping mapping, CancellationToken cancella
 
     private EntryDirt DirtOf(MappedEntry entry)
     {
-        long[] counts = Counts(entry.CountSql);
+        if (entry.CountSql is not { } sql)
+        {
+            return new EntryDirt(entry.Feed.Name, entry.From, 0, []);
+        }
+
+        long[] counts = Counts(sql);
         DirtCount[] kinds = [.. entry.Counted.Select((kind, index) => new DirtCount(kind.Name, kind.Meaning, counts[index + 2]))];
         return new EntryDirt(entry.Feed.Name, entry.From, counts[0] - counts[1], kinds);
     }
