@@ -1,5 +1,7 @@
+using System.Text.RegularExpressions;
 using ProdSales.Host.Commands;
 using ProdSales.Host.Loads;
+using ProdSales.Host.Speech;
 using ProdSales.Host.Terminal;
 using ProdSales.Host.Tests.BadInput.Cases;
 using ProdSales.Loading;
@@ -12,7 +14,7 @@ namespace ProdSales.Host.Tests.BadInput;
 /// Every kind of bad input, from the file through its mapping into the star: the good rows arrive and each bad one lies in quarantine with its message, or
 /// the load is refused with one and changes nothing. The list is in the folder Cases, by subject.
 /// </summary>
-public sealed class BadInputTests(EmptyWarehouse warehouse) : IClassFixture<EmptyWarehouse>, IDisposable
+public sealed partial class BadInputTests(EmptyWarehouse warehouse) : IClassFixture<EmptyWarehouse>, IDisposable
 {
     private static readonly Dictionary<string, BadCase> Cases = new[]
     {
@@ -49,6 +51,10 @@ public sealed class BadInputTests(EmptyWarehouse warehouse) : IClassFixture<Empt
         }
     }
 
+    /// <summary>The code and its meaning, which stand behind each message.</summary>
+    [GeneratedRegex(@" \([a-z-]+: [^()\n]*\)$", RegexOptions.Multiline, 1000)]
+    private static partial Regex CodeBehind();
+
     private static string SystemOf(BadCase bad) => $"case {Cases.Keys.Index().First(key => key.Item == bad.Name).Index}";
 
     private string Counts() => warehouse.Column(
@@ -72,7 +78,8 @@ public sealed class BadInputTests(EmptyWarehouse warehouse) : IClassFixture<Empt
         }
         catch (RefusedException refused)
         {
-            return (refused.Message.Replace(folder, "FOLDER", StringComparison.Ordinal), null);
+            string text = CodeBehind().Replace(refused.In(new Speaker(Language.English)), "");
+            return (text.Replace(folder, "FOLDER", StringComparison.Ordinal), null);
         }
     }
 }
