@@ -46,7 +46,7 @@ internal static class CheckCommand
     {
         using MappingLoad load = MappingLoad.Prepare(mapping, folder, cancellation);
         CheckReport report = load.DryRun(cancellation);
-        foreach (string line in new CheckReportText(speaker).Lines(report))
+        foreach (string line in load.Mapping.Remarks.Concat(new CheckReportText(speaker).Lines(report)))
         {
             Console.WriteLine(line);
         }

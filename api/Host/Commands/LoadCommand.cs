@@ -30,7 +30,7 @@ internal static class LoadCommand
                 IReadOnlyList<EntryDirt> dirt = load.CountDirt(cancellation);
                 LoadReport report = ProgressDisplay.Run(progress => load.Into(warehouse, options, progress, cancellation));
                 Speaker speaker = Speaker.Of(parsed);
-                foreach (string line in new LoadReportText(speaker).Lines(report))
+                foreach (string line in load.Mapping.Remarks.Concat(new LoadReportText(speaker).Lines(report)))
                 {
                     Console.WriteLine(line);
                 }

@@ -23,13 +23,13 @@ internal sealed class CheckReportText(Speaker speaker)
 
             foreach (ReasonCount reason in entry.Reasons)
             {
-                yield return Counted(reason.Rows, speaker.Say(new RefusedRow(entry.Feed, reason.File, reason.Line, reason.Column, reason.Value, reason.Code, reason.Example)));
+                yield return Counted(reason.Rows, speaker.Say(new RefusedRow(entry.Feed, reason.File, reason.Line, reason.Column, reason.Value, reason.Code, reason.Allowed)));
             }
         }
 
         foreach (ReadDefect defect in report.UnreadableRecords)
         {
-            yield return $"  {speaker.Say(new RefusedRow(defect.File, defect.File, defect.Line, defect.Column, defect.Value, defect.Code, null))}";
+            yield return $"  {speaker.Say(new RefusedRow(defect.File, defect.File, defect.Line, defect.Column, defect.Value, defect.Code, defect.Allowed))}";
         }
 
         yield return speaker.Say("report.dry-run", ("rows", report.Rows), ("bad", report.BadRows), ("unread", report.UnreadableCount));

@@ -43,13 +43,16 @@ internal sealed class Speaker(Language language)
         "report.problem",
         ("file", problem.File), ("line", problem.Line), ("what", Say($"problem.{problem.Code}")), ("code", problem.Code), ("detail", problem.Message));
 
-    /// <summary>Says what is wrong with a row: its place, its column, the value and what is allowed.</summary>
+    /// <summary>Says what is wrong with a row: its place, its column, the value and what is allowed; where the mapping or the file allows something else than
+    /// the feed, in English.</summary>
     internal string Say(RefusedRow row)
     {
         string file = row.File ?? row.Feed;
         string place = row.Line is { } line ? Say("report.row-place", ("file", file), ("line", line)) : Say("report.no-place", ("file", file));
         string column = row.Column ?? Say("report.whole-row");
-        string? allowed = row.Column is { } name && FeedCatalogue.Find(row.Feed)?.Column(name) is { } declared && row.Allowed is not null ? Allowed(declared) : null;
+        string? allowed = row.Column is { } name && FeedCatalogue.Find(row.Feed)?.Column(name) is { } declared && row.Allowed == RowCheckText.Allowed(declared)
+            ? Allowed(declared)
+            : row.Allowed;
         return allowed is null
             ? Say("report.row", ("place", place), ("column", column), ("what", What(row.Code, row.Value)), ("code", row.Code))
             : Say("report.row-allowed", ("place", place), ("column", column), ("what", What(row.Code, row.Value)), ("code", row.Code), ("allowed", allowed));

@@ -44,6 +44,9 @@ public sealed class PreparedMapping
     /// <summary>Gets the staged tables.</summary>
     public IReadOnlyList<StagedTable> Tables { get; }
 
+    /// <summary>Gets what the readers found out about the files and an operator should know, such as an encoding that nobody declared.</summary>
+    public IEnumerable<string> Remarks => Tables.SelectMany(table => table.Remarks);
+
     /// <summary>Gets the database on whose connection the SELECTs run, with the settings that they need.</summary>
     public StagingDatabase Staging { get; }
 

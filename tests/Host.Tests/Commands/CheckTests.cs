@@ -79,7 +79,7 @@ public sealed class CheckTests : IDisposable
         Assert.Contains("lead.csv 第 3 行，captured_date：日历中没有“2026-02-30”这一天（no-such-date）；允许：形如 2024-01-31 的日期。", chinese.Output, StringComparison.Ordinal);
         Assert.Contains("批次 1 已装载", chinese.Output, StringComparison.Ordinal);
         Assert.Equal(1, refused.ExitCode);
-        Assert.Contains("批次被拒绝，没有任何改动：lead：2 行中有 1 行有误，最多允许 5%。", refused.Output, StringComparison.Ordinal);
+        Assert.Contains("批次被拒绝，没有任何改动：lead：2 行中有 1 行有误，最多允许 5%；修正文件或映射", refused.Output, StringComparison.Ordinal);
     }
 
     [Fact]

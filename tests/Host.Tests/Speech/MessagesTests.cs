@@ -51,12 +51,20 @@ public sealed class MessagesTests
     [Fact]
     public void A_refused_row_is_told_with_its_place_its_value_and_what_is_allowed()
     {
-        RefusedRow row = new("sales_order_line", "orders.csv", 17, "quantity", "-3", "below-minimum", "a number of at least 0");
+        RefusedRow row = new("sales_order_line", "orders.csv", 17, "quantity", "-3", "below-minimum", "a number with at most 4 decimals and 14 digits before them");
 
         Assert.Equal(
             "Row 17 of orders.csv, quantity: \"-3\" is below what is allowed (below-minimum); allowed: a number with at most 4 decimals.",
             new Speaker(Language.English).Say(row));
         Assert.Equal("orders.csv 第 17 行，quantity：“-3”低于允许的最小值（below-minimum）；允许：数字，最多 4 位小数。", new Speaker(Language.Chinese).Say(row));
+    }
+
+    [Fact]
+    public void What_a_mapping_allows_is_told_and_not_what_its_feed_does()
+    {
+        RefusedRow row = new("sales_order_line", "orders.csv", 17, "ordered_date", "2024-01-31", "date-format", "a date written as %Y%m%d");
+
+        Assert.EndsWith("(date-format); allowed: a date written as %Y%m%d.", new Speaker(Language.English).Say(row), StringComparison.Ordinal);
     }
 
     private static IEnumerable<string> Codes()

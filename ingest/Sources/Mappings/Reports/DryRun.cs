@@ -82,6 +82,7 @@ internal sealed class DryRun(PreparedMapping mapping, CancellationToken cancella
             reasons.Add(new ReasonCount(column, reader.GetString(1), reader.GetInt64(2), message)
             {
                 File = reader.GetString(5),
+                Allowed = reader.GetString(4),
                 Line = Line(reader),
                 Value = reader.IsDBNull(3) ? null : reader.GetString(3),
             });

@@ -13,6 +13,9 @@ public sealed record ReasonCount(string Column, string Code, long Rows, string E
     /// <summary>Gets the first line on which it is; null when the rows have none.</summary>
     public long? Line { get; init; }
 
+    /// <summary>Gets what is allowed, to follow "must be".</summary>
+    public required string Allowed { get; init; }
+
     /// <summary>Gets the value of the first of them; null when it is missing.</summary>
     public string? Value { get; init; }
 }
