@@ -4,6 +4,8 @@ export interface TrendPoint {
   /** Null is a gap. */
   value: number | null;
   label: string;
+  /** A second line under the label. */
+  note?: string | undefined;
   text: string;
 }
 

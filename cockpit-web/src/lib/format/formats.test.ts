@@ -42,7 +42,7 @@ describe("a change", () => {
   it("of an amount is a share of what it was", () => {
     const change = changeOf(readingOf(110), readingOf(100), "money", "up");
     expect(change).toMatchObject({ verdict: "good" });
-    expect(change && en.change(change)).toBe("+10%");
+    expect(change && en.change(change)).toBe("+10.0%");
   });
 
   it("of a rate is a difference in points, never a share of a share", () => {

@@ -1,3 +1,4 @@
+import { languageOfNumbers } from "../i18n/dictionaries";
 import type { Dictionary, Language } from "../i18n/dictionary";
 import { daysOf, type Period } from "../url-state/period";
 import type { Change } from "./change";
@@ -22,11 +23,17 @@ export interface Formats {
 }
 
 /** Makes the formats of a language; amounts are of `currency` (ISO 4217). */
-export function formatsOf(language: Language, words: Dictionary, currency: string): Formats {
+export function formatsOf(spoken: Language, words: Dictionary, currency: string): Formats {
+  const language = languageOfNumbers(spoken);
   const shortNumbers = numbersOf(language, currency, { notation: "compact", maximumSignificantDigits: 4 });
   const fullNumbers = numbersOf(language, currency, { maximumFractionDigits: 2 });
   const signed = new Intl.NumberFormat(language, { maximumFractionDigits: 1, minimumFractionDigits: 1, signDisplay: "exceptZero" });
-  const signedShare = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 1, signDisplay: "exceptZero" });
+  const signedShare = new Intl.NumberFormat(language, {
+    style: "percent",
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+    signDisplay: "exceptZero",
+  });
   const days = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeZone: "UTC" });
   const months = new Intl.DateTimeFormat(language, { year: "numeric", month: "short", timeZone: "UTC" });
   const shortMonths = new Intl.DateTimeFormat(language, { month: "short", timeZone: "UTC" });
@@ -59,7 +66,7 @@ export function formatsOf(language: Language, words: Dictionary, currency: strin
   };
 }
 
-function numbersOf(language: Language, currency: string, amounts: Intl.NumberFormatOptions): Record<Unit, Intl.NumberFormat> {
+function numbersOf(language: string, currency: string, amounts: Intl.NumberFormatOptions): Record<Unit, Intl.NumberFormat> {
   function unitOf(unit: "minute" | "hour" | "day"): Intl.NumberFormat {
     return new Intl.NumberFormat(language, { style: "unit", unit, unitDisplay: "short", maximumFractionDigits: 1 });
   }

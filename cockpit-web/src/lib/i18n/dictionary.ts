@@ -1,4 +1,5 @@
 import type { en } from "./en";
+import type { pseudoLanguage } from "./pseudo";
 
 /** The shape every language must fill: the same keys, and the same parameters where a text takes some. */
 export type Dictionary = {
@@ -8,5 +9,5 @@ export type Dictionary = {
 /** The languages of the cockpit, as BCP 47 tags. */
 export const languages = ["zh-CN", "en"] as const;
 
-/** One of {@link languages}. */
-export type Language = (typeof languages)[number];
+/** What the cockpit speaks: one of {@link languages}, or in development the pseudo-language. */
+export type Language = (typeof languages)[number] | typeof pseudoLanguage;

@@ -1,11 +1,19 @@
 import type { GoodDirection } from "../../../lib/format/change";
 import type { Unit } from "../../../lib/format/formats";
 import type { Measure } from "../../../lib/format/measure";
+import type { Language } from "../../../lib/i18n/dictionary";
+import { marked, pseudoLanguage } from "../../../lib/i18n/pseudo";
 import type { StartQuery } from "../generated/start";
 import type { Subject } from "../question/reach";
 
 /** Every measure of the semantic model, in the reader's language. */
 export type Catalogue = StartQuery["measures"];
+
+/** The catalogue with its texts marked where the pseudo-language is spoken; as it is in any other. */
+export function catalogueIn(language: Language, measures: Catalogue): Catalogue {
+  if (language !== pseudoLanguage) return measures;
+  return measures.map((measure) => ({ ...measure, label: marked(measure.label), description: marked(measure.description) }));
+}
 
 const units: Record<Catalogue[number]["unit"], Unit> = {
   MONEY: "money",

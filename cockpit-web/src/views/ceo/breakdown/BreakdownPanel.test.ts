@@ -41,7 +41,7 @@ it("names the row that moved for the worse and the team that overspends", () => 
   const panel = within(screen.getByRole("region", { name: "Where the result comes from" }));
   expect(panel.getByText("Discount rate +4.0 pt")).toBeTruthy();
   expect(panel.getByText("East 2")).toBeTruthy();
-  expect(panel.getByText("¥1.2M over plan (+25%)")).toBeTruthy();
+  expect(panel.getByText("¥1.2M over plan (+25.0%)")).toBeTruthy();
 });
 
 it("says that nothing was sold, rather than showing an empty table", () => {

@@ -10,12 +10,13 @@ export interface TrendSeries {
   months: readonly { month: string; value: number | null }[];
 }
 
-/** Writes the months as the chart shows them. */
+/** Writes the months as the chart shows them: the year stands under the first one and under each January. */
 export function trendPoints({ measure, months }: TrendSeries, { words, formats }: Locale): TrendPoint[] {
-  return months.map(({ month, value }) => ({
+  return months.map(({ month, value }, index) => ({
     key: month,
     value,
-    label: formats.month(month, months.length <= 12),
+    label: formats.month(month, true),
+    note: index === 0 || month.slice(5, 7) === "01" ? formats.period({ kind: "year", year: Number(month.slice(0, 4)) }) : undefined,
     text: `${formats.month(month)}: ${value === null ? words.noData : formats.full(value, measure.unit)}`,
   }));
 }
