@@ -121,6 +121,44 @@ public sealed class DomainRuleTests(DemoCompanies companies)
         Assert.All(whole, order => Assert.Equal(order.Sum(line => line.NetAmount), invoiced[order.Key]));
     }
 
+    [Fact]
+    public void Offices_banks_carriers_and_gates_are_closed_on_weekends_and_holidays()
+    {
+        AssertWorkdays(Rows.All<SalesOrderLine>(), line => line.OrderedDate);
+        AssertWorkdays(Rows.All<Delivery>(), delivery => delivery.DeliveredDate);
+        AssertWorkdays(Rows.All<Invoice>(), invoice => invoice.InvoiceDate);
+        AssertWorkdays(Rows.All<Receipt>(), receipt => receipt.ReceivedDate);
+        AssertWorkdays(Rows.All<OperationReport>(), report => report.ReportDate);
+        AssertWorkdays(Rows.All<PurchaseOrderLine>(), line => line.OrderedDate);
+        AssertWorkdays(Rows.All<PurchaseOrderLine>().Where(line => line.ReceivedDate is not null), line => line.ReceivedDate!.Value);
+        AssertWorkdays(Rows.All<Opportunity>().Where(row => row.Outcome == "won"), row => row.ClosedDate!.Value);
+
+        static void AssertWorkdays<TRow>(IEnumerable<TRow> rows, Func<TRow, DateOnly> day)
+            where TRow : FeedRow
+        {
+            TRow? wrong = rows.FirstOrDefault(row => !Calendar.PlantCalendar.IsWorkday(day(row)));
+            Assert.True(wrong is null, $"{wrong?.SourceId} on {(wrong is null ? default : day(wrong)):ddd yyyy-MM-dd}");
+        }
+    }
+
+    [Fact]
+    public void Every_customer_who_was_there_in_time_has_ordered()
+    {
+        HashSet<string> buying = [.. Rows.All<SalesOrderLine>().Select(line => line.CustomerId!)];
+        Customer[] quiet = [.. Rows.Latest<Customer>().Values.Where(customer => customer.CreatedDate < Rows.Options.LastDay.AddDays(-180) && !buying.Contains(customer.SourceId))];
+
+        Assert.True(quiet.Length <= 0.02 * buying.Count, $"{quiet.Length} of {buying.Count + quiet.Length} customers never ordered.");
+    }
+
+    [Fact]
+    public void No_month_sells_so_much_less_or_more_than_the_one_before_that_no_festival_explains_it()
+    {
+        int[] months = [.. Rows.All<SalesOrderLine>().CountBy(line => (line.OrderedDate.Year, line.OrderedDate.Month)).OrderBy(month => month.Key).Select(month => month.Value)];
+
+        Assert.Equal(36, months.Length);
+        Assert.All(months.Zip(months.Skip(1)), pair => Assert.InRange(pair.Second / (double)pair.First, 1 / 3.5, 3.5));
+    }
+
     private static Dictionary<string, decimal> Sum<TRow>(IEnumerable<TRow> rows, Func<TRow, string> key, Func<TRow, decimal> amount) =>
         rows.GroupBy(key, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Sum(amount), StringComparer.Ordinal);
 }

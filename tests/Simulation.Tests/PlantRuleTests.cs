@@ -46,7 +46,21 @@ public sealed class PlantRuleTests(DemoCompanies companies)
     {
         Assert.True(day.ActualProductionMinutes + day.SetupMinutes + day.DownMinutes <= day.PlannedBusyMinutes + 0.2, day.SourceId);
         Assert.True(day.PlannedBusyMinutes <= day.CalendarMinutes, day.SourceId);
+        Assert.True(day.PlannedBusyMinutes > 0 || day.DownReason is null, day.SourceId);
     });
+
+    [Fact]
+    public void Work_is_released_before_it_starts_and_finished_after() => Assert.All(Rows.All<WorkOrder>().Where(order => order.FinishedDate is not null), order =>
+        Assert.True(order.ReleasedDate <= order.StartedDate && order.StartedDate <= order.FinishedDate, order.SourceId));
+
+    [Fact]
+    public void Nobody_reports_a_machine_that_is_not_there_yet_or_no_more()
+    {
+        Dictionary<string, Device> devices = Rows.Latest<Device>();
+
+        Assert.All(Rows.All<Ticket>(), ticket => Assert.True(
+            ticket.CreatedDate >= devices[ticket.DeviceId!].InstalledDate && !(ticket.CreatedDate > devices[ticket.DeviceId!].RetiredDate), ticket.SourceId));
+    }
 
     [Fact]
     public void Reported_minutes_are_those_of_the_work_centre_days_but_for_work_begun()

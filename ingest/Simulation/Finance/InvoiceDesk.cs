@@ -9,6 +9,9 @@ namespace ProdSales.Simulation.Finance;
 /// <summary>Invoices what was delivered, one invoice an order and day, and books what is paid for it.</summary>
 internal sealed class InvoiceDesk(Company company)
 {
+    /// <summary>Days before it makes up its mind in which a customer who will leave already holds back what is due.</summary>
+    private const int HoldsBackDays = 45;
+
     private readonly Dictionary<string, (Order Order, decimal Amount, decimal Cost)> _today = new(StringComparer.Ordinal);
     private readonly Agenda<Payment> _payments = new();
     private readonly RandomFamily _invoices = new(company.Options.Seed, "invoices");
@@ -80,14 +83,14 @@ internal sealed class InvoiceDesk(Company company)
         double late = dice.LogNormal(buyer.PaymentDelay, 0.6) - 6;
         late += buyer.Satisfaction < 0.55 ? 15 : 0;
         late += dice.Chance(0.02) ? dice.Between(40, 120) : 0;
-        late += buyer.IsLeaving(due) ? dice.Between(30, 80) : 0;
+        late += buyer.IsLeaving(due.AddDays(HoldsBackDays)) ? dice.Between(110, 220) : 0;
         DateOnly day = due.AddDays((int)Math.Min(300, late));
-        day = day <= invoiced ? invoiced.AddDays(1) : day;
+        day = PlantCalendar.SameOrNextWorkday(day <= invoiced ? invoiced.AddDays(1) : day);
         decimal first = dice.Chance(0.2) ? Math.Round(whole.Amount * (decimal)dice.Between(0.3, 0.7), 2) : whole.Amount;
         _payments.Add(day, whole with { Amount = first });
         if (first < whole.Amount)
         {
-            _payments.Add(day.AddDays(dice.Whole(10, 60)), whole with { Part = 2, Amount = whole.Amount - first });
+            _payments.Add(PlantCalendar.SameOrNextWorkday(day.AddDays(dice.Whole(10, 60))), whole with { Part = 2, Amount = whole.Amount - first });
         }
     }
 }

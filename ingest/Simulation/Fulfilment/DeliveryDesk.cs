@@ -37,7 +37,7 @@ internal sealed class DeliveryDesk(Company company, Shipping shipping, PromiseDe
     {
         int late = day.DayNumber - promise.FirstCommit.DayNumber;
         double weight = promise.Item.IsMade ? 1 : 0.4;
-        promise.Buyer.Feel(weight * (late > 0 ? -0.025 - (0.003 * Math.Min(late, 25)) : 0.008));
+        promise.Buyer.Feel(weight * (late > 0 ? -0.05 - (0.008 * Math.Min(late, 25)) : 0.016));
         if (!isConditionRight)
         {
             promise.Buyer.Feel(-0.05);

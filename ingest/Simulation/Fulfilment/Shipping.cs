@@ -3,7 +3,7 @@ using ProdSales.Simulation.Randomness;
 
 namespace ProdSales.Simulation.Fulfilment;
 
-/// <summary>Brings goods to customers: sends, carries, and hands them over.</summary>
+/// <summary>Brings goods to customers: sends, carries, and hands them over on a workday.</summary>
 internal sealed class Shipping(Company company)
 {
     private readonly Agenda<Shipment> _arriving = new();
@@ -18,7 +18,7 @@ internal sealed class Shipping(Company company)
         promise.Shipped += quantity;
         string?[] lots = [.. Enumerable.Range(0, quantity).Select(_ => promise.Lots.TryDequeue(out string? lot) ? lot : null)];
         int days = promise.Buyer.Region.TransitDays + late + dice.Unit() switch { < 0.25 => -1, < 0.90 => 0, _ => 1 };
-        _arriving.Add(day.AddDays(Math.Max(1, days)), new Shipment(promise, quantity, lots));
+        _arriving.Add(PlantCalendar.SameOrNextWorkday(day.AddDays(Math.Max(1, days))), new Shipment(promise, quantity, lots));
     }
 
     /// <summary>Plans a service on the spot, which nothing is sent for.</summary>
@@ -27,8 +27,8 @@ internal sealed class Shipping(Company company)
         int late = dice.Chance(0.07) ? dice.Whole(1, 9) : -dice.Whole(0, 2);
         promise.Delays.Capacity = Math.Max(0, late);
         promise.Shipped = promise.Quantity;
-        DateOnly earliest = promise.Order.Day.AddDays(1);
-        DateOnly day = promise.FirstCommit.AddDays(late);
+        DateOnly earliest = PlantCalendar.AddWorkdays(promise.Order.Day, 1);
+        DateOnly day = PlantCalendar.SameOrNextWorkday(promise.FirstCommit.AddDays(late));
         _arriving.Add(day < earliest ? earliest : day, new Shipment(promise, promise.Quantity, []));
     }
 

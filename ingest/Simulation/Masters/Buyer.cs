@@ -89,7 +89,7 @@ internal sealed class Buyer
     /// <summary>A month goes by: old experiences fade, unless the mind is made up to leave.</summary>
     internal void Forget(DateOnly day)
     {
-        double goal = IsLeaving(day) ? 0.25 : BaseSatisfaction;
+        double goal = IsLeaving(day) ? 0.15 : BaseSatisfaction;
         _satisfaction += (goal - _satisfaction) * (IsLeaving(day) ? 0.5 : 0.2);
     }
 }

@@ -138,7 +138,7 @@ internal sealed class ShopFloor
     {
         WorkCentreAccount account = centre.Today;
         double planned = centre.Open();
-        bool isStopped = dice.Chance(0.13);
+        bool isStopped = dice.Chance(0.13) && planned >= 1;
         account.PlannedMinutes = planned;
         account.DownMinutes = planned * (isStopped ? Math.Min(0.6, dice.LogNormal(0.12, 0.7)) : dice.Between(0, 0.015));
         account.DownReason = isStopped ? StopReason.Draw(dice) : null;
@@ -163,7 +163,7 @@ internal sealed class ShopFloor
         int scrapped = _desk.Report(job, day, at, dice);
         if (scrapped > 0)
         {
-            run.Promise.Delays.Quality += 9;
+            run.Promise.Delays.Quality += 14;
             Plan(run.Promise, scrapped, PlantCalendar.AddWorkdays(day, 1), run.Due);
         }
 

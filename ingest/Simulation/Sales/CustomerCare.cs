@@ -63,8 +63,8 @@ internal sealed class CustomerCare(Company company, RepeatOrders orders, SurveyD
     {
         RandomStream dice = _months.For(buyer.Number, day.DayNumber);
         surveys.AskYearly(buyer, day);
-        double disappointment = Math.Max(0, 0.68 - buyer.Satisfaction);
-        if (dice.Chance(0.0018 + (4 * disappointment * disappointment)) && buyer.DealsToCome == 0 && buyer.LeavesFrom is null)
+        double disappointment = Math.Max(0, 0.7 - buyer.Satisfaction);
+        if (dice.Chance(0.0004 + (7 * disappointment * disappointment)) && buyer.DealsToCome == 0 && buyer.LeavesFrom is null)
         {
             buyer.ChurnedOn = day;
             _noticed.Add(day.AddDays(DaysUntilNoticed), buyer);

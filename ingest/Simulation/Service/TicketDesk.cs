@@ -78,7 +78,7 @@ internal sealed class TicketDesk(Company company, VisitDesk visits, SurveyDesk s
         };
         _open.Add(number, ticket);
         _openByRegion[region]++;
-        machine.Owner.Feel(isFailure ? -0.006 : 0);
+        machine.Owner.Feel(isFailure ? -0.015 : 0);
         Dispatch(ticket, day, load, dice);
     }
 
@@ -107,7 +107,7 @@ internal sealed class TicketDesk(Company company, VisitDesk visits, SurveyDesk s
         _openByRegion[ticket.Buyer.Region]--;
         company.Rows.Add(ticket.Row(company, closed));
         double days = ticket.DaysToResolve!.Value;
-        ticket.Buyer.Feel(days > 5 ? -0.03 : ticket.Visits > 1 ? -0.012 : 0.006);
+        ticket.Buyer.Feel(days > 5 ? -0.04 : ticket.Visits > 1 ? -0.015 : 0.012);
         if (ticket is { IsWarranty: true, Fault: not null })
         {
             DateOnly mended = Clock.DayOf(ticket.Resolved.Value);

@@ -107,7 +107,7 @@ internal sealed class Purchasing
         Purchase purchase =
             new(_count, terms.SupplierId, stock.Item, day, day.AddDays(terms.Days), quantity, Math.Min(rejected, quantity), unitCost);
         stock.OnOrder += quantity;
-        _arriving.Add(day.AddDays(terms.Days + late), purchase);
+        _arriving.Add(PlantCalendar.SameOrNextWorkday(day.AddDays(terms.Days + late)), purchase);
     }
 
     private void Receive(Purchase purchase, DateOnly day)

@@ -1,0 +1,48 @@
+using System.Globalization;
+using ProdSales.Host.Tests.Running;
+using ProdSales.Simulation;
+using ProdSales.Support;
+using ProdSales.Warehouse.Provider;
+
+namespace ProdSales.Host.Tests.Demo;
+
+/// <summary>A small demo company with planted causes, loaded through the program like anybody's files.</summary>
+public sealed class LoadedDemo : IAsyncLifetime, IDisposable
+{
+    private readonly TemporaryFolder _place = new();
+
+    /// <summary>What was planted; only tests look at it.</summary>
+    internal Truth Truth { get; private set; } = null!;
+
+    public async Task InitializeAsync()
+    {
+        Truth = new DemoCompany(new DemoOptions { Scale = 0.15 }).WriteTo(_place.File("feeds")).Truth;
+        ProgramResult load = await ProdSalesProgram.RunAsync("load", "feeds", _place.File("feeds"), "--db", _place.File("demo.duckdb"));
+        Assert.True(load.ExitCode == 0, load.Errors + load.Output);
+    }
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose() => _place.Dispose();
+
+    /// <summary>The rows of a query, every value as text; <c>?</c> stand for the values.</summary>
+    internal List<string[]> Rows(string sql, params object[] values)
+    {
+        using DuckDbConnection connection = new($"DataSource={_place.File("demo.duckdb")}");
+        connection.Open();
+        using DuckDbCommand command = connection.CreateCommand(sql);
+        foreach (object value in values)
+        {
+            command.Parameters.Add(new DuckDbParameter { Value = value });
+        }
+
+        using DuckDbDataReader reader = command.ExecuteReader();
+        List<string[]> rows = [];
+        while (reader.Read())
+        {
+            rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(index => Convert.ToString(reader.GetValue(index), CultureInfo.InvariantCulture)!)]);
+        }
+
+        return rows;
+    }
+}
