@@ -202,6 +202,9 @@ public sealed class DuckDbConnection : DbConnection
     }
 
     /// <inheritdoc/>
+    protected override DbProviderFactory DbProviderFactory => DuckDbProviderFactory.Instance;
+
+    /// <inheritdoc/>
     protected override DbTransaction BeginDbTransaction(IsolationLevel isolationLevel) => new DuckDbTransaction(this, isolationLevel);
 
     /// <inheritdoc/>

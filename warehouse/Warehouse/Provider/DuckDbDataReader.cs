@@ -143,6 +143,9 @@ public sealed partial class DuckDbDataReader : DbDataReader, IDbColumnSchemaGene
         new([.. Columns.Select((column, ordinal) => new DuckDbColumn(column, ordinal))]);
 
     /// <inheritdoc/>
+    public override System.Data.DataTable GetSchemaTable() => SchemaTable.Of(GetColumnSchema());
+
+    /// <inheritdoc/>
     public override IEnumerator GetEnumerator() => new DbEnumerator(this);
 
     private bool LookAhead()
