@@ -77,6 +77,7 @@ internal sealed class MappingLoad : IDisposable
         LoadRequest request = new(identity, $"{Mapping.Name} from {_folder}", [.. Mapping.Feeds.Select(InputOf)]);
         LoadOptions chosen = options with { GroupCurrency = options.GroupCurrency ?? Mapping.GroupCurrency };
         LoadShown shown = new(progress, Mapping.Staging.Connection);
+        Mapping.Staging.Connection.TrackProgress();
         return Explained(() => new WarehouseLoader(warehouse, TimeProvider.System).Load(request, chosen, shown, cancellation));
     }
 
