@@ -7,7 +7,6 @@ using ProdSales.Sources.Mappings;
 using ProdSales.Sources.Mappings.Reports;
 using ProdSales.Sources.Readers;
 using ProdSales.Warehouse;
-using ProdSales.Warehouse.Columns;
 using ProdSales.Warehouse.Provider;
 
 namespace ProdSales.Host.Loads;
@@ -124,17 +123,9 @@ internal sealed class MappingLoad : IDisposable
     {
         Feed = mapped.Feed,
         Origin = mapped.Origin,
-        Open = cancellation => Rows(mapped.Sql, cancellation),
+        Open = mapped.Open,
         UnreadRows = () => [.. mapped.Tables.SelectMany(table => table.Defects).Select(UnreadRowOf)],
     };
-
-    private ResultChunks Rows(string sql, CancellationToken cancellation)
-    {
-        using DuckDbCommand command = Mapping.Staging.Connection.CreateCommand(sql);
-        command.IsStreaming = true;
-        command.CommandTimeout = 0;
-        return command.ExecuteChunks(cancellation);
-    }
 
     private static UnreadRow UnreadRowOf(ReadDefect defect) =>
         new(defect.File, defect.Line, defect.Column, defect.Value, defect.Code, defect.Allowed);

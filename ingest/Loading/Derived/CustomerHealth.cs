@@ -8,7 +8,8 @@ namespace ProdSales.Loading.Derived;
 /// <summary>Works out customer health (客户健康度) anew for the months that a batch touched.</summary>
 /// <remarks>
 /// A component looks back up to twelve months, so a touched month touches those after it. The last twelve months with data are kept
-/// current; older ones stay as they were worked out. A month that has not ended is judged on the last day with data.
+/// current; older ones stay as they were worked out. A month that has not ended is judged on the last day with data: the last on which
+/// something happened, for promises and payments may lie ahead. Promises count once deliveries are loaded, debts once receipts are.
 /// </remarks>
 internal sealed class CustomerHealth(Batch batch)
 {
@@ -36,7 +37,7 @@ internal sealed class CustomerHealth(Batch batch)
     private bool FindMonths(StarTable[] touched)
     {
         string first = SqlText.Join(", ", touched.Select(star => $"(SELECT min({Date(star)}) FROM {star.Name} WHERE {LoadedRows.OfBatch(batch)})"));
-        string last = SqlText.Join(", ", Sources.Where(name => name is not ("invoice" or "receipt"))
+        string last = SqlText.Join(", ", Sources.Where(name => name is not ("schedule_line" or "invoice" or "receipt"))
             .Select(name => new StarTable(FeedCatalogue.Find(name)!)).Select(star => $"(SELECT max({Date(star)}) FROM {star.Name})"));
         batch.Connection.Execute(string.Create(CultureInfo.InvariantCulture, $"""
             CREATE OR REPLACE TEMP TABLE health_month AS
@@ -58,7 +59,7 @@ internal sealed class CustomerHealth(Batch batch)
             SELECT w.who, h.month, avg(CASE WHEN f.delivered_by_first_commit_quantity >= f.ordered_quantity THEN 1.0 ELSE 0.0 END) AS otd_rate
             FROM fact_schedule_line AS f JOIN who AS w ON w.customer_key = f.customer_key
             JOIN health_month AS h ON f.first_commit_date <= h.as_of AND f.first_commit_date > h.as_of - INTERVAL 12 MONTH
-            WHERE f.is_cancelled IS NOT TRUE GROUP BY ALL
+            WHERE f.is_cancelled IS NOT TRUE AND EXISTS (FROM fact_delivery) GROUP BY ALL
         ), ticket AS (
             SELECT w.who, h.month, CAST(sum(CASE WHEN f.resolved_date IS NULL OR f.resolved_date > h.as_of THEN h.as_of - f.created_date ELSE 0 END) AS DOUBLE) AS open_ticket_days
             FROM fact_ticket AS f JOIN who AS w ON w.customer_key = f.customer_key JOIN health_month AS h ON f.created_date <= h.as_of
@@ -78,7 +79,7 @@ internal sealed class CustomerHealth(Batch batch)
         ), debt AS (
             SELECT who, month, CAST(coalesce(sum(amount) FILTER (is_overdue), 0) AS DECIMAL(18, 4)) AS overdue_amount,
                 CASE WHEN sum(amount) > 0 THEN CAST(coalesce(sum(amount) FILTER (is_overdue), 0) AS DOUBLE) / CAST(sum(amount) AS DOUBLE) ELSE 0 END AS overdue_rate
-            FROM owed GROUP BY ALL
+            FROM owed WHERE EXISTS (FROM fact_receipt) GROUP BY ALL
         ), order_day AS (
             SELECT DISTINCT w.who, f.ordered_date AS day FROM fact_sales_order_line AS f JOIN who AS w ON w.customer_key = f.customer_key
             WHERE f.is_cancelled IS NOT TRUE

@@ -40,12 +40,14 @@ public sealed class MappedFeed
     /// it.</summary>
     public IReadOnlyList<StagedTable> Tables { get; }
 
-    /// <summary>Runs <see cref="Sql"/> from the first row; the staging connection is taken until the result is disposed.</summary>
+    /// <summary>Runs <see cref="Sql"/> from the first row, beside the writing of what it gives; the staging connection is taken until the
+    /// result is disposed.</summary>
     /// <param name="cancellation">Interrupts the statement.</param>
     /// <returns>The rows, streaming.</returns>
     public ResultChunks Open(CancellationToken cancellation)
     {
-        using DuckDbCommand command = new(Sql) { Connection = _staging.Connection, IsStreaming = true };
+        _staging.ShareProcessors();
+        using DuckDbCommand command = new(Sql) { Connection = _staging.Connection, IsStreaming = true, CommandTimeout = 0 };
         return command.ExecuteChunks(cancellation);
     }
 }

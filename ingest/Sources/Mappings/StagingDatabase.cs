@@ -42,6 +42,14 @@ public sealed class StagingDatabase : IDisposable
         }
     }
 
+    /// <summary>Leaves half of the processors to the writing of the rows that are read from now on.</summary>
+    /// <remarks>
+    /// A thread that waits for the others of its statement does not sleep, so more threads than processors take time from the writing: on
+    /// two processors a load from CSV took 1.2 times as long.
+    /// </remarks>
+    internal void ShareProcessors() =>
+        Connection.Execute(string.Create(CultureInfo.InvariantCulture, $"SET threads = {Math.Max(1, Environment.ProcessorCount / 2)}"));
+
     private static string Settings(string spool)
     {
         long bytes = Math.Max(256L << 20, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 4);

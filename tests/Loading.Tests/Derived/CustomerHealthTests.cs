@@ -56,6 +56,30 @@ public sealed class CustomerHealthTests
     }
 
     [Fact]
+    public void A_promise_that_lies_ahead_makes_no_month()
+    {
+        using TestWarehouse warehouse = new();
+        warehouse.Load(Some.Customer("C1"), Answer(new DateOnly(2026, 4, 30)), Promise("S1", new DateOnly(2026, 9, 1)));
+
+        Assert.Equal("2026-04-01", warehouse.Value("SELECT max(month) FROM fact_customer_health"));
+    }
+
+    [Fact]
+    public void Neither_promises_without_deliveries_nor_debts_without_receipts_are_judged()
+    {
+        using TestWarehouse warehouse = new();
+        Invoice invoice = new() { SourceSystem = "erp", SourceId = "I1", InvoiceDate = new DateOnly(2026, 3, 1), DueDate = new DateOnly(2026, 3, 31), CustomerId = "C1", Amount = 100m, Currency = "CNY" };
+        warehouse.Load(Some.Customer("C1"), Answer(new DateOnly(2026, 4, 30)), Promise("S1", new DateOnly(2026, 4, 1)), invoice);
+        Assert.Equal("-|-|-", warehouse.Value("SELECT otd_rate, overdue_amount, overdue_rate FROM fact_customer_health WHERE month = DATE '2026-04-01'"));
+
+        warehouse.Load(
+            Some.Delivery("D1", "S1", 1m, new DateOnly(2026, 4, 2)),
+            new Receipt { SourceSystem = "erp", SourceId = "R1", ReceivedDate = new DateOnly(2026, 4, 10), InvoiceId = "I1", CustomerId = "C1", Amount = 75m, Currency = "CNY" });
+
+        Assert.Equal("0|25.0000|1", warehouse.Value("SELECT otd_rate, overdue_amount, overdue_rate FROM fact_customer_health WHERE month = DATE '2026-04-01'"));
+    }
+
+    [Fact]
     public void Cadence_holds_the_time_since_the_last_order_against_the_usual_gap()
     {
         using TestWarehouse warehouse = new();
@@ -71,6 +95,8 @@ public sealed class CustomerHealthTests
             WHERE customer_id = 'C1' AND month = DATE '2026-02-01'
             """));
     }
+
+    private static Survey Answer(DateOnly day) => new() { SourceSystem = "erp", SourceId = "Q9", AnsweredDate = day, CustomerId = "C1", Csat = 4 };
 
     private static ScheduleLine Promise(string id, DateOnly firstCommit) => Some.Schedule(id, 10m, firstCommit) with { CustomerId = "C1" };
 }
