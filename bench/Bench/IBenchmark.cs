@@ -9,6 +9,9 @@ public interface IBenchmark
     /// <summary>Gets one sentence that says what is compared with what.</summary>
     string Question { get; }
 
+    /// <summary>Gets what is compared, as in time or memory: less is better.</summary>
+    string Quantity => "time";
+
     /// <summary>Measures. Each pair first shows that both sides give equal results.</summary>
     /// <param name="workFolder">An empty folder for files; deleted afterwards.</param>
     /// <param name="scale">Rows in millions, where the benchmark has a size.</param>

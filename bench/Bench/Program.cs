@@ -4,7 +4,7 @@ using ProdSales.Bench.Drill;
 using ProdSales.Bench.Load;
 using ProdSales.Bench.Read;
 
-IBenchmark[] benchmarks = [new LoadBenchmark(), new DrillBenchmark(), new ReadBenchmark(), new StagedFilesBenchmark()];
+IBenchmark[] benchmarks = [new LoadBenchmark(), new LoadMemoryBenchmark(), new DrillBenchmark(), new ReadBenchmark(), new StagedFilesBenchmark()];
 string? name = args.FirstOrDefault(argument => !argument.StartsWith('-'));
 int scaleAt = Array.IndexOf(args, "--scale");
 double scale = scaleAt >= 0 ? double.Parse(args[scaleAt + 1], CultureInfo.InvariantCulture) : 10;

@@ -7,15 +7,19 @@ namespace ProdSales.Bench;
 /// <summary>Writes what a benchmark found, to the terminal and to its page in bench/results.</summary>
 internal static class ResultPage
 {
+    private const string TimeRatio =
+        "Time ratio = ours / reference, medians over pairs in turn with the smallest and largest; speed ratio is its inverse.";
+
     internal static string Of(IBenchmark benchmark, double scale, IReadOnlyList<RatioRow> rows)
     {
+        bool isTime = benchmark.Quantity == "time";
         StringBuilder page = new();
         page.AppendLine(CultureInfo.InvariantCulture, $"# {benchmark.Name}");
         page.AppendLine(benchmark.Question);
         page.AppendLine();
-        page.AppendLine(CultureInfo.InvariantCulture, $"`bench/run {benchmark.Name} --scale {scale}` on {Environment.ProcessorCount} cores, {RuntimeInformation.FrameworkDescription}. Time ratio = ours / reference, medians over pairs in turn with the smallest and largest; speed ratio is its inverse.");
+        page.AppendLine(CultureInfo.InvariantCulture, $"`bench/run {benchmark.Name} --scale {scale}` on {Environment.ProcessorCount} cores, {RuntimeInformation.FrameworkDescription}. {(isTime ? TimeRatio : "Ratio = ours / reference, each once.")}");
         page.AppendLine();
-        page.AppendLine("| what | time ratio (min..max) | speed ratio | goal | note |");
+        page.AppendLine(CultureInfo.InvariantCulture, $"| what | {benchmark.Quantity} ratio (min..max) | {(isTime ? "speed ratio" : "inverse")} | goal | note |");
         page.AppendLine("|---|---|---|---|---|");
         foreach (RatioRow row in rows)
         {

@@ -1,10 +1,6 @@
 using System.Globalization;
 using ProdSales.Feeds;
-using ProdSales.Loading;
-using ProdSales.Loading.Reports;
-using ProdSales.Sources.Mappings;
 using ProdSales.Warehouse;
-using ProdSales.Warehouse.Migrating;
 using ProdSales.Warehouse.Provider;
 
 namespace ProdSales.Bench.Load;
@@ -13,8 +9,6 @@ namespace ProdSales.Bench.Load;
 public sealed class LoadBenchmark : IBenchmark
 {
     private static readonly WarehouseSettings Settings = new() { MemoryBytes = 1L << 30 };
-
-    private int _files;
 
     /// <inheritdoc/>
     public string Name => "load";
@@ -27,18 +21,17 @@ public sealed class LoadBenchmark : IBenchmark
     public IEnumerable<RatioRow> Run(string workFolder, double scale)
     {
         long rows = (long)(scale * 1_000_000);
-        string masters = OrderLines.WriteMasters(Path.Combine(workFolder, "masters"));
-        string template = Template(workFolder, masters);
+        StarLoad star = new(workFolder, Settings);
         foreach ((string format, string goal) in new[] { ("parquet", "speed at least 0.35"), ("csv", "speed at least 0.5") })
         {
             string half = OrderLines.Write(Path.Combine(workFolder, $"half-{format}"), rows / 2, format);
             string whole = OrderLines.Write(Path.Combine(workFolder, $"whole-{format}"), rows, format);
-            RequireSameTotals(workFolder, template, half, format);
-            long peakOfHalf = PeakMemory.Of(() => Ours(workFolder, template, half));
-            long peakOfWhole = PeakMemory.Of(() => Ours(workFolder, template, whole));
-            long peakOfReference = PeakMemory.Of(() => Reference(workFolder, whole, format));
+            RequireSameTotals(star, half, format);
+            long peakOfHalf = PeakMemory.Of(() => star.Run(half));
+            long peakOfWhole = PeakMemory.Of(() => star.Run(whole));
+            long peakOfReference = PeakMemory.Of(() => Reference(star.NewFile(), whole, format));
             (IReadOnlyList<double> ours, IReadOnlyList<double> reference) = Pairing.InTurn(
-                3, () => Ours(workFolder, template, whole), () => Reference(workFolder, whole, format), warmUps: 0);
+                3, () => star.Run(whole), () => Reference(star.NewFile(), whole, format), warmUps: 0);
             string note = string.Create(
                 CultureInfo.InvariantCulture,
                 $"{rows:N0} rows, equal counts and sums; peak memory {peakOfWhole >> 20} MiB, of half the rows {peakOfHalf >> 20} MiB, of the reference {peakOfReference >> 20} MiB (limit of the engine {Settings.MemoryBytes >> 20} MiB)");
@@ -46,43 +39,8 @@ public sealed class LoadBenchmark : IBenchmark
         }
     }
 
-    private static string Template(string workFolder, string masters)
+    private static void Reference(string path, string folder, string format)
     {
-        string path = Path.Combine(workFolder, "template.duckdb");
-        using WarehouseDatabase database = WarehouseDatabase.Open(path, Settings);
-        SchemaMigrations.Apply(database);
-        LoadFolder(database, masters);
-        database.Maintenance.CheckpointAsync().GetAwaiter().GetResult();
-        return path;
-    }
-
-    private static void LoadFolder(WarehouseDatabase database, string folder)
-    {
-        using StagingDatabase staging = StagingDatabase.Open(Path.GetDirectoryName(folder)!);
-        MappingCheck check = FeedFolder.Check(staging, folder);
-        FeedInput[] inputs = [.. check.Prepared!.Feeds.Select(feed => new FeedInput { Feed = feed.Feed, Origin = feed.Origin, Open = feed.Open })];
-        LoadReport report = new WarehouseLoader(database, TimeProvider.System).Load(new LoadRequest(folder, folder, inputs));
-        if (report.Outcome is not LoadOutcome.Committed)
-        {
-            throw new InvalidOperationException($"The load of {folder} was refused: {string.Join(" ", report.Refusals.Select(refusal => refusal.Message))}");
-        }
-    }
-
-    private void Ours(string workFolder, string template, string folder) => File.Delete(OursKept(workFolder, template, folder));
-
-    private string OursKept(string workFolder, string template, string folder)
-    {
-        string path = NewFile(workFolder);
-        File.Copy(template, path);
-        using WarehouseDatabase database = WarehouseDatabase.Open(path, Settings);
-        LoadFolder(database, folder);
-        database.Maintenance.CheckpointAsync().GetAwaiter().GetResult();
-        return path;
-    }
-
-    private void Reference(string workFolder, string folder, string format)
-    {
-        string path = NewFile(workFolder);
         using (DuckDbConnection connection = Open(path))
         {
             connection.Execute($"CREATE TABLE sales_order_line ({string.Join(", ", FeedCatalogue.Find("sales_order_line")!.Columns.Select(column => $"{column.Name} {column.DuckDbType}"))})");
@@ -93,9 +51,9 @@ public sealed class LoadBenchmark : IBenchmark
         File.Delete(path);
     }
 
-    private void RequireSameTotals(string workFolder, string template, string folder, string format)
+    private static void RequireSameTotals(StarLoad star, string folder, string format)
     {
-        string path = OursKept(workFolder, template, folder);
+        string path = star.Keep(folder);
         using DuckDbConnection connection = Open(path);
         string ours = Totals(connection, "fact_sales_order_line");
         string source = Totals(connection, $"read_{format}('{Path.Combine(folder, "sales_order_line." + format)}')");
@@ -118,6 +76,4 @@ public sealed class LoadBenchmark : IBenchmark
         connection.Open();
         return connection;
     }
-
-    private string NewFile(string workFolder) => Path.Combine(workFolder, string.Create(CultureInfo.InvariantCulture, $"run-{++_files}.duckdb"));
 }

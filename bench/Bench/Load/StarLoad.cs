@@ -1,0 +1,58 @@
+using System.Globalization;
+using ProdSales.Loading;
+using ProdSales.Loading.Reports;
+using ProdSales.Sources.Mappings;
+using ProdSales.Warehouse;
+using ProdSales.Warehouse.Migrating;
+
+namespace ProdSales.Bench.Load;
+
+/// <summary>Loads folders of feeds into copies of a warehouse that holds the masters.</summary>
+internal sealed class StarLoad
+{
+    private readonly string _workFolder;
+    private readonly string _template;
+    private readonly WarehouseSettings _settings;
+    private int _files;
+
+    internal StarLoad(string workFolder, WarehouseSettings settings)
+    {
+        (_workFolder, _settings) = (workFolder, settings);
+        _template = Path.Combine(workFolder, "template.duckdb");
+        string masters = OrderLines.WriteMasters(Path.Combine(workFolder, "masters"));
+        using WarehouseDatabase database = WarehouseDatabase.Open(_template, settings);
+        SchemaMigrations.Apply(database);
+        Load(database, masters);
+        database.Maintenance.CheckpointAsync().GetAwaiter().GetResult();
+    }
+
+    /// <summary>Loads a folder and removes the file.</summary>
+    internal void Run(string folder) => File.Delete(Keep(folder));
+
+    /// <summary>Loads a folder.</summary>
+    /// <returns>The file of the warehouse, checkpointed and closed.</returns>
+    internal string Keep(string folder)
+    {
+        string path = NewFile();
+        File.Copy(_template, path);
+        using WarehouseDatabase database = WarehouseDatabase.Open(path, _settings);
+        Load(database, folder);
+        database.Maintenance.CheckpointAsync().GetAwaiter().GetResult();
+        return path;
+    }
+
+    /// <summary>Gives the path of a file that is not there yet.</summary>
+    internal string NewFile() => Path.Combine(_workFolder, string.Create(CultureInfo.InvariantCulture, $"run-{++_files}.duckdb"));
+
+    private static void Load(WarehouseDatabase database, string folder)
+    {
+        using StagingDatabase staging = StagingDatabase.Open(Path.GetDirectoryName(folder)!);
+        MappingCheck check = FeedFolder.Check(staging, folder);
+        FeedInput[] inputs = [.. check.Prepared!.Feeds.Select(feed => new FeedInput { Feed = feed.Feed, Origin = feed.Origin, Open = feed.Open })];
+        LoadReport report = new WarehouseLoader(database, TimeProvider.System).Load(new LoadRequest(folder, folder, inputs));
+        if (report.Outcome is not LoadOutcome.Committed)
+        {
+            throw new InvalidOperationException($"The load of {folder} was refused: {string.Join(" ", report.Refusals.Select(refusal => refusal.Message))}");
+        }
+    }
+}
