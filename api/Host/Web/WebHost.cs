@@ -16,6 +16,7 @@ internal static class WebHost
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.WebHost.UseUrls(url);
         builder.Services.AddResponseCompression(options => options.EnableForHttps = true);
+        builder.Services.AddHostedService(services => new Upkeep(warehouse, services.GetRequiredService<ILogger<Upkeep>>()));
         WebApplication app = builder.Build();
         app.UseResponseCompression();
         app.MapGraphQL("/graphql", ServedSchema.Engine(warehouse, TimeProvider.System), new GraphQLHttpOptions { State = LanguageOf });
