@@ -1,6 +1,7 @@
 using ProdSales.Simulation.Deals;
 using ProdSales.Simulation.Finance;
 using ProdSales.Simulation.Fulfilment;
+using ProdSales.Simulation.Interfaces;
 using ProdSales.Simulation.Masters;
 using ProdSales.Simulation.Production;
 using ProdSales.Simulation.Sales;
@@ -34,6 +35,7 @@ internal sealed class CompanyLife
     private readonly TicketDesk _tickets;
     private readonly ContractDesk _contracts;
     private readonly Fleet _fleet;
+    private readonly SyncLog _interfaces;
 
     internal CompanyLife(Company company, SalesDiary diary)
     {
@@ -64,6 +66,7 @@ internal sealed class CompanyLife
         _plans = new PlanFlow(_company, _volumes, machines);
         _expenses = new ExpenseFlow(_company);
         _targets = new TargetFlow(_company);
+        _interfaces = new SyncLog(_company);
     }
 
     /// <summary>Tells all days.</summary>
@@ -96,6 +99,7 @@ internal sealed class CompanyLife
         }
 
         AddAll(_company.Staff.RowsAtStart());
+        AddAll(StockPlaces.Rows(_company.Works));
         _care.Open();
         _purchasing.OpenStock(_volumes);
         _contracts.TakeOver();
@@ -106,7 +110,14 @@ internal sealed class CompanyLife
     {
         AddAll(OrganisationChart.Rows());
         AddAll(_company.Catalogue.RowsAtStart());
+        AddAll(_company.Catalogue.BomVersionRows(_company.First));
         AddAll(_company.Catalogue.BomRows(_company.First));
+        AddAll(Production.Operation.Rows());
+        AddAll(Campaigns.Rows(_company.Demand.Start));
+        AddAll(ReasonTree.Rows());
+        AddAll(FaultTree.Rows());
+        AddAll(Scenarios.Rows());
+        AddAll(Baselines.Rows(_company.First));
         AddAll(SupplierBook.Rows());
         AddAll(SalesStage.Rows());
     }
@@ -156,6 +167,11 @@ internal sealed class CompanyLife
     private void EndDay(DateOnly day)
     {
         _stock.WriteDay(day);
+        if (_company.Works.IsFirst)
+        {
+            _interfaces.Live(day);
+        }
+
         if (day == _company.Last || day.AddDays(1).Day == 1)
         {
             _plans.WriteMonth(day);

@@ -16,6 +16,7 @@ public sealed class Feed
         Columns = columns;
         _byName = columns.ToDictionary(column => column.Name, StringComparer.Ordinal);
         BusinessDate = declaration.BusinessDate is { } date ? _byName[SnakeCase.From(date)] : null;
+        Whole = declaration.Whole is { } whole ? _byName[SnakeCase.From(whole)] : null;
     }
 
     /// <summary>Gets the record type whose instances are rows of this feed.</summary>
@@ -35,6 +36,9 @@ public sealed class Feed
 
     /// <summary>Gets the column by whose date a fact finds dimension versions; null for a dimension.</summary>
     public FeedColumn? BusinessDate { get; }
+
+    /// <summary>Gets the column whose rows share one whole, so that their <c>weight</c> sums to 1; null for a feed without weights.</summary>
+    public FeedColumn? Whole { get; }
 
     /// <summary>Gets the table of the star that holds the rows.</summary>
     public string Table => (Kind is FeedKind.Dimension ? "dim_" : "fact_") + Name;

@@ -18,4 +18,7 @@ public sealed class FeedAttribute(string name, FeedKind kind, string label) : At
 
     /// <summary>Gets or sets the property that holds the business date, by which a fact finds the dimension versions of its day; null for master data.</summary>
     public string? BusinessDate { get; set; }
+
+    /// <summary>Gets or sets the property whose rows share one whole: their <c>weight</c> sums to 1; null for feeds without weights.</summary>
+    public string? Whole { get; set; }
 }

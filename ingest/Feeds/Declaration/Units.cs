@@ -24,6 +24,12 @@ public static class Units
     /// <summary>A count of things.</summary>
     public const string Count = "count";
 
+    /// <summary>The unit of a device's signal, which the row names.</summary>
+    public const string Signal = "unit of the signal";
+
+    /// <summary>The unit of the measure that the row names.</summary>
+    public const string MeasureUnit = "unit of the measure";
+
     /// <summary>Units of the group currency for one unit of the row's currency.</summary>
     public const string ExchangeRate = "group currency per unit";
 }

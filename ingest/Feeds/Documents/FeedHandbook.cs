@@ -51,6 +51,11 @@ public static class FeedHandbook
             text.Append(CultureInfo.InvariantCulture, $"A row finds the dimension versions of its `{date.Name}`.\n");
         }
 
+        if (feed.Whole is { } whole)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"The `weight` of all rows of one `{whole.Name}` sums to 1; they come in one batch.\n");
+        }
+
         text.Append("\n| column | 中文 | type | required | unit | points to or allows | meaning |\n|---|---|---|---|---|---|---|\n");
         foreach (FeedColumn column in feed.Columns)
         {

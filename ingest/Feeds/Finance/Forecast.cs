@@ -44,6 +44,14 @@ public sealed record Forecast : FeedRow
     [Column("数量", Unit = Units.Quantity)]
     public decimal? Quantity { get; init; }
 
+    /// <summary>Quantity that is exceeded with a probability of 0.9.</summary>
+    [Column("数量下限", Unit = Units.Quantity)]
+    public decimal? QuantityP10 { get; init; }
+
+    /// <summary>Quantity that is exceeded with a probability of 0.1.</summary>
+    [Column("数量上限", Unit = Units.Quantity)]
+    public decimal? QuantityP90 { get; init; }
+
     /// <summary>Amount forecast.</summary>
     [Column("金额", Unit = Units.Money)]
     public decimal? Amount { get; init; }

@@ -24,6 +24,10 @@ public sealed record Invoice : FeedRow
     [Column("金额", Unit = Units.Money)]
     public required decimal Amount { get; init; }
 
+    /// <summary>Part of the amount sold on credit, on which days of sales outstanding rest; null when all of it is.</summary>
+    [Column("赊销金额", Unit = Units.Money)]
+    public decimal? CreditAmount { get; init; }
+
     /// <summary>Cost of what was invoiced.</summary>
     [Column("销货成本", Unit = Units.Money)]
     public decimal? CostAmount { get; init; }

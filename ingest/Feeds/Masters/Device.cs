@@ -32,6 +32,10 @@ public sealed record Device : FeedRow
     [Column("配置")]
     public string? Configuration { get; init; }
 
+    /// <summary>Configuration as master data.</summary>
+    [Column("配置主数据", References = typeof(Configuration))]
+    public string? ConfigurationId { get; init; }
+
     /// <summary>Lot of the component that is traced for early failures, or of the device itself.</summary>
     [Column("批次")]
     public string? Lot { get; init; }

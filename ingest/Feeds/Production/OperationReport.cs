@@ -28,6 +28,10 @@ public sealed record OperationReport : FeedRow
     [Column("工序名称")]
     public string? OperationName { get; init; }
 
+    /// <summary>Operation as master data.</summary>
+    [Column("工序", References = typeof(Operation))]
+    public string? OperationId { get; init; }
+
     /// <summary>Work centre.</summary>
     [Column("工作中心", References = typeof(WorkCentre))]
     public required string WorkCentreId { get; init; }
@@ -47,6 +51,10 @@ public sealed record OperationReport : FeedRow
     /// <summary>Planned last day.</summary>
     [Column("计划结束")]
     public DateOnly? ScheduledEndDate { get; init; }
+
+    /// <summary>Pieces begun; null takes good, scrapped and to be reworked together.</summary>
+    [Column("投入数量", Unit = Units.Quantity, Min = 0)]
+    public decimal? StartedQuantity { get; init; }
 
     /// <summary>Good pieces.</summary>
     [Column("合格数量", Unit = Units.Quantity, Min = 0)]

@@ -20,6 +20,10 @@ public sealed record Lead : FeedRow
     [Column("活动")]
     public string? Campaign { get; init; }
 
+    /// <summary>Campaign as master data.</summary>
+    [Column("市场活动", References = typeof(Campaign))]
+    public string? CampaignId { get; init; }
+
     /// <summary>Company as written by the source.</summary>
     [Column("公司名称")]
     public string? CompanyName { get; init; }
@@ -40,6 +44,10 @@ public sealed record Lead : FeedRow
     [Column("分配时间")]
     public DateTime? AssignedAt { get; init; }
 
+    /// <summary>By when a person must have made contact; null when no limit is set.</summary>
+    [Column("跟进时限")]
+    public DateTime? FirstTouchDueAt { get; init; }
+
     /// <summary>When a person first made contact; null when not yet.</summary>
     [Column("首次跟进时间")]
     public DateTime? FirstTouchAt { get; init; }
@@ -55,6 +63,10 @@ public sealed record Lead : FeedRow
     /// <summary>Source id of that opportunity.</summary>
     [Column("商机")]
     public string? OpportunityId { get; init; }
+
+    /// <summary>Source id of the lead that it was merged into; null when it stands alone.</summary>
+    [Column("合并到")]
+    public string? MergedIntoId { get; init; }
 
     /// <summary>Where the lead stands.</summary>
     [Column("状态", Allowed = ["new", "assigned", "working", "qualified", "converted", "disqualified", "merged", "reclaimed"])]

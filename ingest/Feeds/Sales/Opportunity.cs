@@ -60,6 +60,10 @@ public sealed record Opportunity : FeedRow
     [Column("销售预估概率", Unit = Units.Ratio, Min = 0, Max = 1)]
     public double? RepProbability { get; init; }
 
+    /// <summary>Probability to win that a model gives; it never replaces the seller's own.</summary>
+    [Column("模型概率", Unit = Units.Ratio, Min = 0, Max = 1)]
+    public double? ModelProbability { get; init; }
+
     /// <summary>Stage that it is in.</summary>
     [Column("当前阶段", References = typeof(Stage))]
     public string? StageId { get; init; }

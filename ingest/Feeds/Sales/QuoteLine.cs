@@ -32,6 +32,10 @@ public sealed record QuoteLine : FeedRow
     [Column("产品", References = typeof(Product))]
     public required string ProductId { get; init; }
 
+    /// <summary>Configuration quoted.</summary>
+    [Column("配置", References = typeof(Configuration))]
+    public string? ConfigurationId { get; init; }
+
     /// <summary>Employee who quotes.</summary>
     [Column("负责人", References = typeof(Employee))]
     public string? OwnerId { get; init; }

@@ -24,6 +24,10 @@ public sealed record SalesOrderLine : FeedRow
     [Column("产品", References = typeof(Product))]
     public required string ProductId { get; init; }
 
+    /// <summary>Configuration ordered.</summary>
+    [Column("配置", References = typeof(Configuration))]
+    public string? ConfigurationId { get; init; }
+
     /// <summary>Employee who sold it.</summary>
     [Column("销售员", References = typeof(Employee))]
     public string? OwnerId { get; init; }
@@ -47,6 +51,14 @@ public sealed record SalesOrderLine : FeedRow
     /// <summary>Promotion or offer that applied.</summary>
     [Column("促销")]
     public string? Promotion { get; init; }
+
+    /// <summary>True when it is made for this order, false when it comes from stock.</summary>
+    [Column("按单生产")]
+    public bool? IsMadeToOrder { get; init; }
+
+    /// <summary>True when it goes before others.</summary>
+    [Column("急单")]
+    public bool? IsRush { get; init; }
 
     /// <summary>Quantity ordered; negative for a return.</summary>
     [Column("数量", Unit = Units.Quantity)]

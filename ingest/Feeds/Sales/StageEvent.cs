@@ -51,4 +51,12 @@ public sealed record StageEvent : FeedRow
     /// <summary>Rate on the day of booking; 1 for the group currency.</summary>
     [Column("汇率", Unit = Units.ExchangeRate, Min = 0)]
     public double? ExchangeRate { get; init; }
+
+    /// <summary>Seller's own probability to win at the time.</summary>
+    [Column("销售预估概率", Unit = Units.Ratio, Min = 0, Max = 1)]
+    public double? RepProbability { get; init; }
+
+    /// <summary>Day on which the seller then expected the decision.</summary>
+    [Column("预计关闭日期")]
+    public DateOnly? ExpectedCloseDate { get; init; }
 }

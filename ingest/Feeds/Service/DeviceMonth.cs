@@ -16,6 +16,10 @@ public sealed record DeviceMonth : FeedRow
     [Column("产品", References = typeof(Product))]
     public string? ProductId { get; init; }
 
+    /// <summary>Configuration.</summary>
+    [Column("配置", References = typeof(Configuration))]
+    public string? ConfigurationId { get; init; }
+
     /// <summary>Customer.</summary>
     [Column("客户", References = typeof(Customer))]
     public string? CustomerId { get; init; }

@@ -40,9 +40,17 @@ public sealed record Ticket : FeedRow
     [Column("优先级")]
     public string? Priority { get; init; }
 
+    /// <summary>What it is about.</summary>
+    [Column("类型", Allowed = ["repair", "question", "maintenance", "installation"])]
+    public string? Kind { get; init; }
+
     /// <summary>Code of the fault.</summary>
     [Column("故障代码")]
     public string? FaultCode { get; init; }
+
+    /// <summary>Fault as master data.</summary>
+    [Column("故障", References = typeof(Fault))]
+    public string? FaultId { get; init; }
 
     /// <summary>When a person first answered; automatic answers do not count; null when not yet.</summary>
     [Column("首次响应时间")]
@@ -51,6 +59,10 @@ public sealed record Ticket : FeedRow
     /// <summary>By when the first answer is due.</summary>
     [Column("响应时限")]
     public DateTime? ResponseDueAt { get; init; }
+
+    /// <summary>When an automatic answer went out; it never stops the clock.</summary>
+    [Column("自动回复时间")]
+    public DateTime? AutoResponseAt { get; init; }
 
     /// <summary>Business minutes from opening to the first answer; null takes the span on the clock.</summary>
     [Column("首次响应分钟", Unit = Units.Minutes, Min = 0)]

@@ -16,6 +16,10 @@ public sealed record BomComponent : FeedRow
     [Column("母件", References = typeof(Product))]
     public required string ParentProductId { get; init; }
 
+    /// <summary>Version of the bill of materials.</summary>
+    [Column("物料清单版本", References = typeof(BomVersion))]
+    public string? BomVersionId { get; init; }
+
     /// <summary>Product that goes into it.</summary>
     [Column("子件", References = typeof(Product))]
     public required string ComponentProductId { get; init; }

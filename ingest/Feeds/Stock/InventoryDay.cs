@@ -16,6 +16,10 @@ public sealed record InventoryDay : FeedRow
     [Column("仓库")]
     public required string Warehouse { get; init; }
 
+    /// <summary>Warehouse as master data.</summary>
+    [Column("仓库主数据", References = typeof(StockLocation))]
+    public string? StockLocationId { get; init; }
+
     /// <summary>Quantity on hand.</summary>
     [Column("数量", Unit = Units.Quantity)]
     public required decimal Quantity { get; init; }

@@ -16,6 +16,10 @@ public sealed record InventoryMove : FeedRow
     [Column("仓库")]
     public required string Warehouse { get; init; }
 
+    /// <summary>Warehouse as master data.</summary>
+    [Column("仓库主数据", References = typeof(StockLocation))]
+    public string? StockLocationId { get; init; }
+
     /// <summary>What kind of move.</summary>
     [Column("类型", Allowed = ["receipt", "issue", "transfer", "adjustment", "scrap", "return"])]
     public required string Kind { get; init; }

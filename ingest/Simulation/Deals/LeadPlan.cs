@@ -11,7 +11,8 @@ internal sealed record LeadPlan(
     /// <summary>Days without a touch after which a lead goes back to the pool.</summary>
     private const int ReclaimDays = 15;
 
-    private static readonly string[] Campaigns = ["春季巡展", "CeMAT 物流展", "锂电置换季", "双十一专场"];
+    /// <summary>Minutes after the assignment by which a seller must have made contact.</summary>
+    private const double TouchMinutes = 1440;
 
     /// <summary>The row as it stands on the last day.</summary>
     internal Lead Row(Company company, Deal? deal, RandomStream dice)
@@ -21,7 +22,8 @@ internal sealed record LeadPlan(
         SalesRegion region = deal?.Buyer.Region ?? Region;
         Seat seat = deal?.Buyer.Seat ?? dice.Pick(company.Staff.SeatsByRegion[region]);
         bool isAssigned = company.Known(Assigned) is not null && StatusOn(company, deal) is not "reclaimed";
-        string campaign = dice.Pick(Campaigns);
+        string campaign = dice.Pick(Campaigns.Names);
+        bool isOfCampaign = dice.Chance(0.4);
         return new Lead
         {
             SourceSystem = Origin.System,
@@ -29,12 +31,14 @@ internal sealed record LeadPlan(
             CapturedDate = captured,
             CapturedAt = Captured,
             Channel = Channel,
-            Campaign = dice.Chance(0.4) ? campaign : null,
+            Campaign = isOfCampaign ? campaign : null,
+            CampaignId = isOfCampaign ? Campaigns.IdOf(campaign) : null,
             CompanyName = deal?.Buyer.Name ?? Names.Company(dice, dice.Pick(region.Places).City, industry),
             Region = region.Name,
             Industry = industry,
             OwnerId = isAssigned ? seat.HolderOn(captured).Id : null,
             AssignedAt = company.Known(Assigned),
+            FirstTouchDueAt = Assigned.AddMinutes(TouchMinutes),
             FirstTouchAt = company.Known(Touched),
             QualifiedAt = company.Known(Qualified),
             ConvertedAt = deal is null ? null : Converted,

@@ -8,6 +8,7 @@ namespace ProdSales.Simulation.Deals;
 internal sealed class QuoteRecords(Company company)
 {
     private readonly RandomFamily _quotes = new(company.Options.Seed, "quotes");
+    private readonly DiscountApprovals _approvals = new(company);
 
     internal void Write(Deal deal)
     {
@@ -27,6 +28,10 @@ internal sealed class QuoteRecords(Company company)
             if (asked <= company.Last && asked <= deal.Closed)
             {
                 WriteVersion(deal, version, versions, requested, sent, isValid);
+                if (version == versions)
+                {
+                    _approvals.Ask(deal, $"{Numbered.Of("QT", deal.Number, 7)}-{version}-1", requested);
+                }
             }
 
             asked = PlantCalendar.SameOrNextWorkday(Clock.DayOf(sent).AddDays(dice.Whole(1, 9)));

@@ -35,6 +35,12 @@ internal sealed class Promise(long number, Order order, int lineNumber, SaleLine
 
     internal DateOnly? CurrentCommit { get; set; }
 
+    /// <summary>Gets or sets how often the date was moved.</summary>
+    internal int Revisions { get; set; }
+
+    /// <summary>Gets or sets the day on which the seller was warned that the date cannot be kept; null when there was no need.</summary>
+    internal DateOnly? AlertedOn { get; set; }
+
     /// <summary>Gets a value indicating whether the customer takes a part of the quantity before the rest.</summary>
     internal bool TakesParts { get; init; }
 
@@ -50,6 +56,31 @@ internal sealed class Promise(long number, Order order, int lineNumber, SaleLine
     internal Queue<string?> Lots { get; } = new();
 
     internal Delays Delays { get; } = new();
+
+    /// <summary>Promises another day.</summary>
+    /// <returns>The record of the change.</returns>
+    internal PromiseRevision Revise(DateOnly today, DateOnly to)
+    {
+        DateOnly from = CurrentCommit ?? FirstCommit;
+        CurrentCommit = to;
+        AlertedOn ??= today;
+        string cause = Delays.MainCause(Item.IsMade);
+        return new PromiseRevision
+        {
+            SourceSystem = Origin.System,
+            SourceId = $"{Id}-R{++Revisions}",
+            ChangedDate = today,
+            ScheduleLineId = Id,
+            OrderId = Order.Id,
+            CustomerId = Buyer.Id,
+            ProductId = Item.Id,
+            FromDate = from,
+            ToDate = to,
+            ReasonId = ReasonTree.IdOf(cause),
+            CausedBy = ReasonTree.CausedBy(cause),
+            ChangedById = Buyer.Seat.HolderOn(today).Id,
+        };
+    }
 
     /// <summary>The row as it stands; the cause is told once the first promise is broken.</summary>
     internal ScheduleLine Row(DateOnly asOf) => new()

@@ -12,6 +12,7 @@ internal sealed class PromiseDesk(Company company, ShopFloor floor, Picking pick
 
     private readonly Dictionary<long, Promise> _open = [];
     private readonly Agenda<Promise> _reviews = new();
+    private readonly LateAlerts _alerts = new(company);
     private readonly RandomFamily _reviewDice = new(company.Options.Seed, "commit reviews");
     private long _count = company.Works.NumbersAfter;
 
@@ -46,8 +47,9 @@ internal sealed class PromiseDesk(Company company, ShopFloor floor, Picking pick
         {
             if (promise.Shipped < promise.Quantity)
             {
-                promise.CurrentCommit = PlantCalendar.SameOrNextWorkday(day.AddDays(_reviewDice.For(promise.Number, day.DayNumber).Whole(5, 13)));
-                _reviews.Add(promise.CurrentCommit.Value.AddDays(-1), promise);
+                DateOnly commit = PlantCalendar.SameOrNextWorkday(day.AddDays(_reviewDice.For(promise.Number, day.DayNumber).Whole(5, 13)));
+                company.Rows.Add(promise.Revise(day, commit));
+                _reviews.Add(commit.AddDays(-1), promise);
             }
         }
     }
@@ -57,6 +59,7 @@ internal sealed class PromiseDesk(Company company, ShopFloor floor, Picking pick
     {
         _open.Remove(promise.Number);
         company.Rows.Add(promise.Row(arrived));
+        _alerts.Write(promise, arrived);
     }
 
     /// <summary>Writes what is still open on the last day.</summary>
@@ -65,6 +68,7 @@ internal sealed class PromiseDesk(Company company, ShopFloor floor, Picking pick
         foreach (Promise promise in _open.Values.OrderBy(promise => promise.Number))
         {
             company.Rows.Add(promise.Row(company.Last));
+            _alerts.Write(promise, null);
         }
     }
 

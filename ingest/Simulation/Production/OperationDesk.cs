@@ -109,6 +109,8 @@ internal sealed class OperationDesk(Company company, QualityRecords quality)
             WorkOrderId = run.Id,
             OperationSequence = operation.Sequence,
             OperationName = operation.Name,
+            OperationId = operation.Id,
+            StartedQuantity = run.Good + scrapped,
             WorkCentreId = operation.Centre.Id,
             ProductId = run.Item.Id,
             EmployeeId = dice.Pick(operation.Centre.Operators).Id,

@@ -16,6 +16,7 @@ internal sealed class ShopFloor
     private readonly Plant _plant;
     private readonly StockLedger _stock;
     private readonly OperationDesk _desk;
+    private readonly CapacityOutlook _outlook;
     private readonly Agenda<WorkOrderRun> _releases = new();
     private readonly Agenda<WorkOrderRun> _moves = new();
     private readonly Dictionary<long, WorkOrderRun> _open = [];
@@ -30,6 +31,7 @@ internal sealed class ShopFloor
         _stock = stock;
         _count = company.Works.NumbersAfter;
         _desk = new OperationDesk(company, quality);
+        _outlook = new CapacityOutlook(company, plant);
         _stops = new RandomFamily(company.Options.Seed, "stops");
     }
 
@@ -52,6 +54,7 @@ internal sealed class ShopFloor
     internal void Live(DateOnly day)
     {
         FinishedToday.Clear();
+        _outlook.Live(day, _open.Values);
         if (!PlantCalendar.IsWorkday(day))
         {
             WriteAccounts(day);

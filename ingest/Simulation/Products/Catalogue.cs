@@ -60,6 +60,20 @@ internal sealed class Catalogue
         Machines.SelectMany(machine => BomRows(machine, _firstLevel[machine], 1, from))
             .Concat(SubAssemblies.SelectMany(assembly => BomRows(assembly, assembly.Parts, 2, from)));
 
+    /// <summary>The bill of materials by which something is made.</summary>
+    internal static string BomVersionOf(CatalogueItem item) => $"BV-{item.Id}-1";
+
+    /// <summary>The released version of each bill of materials.</summary>
+    internal IEnumerable<BomVersion> BomVersionRows(DateOnly from) => Machines.Concat(SubAssemblies).Select(item => new BomVersion
+    {
+        SourceSystem = Origin.System,
+        SourceId = BomVersionOf(item),
+        Name = $"{item.Name} V1",
+        ProductId = item.Id,
+        ReleasedDate = from,
+        IsActive = true,
+    });
+
     /// <summary>New costs and list prices of a year, as new versions of the master records.</summary>
     internal IEnumerable<Product> Reprice(DateOnly newYearsDay)
     {
@@ -111,6 +125,7 @@ internal sealed class Catalogue
             SourceId = $"{parent.Id}/{part.Component.Id}",
             ValidFrom = from,
             ParentProductId = parent.Id,
+            BomVersionId = BomVersionOf(parent),
             ComponentProductId = part.Component.Id,
             QuantityPer = part.Quantity,
             UnitOfMeasure = "件",

@@ -55,6 +55,7 @@ internal sealed class OrderDesk(Company company, PromiseDesk promises, SalesDiar
             OpportunityId = opportunityId,
             Region = buyer.Region.Name,
             Channel = buyer.Channel,
+            IsMadeToOrder = line.Item.IsMade,
             Quantity = line.Quantity,
             ListAmount = amounts.List,
             DiscountAmount = amounts.Discount,

@@ -17,6 +17,8 @@ internal sealed class Fleet(Company company, TicketDesk tickets, ContractDesk co
     private readonly RandomFamily _machines = new(company.Options.Seed, "machines");
     private readonly RandomFamily _months = new(company.Options.Seed, "machine months");
     private readonly Agenda<(CatalogueItem Item, Buyer Owner, string? Lot)> _installations = new();
+    private readonly ConfigurationDesk _configurations = new(company);
+    private readonly Telemetry _telemetry = new(company);
     private List<Machine> _inService = [];
     private long _count = company.Works.NumbersAfter;
 
@@ -65,6 +67,8 @@ internal sealed class Fleet(Company company, TicketDesk tickets, ContractDesk co
             Run(machine, day);
             contracts.Offer(machine, day);
         }
+
+        _telemetry.Live(day, _inService);
     }
 
     private static double HoursBetweenFailures(string line) => line switch
@@ -81,7 +85,9 @@ internal sealed class Fleet(Company company, TicketDesk tickets, ContractDesk co
         long number = ++_count;
         RandomStream dice = _machines.For(number);
         Machine machine = new(number, item, owner, lot, installed, installed.AddMonths(dice.Chance(0.3) ? 24 : 12).AddDays(-1));
-        company.Rows.Add(machine.Row(Configurations.Draw(item, dice), null));
+        string options = Configurations.Draw(item, dice);
+        machine.ConfigurationId = _configurations.IdOf(machine, options);
+        company.Rows.Add(machine.Row(options, null));
         _inService.Add(machine);
         return machine;
     }
@@ -120,6 +126,7 @@ internal sealed class Fleet(Company company, TicketDesk tickets, ContractDesk co
         Month = month,
         DeviceId = machine.Id,
         ProductId = machine.Item.Id,
+        ConfigurationId = machine.ConfigurationId,
         CustomerId = machine.Owner.Id,
         OperatingHours = hours,
         Failures = failures,

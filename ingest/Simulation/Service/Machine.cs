@@ -21,6 +21,9 @@ internal sealed class Machine(long number, CatalogueItem item, Buyer owner, stri
 
     internal DateOnly WarrantyEnd { get; } = warrantyEnd;
 
+    /// <summary>Gets or sets the configuration that it was built by.</summary>
+    internal string? ConfigurationId { get; set; }
+
     /// <summary>The full months in service on a day.</summary>
     internal int MonthsInService(DateOnly day) =>
         Math.Max(0, ((day.Year - Installed.Year) * 12) + day.Month - Installed.Month - (day.Day < Installed.Day ? 1 : 0));
@@ -38,6 +41,7 @@ internal sealed class Machine(long number, CatalogueItem item, Buyer owner, stri
         Region = Owner.Region.Name,
         Site = $"{Owner.Place.City}工厂",
         Configuration = configuration,
+        ConfigurationId = ConfigurationId,
         Lot = Lot,
         InstalledDate = Installed,
         WarrantyEndDate = WarrantyEnd,

@@ -79,6 +79,11 @@ internal sealed class TicketDesk(Company company, VisitDesk visits, SurveyDesk s
         _open.Add(number, ticket);
         _openByRegion[region]++;
         machine.Owner.Feel(isFailure ? -0.015 : 0);
+        foreach (TicketSkill skill in Skills.Rows(ticket))
+        {
+            company.Rows.Add(skill);
+        }
+
         Dispatch(ticket, day, load, dice);
     }
 

@@ -80,7 +80,9 @@ internal sealed class VisitDesk
 
         CatalogueItem part = _parts[ticket.Fault!.PartFamily].Draw(dice);
         int quantity = dice.Chance(0.85) ? 1 : 2;
-        if (_stock.OnHand(part) < quantity)
+        bool isThere = _stock.OnHand(part) >= quantity;
+        WriteRequest(ticket, visitId, day, part, quantity, isThere);
+        if (!isThere)
         {
             isPartMissing = true;
             return false;
@@ -92,6 +94,24 @@ internal sealed class VisitDesk
         WriteUsage(ticket, visitId, day, part, quantity, cost);
         return dice.Chance(0.9);
     }
+
+    private void WriteRequest(TicketRun ticket, string visitId, DateOnly day, CatalogueItem part, int quantity, bool isThere) =>
+        _company.Rows.Add(new PartRequest
+        {
+            SourceSystem = Origin.System,
+            SourceId = $"{visitId}-P1",
+            RequestedDate = day,
+            TicketId = ticket.Id,
+            VisitId = visitId,
+            ProductId = part.Id,
+            StockLocationId = StockPlaces.IdOf(_company.Works, part.Warehouse),
+            EngineerId = ticket.Owner.Id,
+            RequestedQuantity = quantity,
+            FirstPickQuantity = isThere ? quantity : 0,
+            IssuedQuantity = isThere ? quantity : 0,
+            FirstPickDate = day,
+            IssuedDate = isThere ? day : null,
+        });
 
     private void WriteUsage(TicketRun ticket, string visitId, DateOnly day, CatalogueItem part, int quantity, decimal cost) =>
         _company.Rows.Add(new PartUsage

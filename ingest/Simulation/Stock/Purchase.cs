@@ -10,6 +10,24 @@ internal sealed record Purchase(
 
     internal string Lot => Lots.NameOf(Item.Id, Ordered);
 
+    /// <summary>The suggestion that it follows from.</summary>
+    internal MrpSuggestion Suggestion(string stockLocationId) => new()
+    {
+        SourceSystem = Origin.System,
+        SourceId = Numbered.Of("MS", Number, 7),
+        SuggestedDate = Ordered,
+        ProductId = Item.Id,
+        StockLocationId = stockLocationId,
+        SupplierId = SupplierId,
+        Action = "buy",
+        NeedDate = Due,
+        NetQuantity = Quantity,
+        SuggestedQuantity = Quantity,
+        Outcome = "accepted",
+        DecidedDate = Ordered,
+        OrderId = OrderId,
+    };
+
     /// <summary>The row; the day of receipt is null while it is under way.</summary>
     internal PurchaseOrderLine Row(DateOnly? received, int stocked) => new()
     {

@@ -107,6 +107,7 @@ internal sealed class Purchasing
         Purchase purchase =
             new(_count, terms.SupplierId, stock.Item, day, day.AddDays(terms.Days), quantity, Math.Min(rejected, quantity), unitCost);
         stock.OnOrder += quantity;
+        _company.Rows.Add(purchase.Suggestion(StockPlaces.IdOf(_company.Works, stock.Item.Warehouse)));
         _arriving.Add(PlantCalendar.SameOrNextWorkday(day.AddDays(terms.Days + late)), purchase);
     }
 
