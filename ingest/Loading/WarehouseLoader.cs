@@ -7,6 +7,7 @@ using ProdSales.Loading.Ledger;
 using ProdSales.Loading.Quarantine;
 using ProdSales.Loading.Reports;
 using ProdSales.Loading.Star;
+using ProdSales.Loading.Weights;
 using ProdSales.Warehouse;
 using ProdSales.Warehouse.Writing;
 
@@ -109,6 +110,7 @@ public sealed class WarehouseLoader(WarehouseDatabase database, TimeProvider clo
         [
             .. tallies.Where(tally => tally.Refused > tally.Read * options.RefusedShareLimit)
                 .Select(tally => LoadRefusal.TooManyBadRows(tally.Feed.Name, tally.Refused, tally.Read, options.RefusedShareLimit)),
+            .. WeightRefusals(batch, tallies),
             .. lines.Where(line => !line.IsBalanced).Select(LoadRefusal.NotReconciled),
         ];
         return new LoadReport
@@ -120,6 +122,17 @@ public sealed class WarehouseLoader(WarehouseDatabase database, TimeProvider clo
             Reconciliation = lines,
             ChangedTables = refusals.Length == 0 ? [.. batch.ChangedTables] : [],
         };
+    }
+
+    private static IEnumerable<LoadRefusal> WeightRefusals(Batch batch, List<FeedTally> tallies)
+    {
+        foreach (FeedTally tally in tallies.Where(tally => tally.Loaded > 0 && tally.Feed.Whole is not null))
+        {
+            if (WholeWeights.Broken(batch.Connection, new StarTable(tally.Feed)) is { } broken)
+            {
+                yield return LoadRefusal.WeightsNotWhole(tally.Feed.Name, tally.Feed.Whole!.Name, broken);
+            }
+        }
     }
 
     private static FeedReport ReportOf(Batch batch, LoadOptions options, FeedTally tally) => new()

@@ -43,6 +43,17 @@ internal static class Some
         OrderedQuantity = quantity,
     };
 
+    internal static OpportunityTeam Share(string id, string opportunity, double weight, long version = 1) => new()
+    {
+        SourceSystem = "erp",
+        SourceId = id,
+        Version = version,
+        AssignedDate = Day,
+        OpportunityId = opportunity,
+        EmployeeId = $"E-{id}",
+        Weight = weight,
+    };
+
     internal static Delivery Delivery(string id, string scheduleLine, decimal quantity, DateOnly day, long version = 1) => new()
     {
         SourceSystem = "erp",

@@ -4,7 +4,7 @@ namespace ProdSales.Loading.Auditing;
 public static class AuditCodes
 {
     /// <summary>Gets the names of the checks, in the order in which they run.</summary>
-    public static IReadOnlyList<string> Checks { get; } = ["schema", "content", "calendar", "members", "history", "references", "ids", "rows", "sums", "trace"];
+    public static IReadOnlyList<string> Checks { get; } = ["schema", "content", "calendar", "members", "history", "references", "ids", "rows", "sums", "weights", "trace"];
 
     /// <summary>A migration is absent, unknown or of another text; nothing else can be examined then.</summary>
     public const string SchemaDiffers = "schema-differs";
@@ -50,6 +50,9 @@ public static class AuditCodes
 
     /// <summary>The sum of a measure over the rows of a batch is not the one that was kept.</summary>
     public const string SumDiffers = "sum-differs";
+
+    /// <summary>The weights of the members that share a whole do not sum to 1.</summary>
+    public const string WeightsNotWhole = "weights-not-whole";
 
     /// <summary>Rows name a batch that the ledger does not know.</summary>
     public const string BatchUnknown = "batch-unknown";

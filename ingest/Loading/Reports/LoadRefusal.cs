@@ -1,4 +1,5 @@
 using System.Globalization;
+using ProdSales.Loading.Weights;
 
 namespace ProdSales.Loading.Reports;
 
@@ -9,7 +10,7 @@ namespace ProdSales.Loading.Reports;
 public sealed record LoadRefusal(string Code, string Message, IReadOnlyDictionary<string, object> Facts)
 {
     /// <summary>Gets every code, for those who must have a sentence for each.</summary>
-    public static IReadOnlyList<string> Codes { get; } = ["too-many-bad-rows", "group-currency-differs", "not-reconciled"];
+    public static IReadOnlyList<string> Codes { get; } = ["too-many-bad-rows", "group-currency-differs", "not-reconciled", "too-many-members", "weights-not-whole"];
 
     /// <summary>More rows of a feed are bad than the limit allows.</summary>
     internal static LoadRefusal TooManyBadRows(string feed, long refused, long read, double limit) => new(
@@ -28,6 +29,19 @@ public sealed record LoadRefusal(string Code, string Message, IReadOnlyDictionar
         "group-currency-differs",
         $"Group currency \"{asked}\": the warehouse holds facts in {kept}, and one warehouse has one group currency.",
         new Dictionary<string, object>(StringComparer.Ordinal) { ["asked"] = asked, ["kept"] = kept });
+
+    /// <summary>Members that share a whole have weights that do not sum to 1: some of them are missing, or came in another batch.</summary>
+    internal static LoadRefusal WeightsNotWhole(string feed, string column, BrokenWhole broken) => new(
+        "weights-not-whole",
+        string.Create(CultureInfo.InvariantCulture, $"{feed}: the weights of {column} {broken.Example} sum to {broken.Total:0.####}, they must sum to 1; {broken.Count} are not whole."),
+        new Dictionary<string, object>(StringComparer.Ordinal)
+        {
+            ["feed"] = feed,
+            ["column"] = column,
+            ["example"] = broken.Example,
+            ["total"] = broken.Total,
+            ["wholes"] = broken.Count,
+        });
 
     /// <summary>What went in is not what came out: a defect of loading or of the disk, never of the source.</summary>
     internal static LoadRefusal NotReconciled(ReconciliationLine line) => new(

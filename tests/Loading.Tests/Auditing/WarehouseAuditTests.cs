@@ -60,6 +60,7 @@ public sealed class WarehouseAuditTests : IDisposable
     [InlineData("UPDATE reconciliation SET source_total = 1 WHERE batch_id = 2 AND measure = 'net_amount'", "ledger-unbalanced 2 sales_order_line net_amount")]
     [InlineData("UPDATE ingest_watermark SET business_date = DATE '2020-01-01' WHERE feed = 'delivery'", "watermark-behind fact_delivery 1 erp")]
     [InlineData("DELETE FROM data_version WHERE fact = 'fact_delivery'", "version-missing fact_delivery")]
+    [InlineData("UPDATE fact_opportunity_team SET weight = 0.5 WHERE source_id = 'OT1'", "weights-not-whole fact_opportunity_team opportunity_id 1 erp OP1 0.8")]
     [InlineData("DELETE FROM quarantine_reason", "reason-missing 1 1")]
     public void Tampering_is_named_with_its_place(string sql, string expected)
     {
@@ -121,7 +122,8 @@ public sealed class WarehouseAuditTests : IDisposable
         warehouse.Load(
             Some.Employee("E1", "East"), Some.Customer("C1", "East", owner: "E1"), Some.Customer("C2", "West"), Some.Product("P1"),
             Some.Line("1"), Some.Line("2", 50m, "C2"), Some.Line("3", 20m), Some.Line("bad", day: new DateOnly(1900, 1, 1)),
-            Some.Schedule("S1", 2m, Some.Day), Some.Delivery("D1", "S1", 2m, Some.Day));
+            Some.Schedule("S1", 2m, Some.Day), Some.Delivery("D1", "S1", 2m, Some.Day),
+            Some.Share("OT1", "OP1", 0.7), Some.Share("OT2", "OP1", 0.3));
         warehouse.Load(
             Some.Customer("C1", "West", version: 2, from: new DateOnly(2026, 3, 1)), Some.Line("1", 30m, version: 2), Some.Line("4", 40m));
     }
