@@ -35,6 +35,24 @@ public sealed class FatalErrorTests : IDisposable
     }
 
     [Fact]
+    public async Task A_checkpoint_that_breaks_off_inside_a_commit_is_told_and_leaves_nothing_of_the_commit()
+    {
+        using WarehouseDatabase database = WarehouseDatabase.Open(
+            _folder.File("sales.duckdb"),
+            new WarehouseSettings { LogBytes = 100_000, Injected = new Dictionary<string, string> { ["debug_checkpoint_abort"] = "BEFORE_HEADER" } });
+        database.Writer.Write(t => t.Connection.Execute("CREATE TABLE t (n BIGINT, name VARCHAR)"));
+
+        WarehouseException error = Assert.Throws<WarehouseException>(
+            () => database.Writer.Write(t => t.Connection.Execute("INSERT INTO t SELECT i, 'a name that is long ' || i FROM range(50000) AS r(i)")));
+
+        Assert.Equal((WarehouseErrorKind.Fatal, true), (error.Kind, error.IsTransient));
+        Assert.Equal(0L, await database.Readers.ReadAsync((c, _) => c.Scalar("SELECT count(*) FROM t")));
+        Assert.Equal(2, database.GenerationNumber);
+        database.Writer.Write(t => t.Connection.Execute("INSERT INTO t VALUES (1, 'after')"));
+        Assert.Equal(1L, await database.Readers.ReadAsync((c, _) => c.Scalar("SELECT count(*) FROM t")));
+    }
+
+    [Fact]
     public async Task A_lease_from_before_a_fatal_error_fails_and_can_be_given_back_after_which_all_go_on()
     {
         using WarehouseDatabase database = WarehouseDatabase.Open(
