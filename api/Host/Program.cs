@@ -8,6 +8,7 @@ RootCommand root = new("ProdSalesService: sales, production and service in one w
     LoadCommand.Create(),
     SimulateCommand.Create(),
     QueryCommand.Create(),
+    ExplainCommand.Create(),
     ExportCommand.Create(),
     CheckCommand.Create(),
     QuarantineCommand.Create(),

@@ -47,7 +47,7 @@ public sealed class ModelReader
 
     private void ReadSubject(YamlMap map)
     {
-        map.Allow("subject", "label", "description", "facts", "measures");
+        map.Allow("subject", "label", "description", "facts", "measures", "explain", "causes", "bridges");
         string name = map.Name("subject");
         Fact[] facts = [.. map.Maps("facts").Select(entry => FactReader.Read(entry, _dimensions.Dimensions))];
         foreach (Fact fact in facts.Where(fact => _facts.Values.Any(known => known.Any(other => other.Name == fact.Name))))
@@ -96,9 +96,10 @@ public sealed class ModelReader
         ];
         RepeatedNumbers.Refuse(compiled);
         ILookup<string, Measure> measures = compiled.ToLookup(pair => pair.Compiled.Subject, pair => pair.Compiled, StringComparer.Ordinal);
+        Subject[] subjects = [.. _subjects.Select(map => SubjectOf(map, [.. measures[map.Name("subject")]]))];
         return
         [
-            .. _subjects.Select(map => SubjectOf(map, [.. measures[map.Name("subject")]]))
+            .. subjects.Select((subject, index) => subject with { Guide = GuideReader.Read(_subjects[index], subject, subjects) })
                 .OrderBy(subject => subject.Name, StringComparer.Ordinal),
         ];
     }

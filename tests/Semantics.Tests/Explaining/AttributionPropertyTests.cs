@@ -1,0 +1,80 @@
+using System.Globalization;
+using FsCheck;
+using FsCheck.Fluent;
+using ProdSales.Semantics;
+using ProdSales.SemanticsTests.SmallPlant;
+
+namespace ProdSales.SemanticsTests.Explaining;
+
+/// <summary>What holds for every explanation, tried on random questions.</summary>
+public sealed class AttributionPropertyTests(SmallPlantFixture plant) : IClassFixture<SmallPlantFixture>
+{
+    private static readonly Config Some = Config.QuickThrowOnFailure.WithMaxTest(60);
+
+    [Fact]
+    public void Attributions_of_every_measure_sum_to_the_change_along_every_dimension() => ForAny(explanation =>
+    {
+        foreach (DimensionAttribution attribution in explanation.Attributions)
+        {
+            Assert.Equal(explanation.Change, attribution.Members.Sum(member => member.Contribution));
+            Assert.All(attribution.Members.Where(member => member.Rate is not null), member => Assert.Equal(member.Contribution, member.Mix + member.Rate));
+            Assert.Equal(attribution.Members.Sum(member => member.Rate ?? 0), attribution.Rate ?? 0);
+        }
+    });
+
+    [Fact]
+    public void Both_values_are_those_of_the_planner() => ForAny(explanation =>
+    {
+        PeriodContrast periods = (PeriodContrast)explanation.Request.Contrast;
+        Assert.Equal(Planned(explanation.Request, periods.Now), explanation.Now, 9);
+        Assert.Equal(Planned(explanation.Request, periods.Before), explanation.Before, 9);
+    });
+
+    [Fact]
+    public void The_same_question_gives_the_same_answer_and_the_same_hash() => ForAny(explanation =>
+    {
+        Explanation again = Explainer.Explain(ExplainedQuestions.Model, explanation.Request, plant.Connection).Explanation!;
+
+        Assert.Equal(explanation.Hash, again.Hash);
+        Assert.Equal(Text(explanation), Text(again));
+    });
+
+    [Fact]
+    public void Turned_round_a_sum_is_explained_by_the_opposite_contributions() =>
+        Prop.ForAll(ExplainedQuestions.Any([.. ExplainedQuestions.Measures.Where(measure => measure.Additivity is Additivity.Additive)]), request =>
+        {
+            PeriodContrast periods = (PeriodContrast)request.Contrast;
+            ExplanationRequest turned = request with { Contrast = new PeriodContrast(periods.Before, periods.Now) };
+            if (Explain(request) is { } forth && Explain(turned) is { } back)
+            {
+                Assert.Equal(forth.Change, -back.Change);
+                Assert.Equal(
+                    forth.Attributions.SelectMany(part => part.Members).Select(member => (member.Member, member.Contribution)).ToHashSet(),
+                    back.Attributions.SelectMany(part => part.Members).Select(member => (member.Member, -member.Contribution)).ToHashSet());
+            }
+        }).Check(Some.WithMaxTest(30));
+
+    private void ForAny(Action<Explanation> holds)
+    {
+        int explained = 0;
+        Prop.ForAll(ExplainedQuestions.Any(), request =>
+        {
+            if (Explain(request) is { } explanation)
+            {
+                holds(explanation);
+                explained++;
+            }
+        }).Check(Some);
+        Assert.True(explained > 20, $"Only {explained} questions had an answer.");
+    }
+
+    private Explanation? Explain(ExplanationRequest request) => Explainer.Explain(ExplainedQuestions.Model, request, plant.Connection).Explanation;
+
+    private decimal Planned(ExplanationRequest request, Period period) => decimal.Parse(
+        ResultRows.OfCut(plant.Connection, ExplainedQuestions.Query(request, period), 0, [request.Measure.Name])[0][0], NumberStyles.Float, CultureInfo.InvariantCulture);
+
+    private static string Text(Explanation explanation) => string.Join(
+        '\n',
+        explanation.Attributions.SelectMany(part => part.Members).Select(member => member.ToString())
+            .Concat(explanation.Segments.Select(segment => $"{string.Join('&', segment.Members)} {segment.Contribution} {segment.Excess} {segment.Significance}")));
+}

@@ -1,0 +1,17 @@
+namespace ProdSales.Semantics;
+
+/// <summary>The question why a measure differs between two sides.</summary>
+public sealed record ExplanationRequest
+{
+    /// <summary>The measure.</summary>
+    public required Measure Measure { get; init; }
+
+    /// <summary>The two sides.</summary>
+    public required Contrast Contrast { get; init; }
+
+    /// <summary>The day of the question: a promise is due when it lies before it.</summary>
+    public required DateOnly AsOf { get; init; }
+
+    /// <summary>Conditions that all must hold on both sides.</summary>
+    public IReadOnlyList<MemberFilter> Filters { get; init; } = [];
+}

@@ -1,0 +1,34 @@
+namespace ProdSales.Semantics;
+
+/// <summary>What the rows of a part sum to on one side: the exact sums, and the squares by which their scatter is known.</summary>
+internal readonly record struct Moments(decimal Numerator, decimal Denominator, long Rows, double SquaredNumerator, double Product, double SquaredDenominator)
+{
+    public static Moments operator +(Moments left, Moments right) => new(
+        left.Numerator + right.Numerator,
+        left.Denominator + right.Denominator,
+        left.Rows + right.Rows,
+        left.SquaredNumerator + right.SquaredNumerator,
+        left.Product + right.Product,
+        left.SquaredDenominator + right.SquaredDenominator);
+
+    public static Moments operator -(Moments left, Moments right) => new(
+        left.Numerator - right.Numerator,
+        left.Denominator - right.Denominator,
+        left.Rows - right.Rows,
+        left.SquaredNumerator - right.SquaredNumerator,
+        left.Product - right.Product,
+        left.SquaredDenominator - right.SquaredDenominator);
+
+    /// <summary>The value of the measure over the rows; null without rows or with a denominator of 0.</summary>
+    internal decimal? Value(bool isRatio) => isRatio
+        ? Denominator == 0 ? null : Numerator / Denominator
+        : Rows == 0 ? null : Numerator;
+}
+
+/// <summary>Both sides of a part.</summary>
+internal readonly record struct Sides(Moments Before, Moments Now)
+{
+    public static Sides operator +(Sides left, Sides right) => new(left.Before + right.Before, left.Now + right.Now);
+
+    public static Sides operator -(Sides left, Sides right) => new(left.Before - right.Before, left.Now - right.Now);
+}

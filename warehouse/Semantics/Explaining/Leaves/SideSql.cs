@@ -1,0 +1,35 @@
+namespace ProdSales.Semantics;
+
+/// <summary>Writes which rows count and on which side they stand.</summary>
+internal static class SideSql
+{
+    /// <summary>The tables that a pass over a fact is joined to, none yet.</summary>
+    internal static ScanJoins JoinsOf(Fact fact) => new(new ScanSource(fact, null, null), day => day);
+
+    /// <summary>The boolean that is true on the side asked about, and the condition that a row stands on either.</summary>
+    internal static (string IsNow, string Within) Of(ExplanationRequest request, Fact fact, ScanJoins joins, SqlParameters parameters)
+    {
+        switch (request.Contrast)
+        {
+            case PeriodContrast periods:
+                string now = In(fact, "now", periods.Now, parameters);
+                string before = In(fact, "before", periods.Before, parameters);
+                return (now, $"({now} OR {before})");
+            case MemberContrast members:
+                string asked = FilterSql.Of(new MemberFilter(members.Dimension, false, false, [members.Now]), joins, parameters);
+                string other = FilterSql.Of(new MemberFilter(members.Dimension, false, false, [members.Before]), joins, parameters);
+                return ($"coalesce({asked}, false)", $"{In(fact, "now", members.Period, parameters)} AND ({asked} OR {other})");
+            default:
+                throw new System.Diagnostics.UnreachableException();
+        }
+    }
+
+    private static string In(Fact fact, string name, Period period, SqlParameters parameters)
+    {
+        string from = parameters.Named($"{name}_from", period.From);
+        string to = parameters.Named($"{name}_to", period.To);
+        return fact.IsSnapshot
+            ? $"f.{fact.Time} = (SELECT max(s.{fact.Time}) FROM {fact.Relation} AS s WHERE s.{fact.Time} BETWEEN {from} AND {to})"
+            : $"f.{fact.Time} BETWEEN {from} AND {to}";
+    }
+}
