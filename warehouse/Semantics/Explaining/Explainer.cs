@@ -61,7 +61,7 @@ public sealed class Explainer
         DimensionAttribution[] attributions = [.. Enumerable.Range(0, table.Dimensions.Count).Select(dimension => Attribution.Of(table, dimension, change))];
         SegmentSearch search = new(table);
         CauseQuery causes = new(_model, _request, _connection, _cancellationToken);
-        Segment[] segments = [.. search.Find().Select(found => Told(found, table, change, causes))];
+        Segment[] segments = [.. search.Find(change).Select(found => Told(found, table, change, causes))];
         MarginBridge? bridge = Bridge(change);
         return new Explanation
         {

@@ -28,6 +28,7 @@ internal sealed class CauseQuery(SemanticModel model, ExplanationRequest request
 
         return now.Keys.Union(before.Keys)
             .Select(member => new CauseLine(measure, by is null ? null : new SegmentMember(by, member.Id, member.Name), before.GetValueOrDefault(member), now.GetValueOrDefault(member)))
+            .Where(line => line.Before is not null || line.Now is not null)
             .OrderByDescending(line => Math.Abs((line.Now ?? 0) - (line.Before ?? 0)))
             .ThenBy(line => line.Member?.Name, StringComparer.Ordinal).ThenBy(line => line.Member?.Id, StringComparer.Ordinal)
             .Take(MostMembers);

@@ -3,7 +3,8 @@ namespace ProdSales.Semantics;
 /// <summary>Finds the few parts that moved otherwise than the rest.</summary>
 /// <remarks>
 /// Of all combinations of up to three members that with the clearest deviation is taken, if chance does not explain it; its rows are set aside, and the
-/// search begins anew over what is left. Each further member of a combination must make it clearer by a twentieth. What counts as chance is
+/// search begins anew over what is left. Parts that moved the whole by less than a twentieth of its change are passed over, and each further member
+/// of a combination must make it clearer by a twentieth. What counts as chance is
 /// learnt from the parts that remain: the scatter of rows, and how far parts drift apart for no cause.
 /// </remarks>
 internal sealed class SegmentSearch(LeafTable table)
@@ -11,55 +12,56 @@ internal sealed class SegmentSearch(LeafTable table)
     private const int MostSegments = 5;
     private const double LongestChance = 0.01;
     private const double LengthPenalty = 0.95;
+    private const double LeastShare = 0.05;
 
     /// <summary>How many parts were looked at in the first round.</summary>
     internal int Tested { get; private set; }
 
-    internal List<FoundSegment> Find()
+    internal List<FoundSegment> Find(decimal change)
     {
         List<FoundSegment> found = [];
         IReadOnlyList<Leaf> leaves = table.Leaves;
-        while (found.Count < MostSegments && Clearest(leaves) is { } best)
+        Part[] parts = Parts(leaves);
+        Tested = parts.Length;
+        while (found.Count < MostSegments && Clearest(parts, change) is { } best)
         {
-            found.Add(best);
-            leaves = [.. leaves.Where(leaf => !best.Candidate.Holds(leaf))];
+            ILookup<bool, Leaf> split = leaves.ToLookup(best.Candidate.Holds);
+            leaves = [.. split[false]];
+            int tried = parts.Length;
+            parts = Parts(leaves);
+            double score = best.Deviation.Score(Scatter.Drift([.. parts.Select(part => part.Deviation)]));
+            double chance = Math.Min(1, NormalTail.TwoSided(score) * tried);
+            if (chance > LongestChance)
+            {
+                break;
+            }
+
+            found.Add(new FoundSegment(best.Candidate, best.Deviation.Excess, score, chance, [.. split[true]]));
         }
 
         return found;
     }
 
-    private FoundSegment? Clearest(IReadOnlyList<Leaf> leaves)
-    {
-        (Candidate Candidate, Deviation Deviation)[] parts = Deviations(leaves);
-        Tested = Math.Max(Tested, parts.Length);
-        if (parts.Length == 0)
-        {
-            return null;
-        }
-
-        (Candidate best, Deviation deviation) = parts.MaxBy(part => Clarity(part.Candidate, part.Deviation));
-        IReadOnlyList<Leaf> others = [.. leaves.Where(leaf => !best.Holds(leaf))];
-        double drift = Scatter.Drift([.. Deviations(others).Select(part => part.Deviation)]);
-        double score = deviation.Score(drift);
-        double chance = Math.Min(1, NormalTail.TwoSided(score) * parts.Length);
-        return chance <= LongestChance ? new FoundSegment(best, deviation.Excess, score, chance, [.. leaves.Where(best.Holds)]) : null;
-    }
+    private static Part? Clearest(IEnumerable<Part> parts, decimal change) =>
+        parts.Where(part => Math.Abs(part.Deviation.Excess) >= LeastShare * Math.Abs((double)change))
+            .MaxBy(part => Clarity(part.Candidate, part.Deviation));
 
     private static double Clarity(Candidate candidate, Deviation deviation) =>
         Math.Round(Math.Abs(deviation.Score(0)) * Math.Pow(LengthPenalty, candidate.Dimensions.Length - 1), 9);
 
-    private (Candidate Candidate, Deviation Deviation)[] Deviations(IReadOnlyList<Leaf> leaves)
+    private Part[] Parts(IReadOnlyList<Leaf> leaves)
     {
         Sides all = leaves.Aggregate(default(Sides), (sum, leaf) => sum + leaf.Sums);
         Scatter scatter = new(all, table.IsRatio);
         return
         [
             .. Combinations.Of(leaves, table.Dimensions.Count)
-                .Select(candidate => (candidate, Deviation: Deviation.Of(candidate.Sums, all, table.Whole, scatter)))
-                .Where(part => part.Deviation is not null)
-                .Select(part => (part.candidate, part.Deviation!.Value)),
+                .Select(candidate => Deviation.Of(candidate.Sums, all, table.Whole, scatter) is { } deviation ? new Part(candidate, deviation) : null)
+                .OfType<Part>(),
         ];
     }
+
+    private sealed record Part(Candidate Candidate, Deviation Deviation);
 }
 
 /// <summary>A part that stands out.</summary>
