@@ -85,7 +85,7 @@ public sealed class WarehouseLoader(WarehouseDatabase database, TimeProvider clo
     private static List<FeedTally> LoadFeeds(Batch batch, LoadRequest request, ProgressMeter progress, CancellationToken cancellationToken)
     {
         batch.Refusals.Create();
-        TouchedScheduleLines.Create(batch);
+        DerivedFacts.Create(batch);
         List<FeedTally> tallies = [];
         foreach (Feed feed in FeedCatalogue.All)
         {
@@ -99,8 +99,7 @@ public sealed class WarehouseLoader(WarehouseDatabase database, TimeProvider clo
             }
         }
 
-        TouchedScheduleLines.Update(batch);
-        new CustomerHealth(batch).Update();
+        DerivedFacts.Update(batch);
         return tallies;
     }
 

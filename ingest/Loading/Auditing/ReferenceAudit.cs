@@ -1,4 +1,5 @@
 using ProdSales.Feeds;
+using ProdSales.Loading.Derived;
 using ProdSales.Loading.Star;
 using ProdSales.Warehouse.Provider;
 
@@ -7,8 +8,6 @@ namespace ProdSales.Loading.Auditing;
 /// <summary>Whether every key leads to a row of its dimension: an inner join must never lose a fact.</summary>
 internal static class ReferenceAudit
 {
-    private const string Health = "fact_customer_health";
-
     internal static AuditCheck Check(DuckDbConnection connection)
     {
         List<AuditFault> faults = [];
@@ -49,8 +48,10 @@ internal static class ReferenceAudit
             yield return new Reference(master.Name, "source_key", "dim_source_system", "source_key", $"f.{master.Feed.Name}_id");
         }
 
-        yield return new Reference(Health, "customer_key", "dim_customer", "customer_key", "CAST(f.month AS VARCHAR)");
-        yield return new Reference(Health, "region_key", "dim_region", "region_key", "CAST(f.month AS VARCHAR)");
+        foreach ((string table, string column, string master) in DerivedFacts.References)
+        {
+            yield return new Reference(table, column, $"dim_{master}", $"{master}_key", $"CAST(f.{column} AS VARCHAR)");
+        }
     }
 
     private static AuditFault? Orphaned(DuckDbConnection connection, Reference reference)

@@ -32,6 +32,8 @@ internal sealed class Rekeying(Batch batch, StarTable master)
         {
             batch.NoteChange("fact_customer_health");
         }
+
+        Derived.DerivedFacts.NoteMembers(batch, _x);
     }
 
     private long Rekey(string fact, string column, string date) => batch.Connection.Change($"""

@@ -47,6 +47,7 @@ internal sealed class CandidateRows
             """);
         (long skipped, Dictionary<string, decimal> totals) = LoadedRows.Totals(_batch.Connection, _star, $"{Table} AS c WHERE c.rowid IN (SELECT place FROM stale_row)");
         _tally.AddSkipped(skipped, totals);
+        Derived.DerivedFacts.NoteStale(_batch, _star, Table);
         _batch.Connection.Execute($"INSERT INTO {_star.Name} SELECT * FROM {Table} AS c WHERE c.rowid NOT IN (SELECT place FROM stale_row)");
         _batch.Connection.Execute($"DELETE FROM {Table}");
         _rows = 0;
@@ -56,7 +57,7 @@ internal sealed class CandidateRows
     /// <returns>Their number.</returns>
     internal long RemoveEarlierVersions()
     {
-        Derived.TouchedScheduleLines.NoteReplaced(_batch, _star);
+        Derived.DerivedFacts.NoteReplaced(_batch, _star);
         return _batch.Connection.Change($"""
             DELETE FROM {_star.Name} AS f
             USING (SELECT source_key, source_id FROM {_star.Name} WHERE {LoadedRows.OfBatch(_batch)}) AS n

@@ -96,6 +96,7 @@ internal sealed class RepeatedRows(Batch batch, StarTable star, RowRules rules, 
             """);
         (long skipped, Dictionary<string, decimal> totals) = LoadedRows.Totals(batch.Connection, star, $"{star.Name} AS f WHERE f.rowid IN (SELECT place FROM surplus_row)");
         tally.AddSkipped(skipped, totals);
+        Derived.DerivedFacts.NoteSurplus(batch, star);
         batch.Connection.Execute($"DELETE FROM {star.Name} WHERE rowid IN (SELECT place FROM surplus_row)");
     }
 }

@@ -50,6 +50,7 @@ public sealed class WarehouseAuditTests : IDisposable
     [InlineData("UPDATE dim_customer SET is_current = false WHERE customer_id = 'C2'", "current-version-wrong dim_customer 1 C2")]
     [InlineData("UPDATE fact_sales_order_line SET customer_key = 999 WHERE source_id = '2'", "reference-orphaned fact_sales_order_line customer_key dim_customer 1 erp 2")]
     [InlineData("UPDATE fact_sales_order_line SET region_key = 99 WHERE source_id = '2'", "reference-orphaned fact_sales_order_line region_key dim_region 1 erp 2")]
+    [InlineData("UPDATE fact_promise_change SET customer_key = 999", "reference-orphaned fact_promise_change customer_key dim_customer 1 999")]
     [InlineData("UPDATE dim_customer SET owner_durable_key = 99 WHERE customer_id = 'C2'", "reference-orphaned dim_customer owner_durable_key dim_employee 1 C2")]
     [InlineData("UPDATE fact_sales_order_line SET source_id = '1' WHERE source_id = '2'", "id-repeated fact_sales_order_line 1 erp 1")]
     [InlineData("DELETE FROM fact_delivery", "batch-rows-differ fact_delivery 1 1 0")]
@@ -122,7 +123,7 @@ public sealed class WarehouseAuditTests : IDisposable
         warehouse.Load(
             Some.Employee("E1", "East"), Some.Customer("C1", "East", owner: "E1"), Some.Customer("C2", "West"), Some.Product("P1"),
             Some.Line("1"), Some.Line("2", 50m, "C2"), Some.Line("3", 20m), Some.Line("bad", day: new DateOnly(1900, 1, 1)),
-            Some.Schedule("S1", 2m, Some.Day), Some.Delivery("D1", "S1", 2m, Some.Day),
+            Some.Schedule("S1", 2m, Some.Day) with { CurrentCommitDate = Some.Day.AddDays(3) }, Some.Delivery("D1", "S1", 2m, Some.Day),
             Some.Share("OT1", "OP1", 0.7), Some.Share("OT2", "OP1", 0.3));
         warehouse.Load(
             Some.Customer("C1", "West", version: 2, from: new DateOnly(2026, 3, 1)), Some.Line("1", 30m, version: 2), Some.Line("4", 40m));
