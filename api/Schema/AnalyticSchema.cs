@@ -30,6 +30,7 @@ public static class AnalyticSchema
         CatalogueFields.Resolve(schema, model);
         MemberFields.Resolve(schema, model, readers);
         CurrencyField.Resolve(schema, readers);
+        ExplainFields.Resolve(schema, new ExplainQuestion(model, readers, clock));
         return schema.Build();
     }
 }

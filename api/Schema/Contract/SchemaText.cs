@@ -7,14 +7,14 @@ namespace ProdSales.Schema;
 /// <summary>Writes the GraphQL contract of a semantic model in the schema definition language.</summary>
 public static class SchemaText
 {
-    /// <summary>The contract: one root field for each subject, and the catalogue of measures.</summary>
+    /// <summary>The contract: one root field for each subject, the catalogue of measures, and the explanation of their changes.</summary>
     public static string Of(SemanticModel model)
     {
         ArgumentNullException.ThrowIfNull(model);
         StringBuilder text = new();
         text.Append(SharedTypes.Scalars);
         Query(text, model);
-        text.Append(SharedTypes.Inputs).Append(SharedTypes.Catalogue);
+        text.Append(SharedTypes.Inputs).Append(SharedTypes.Catalogue).Append(ExplainTypes.Types);
         DimensionNames(text, model);
         foreach (Subject subject in model.Subjects)
         {
@@ -34,7 +34,7 @@ public static class SchemaText
             text.Append(CultureInfo.InvariantCulture, $"  {SchemaNames.Camel(subject.Name)}(period: PeriodInput!, where: {type}Filter, asOf: Date): {type}\n");
         }
 
-        text.Append(SharedTypes.CatalogueFields).Append("}\n\n");
+        text.Append(SharedTypes.CatalogueFields).Append(ExplainTypes.Field).Append("}\n\n");
     }
 
     private static void DimensionNames(StringBuilder text, SemanticModel model)

@@ -31,6 +31,12 @@ internal sealed record Refusal(string Code, LocalisedText Message, IReadOnlyDict
             new($"first: {first} 必须在 1 与 {SelectionReader.MostRows} 之间。", $"first: {first} must lie between 1 and {SelectionReader.MostRows}."),
             new Dictionary<string, object?> { ["first"] = first, ["most"] = SelectionReader.MostRows });
 
+    internal static Refusal NoSuchMeasure(string name) =>
+        new(
+            "no-such-measure",
+            new($"没有指标“{name}”；写法如 sales.grossMargin，可用的见 measures。", $"There is no measure \"{name}\"; it is written as in sales.grossMargin, and measures lists them."),
+            new Dictionary<string, object?> { ["measure"] = name });
+
     internal static Refusal CutRepeated(string cut) =>
         new(
             "cut-repeated",

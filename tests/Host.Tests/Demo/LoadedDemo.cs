@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using ProdSales.Host.Tests.Running;
 using ProdSales.Simulation;
 using ProdSales.Support;
@@ -24,6 +25,20 @@ public sealed class LoadedDemo : IAsyncLifetime, IDisposable
     public Task DisposeAsync() => Task.CompletedTask;
 
     public void Dispose() => _place.Dispose();
+
+    /// <summary>What <c>prodsales explain</c> says of a measure in the last four months against the time before any cause was planted.</summary>
+    internal async Task<JsonElement> ExplainAsync(string measure)
+    {
+        DateOnly last = Truth.Options.LastDay;
+        DateOnly month = last.AddDays(1 - last.Day);
+        string Days(DateOnly from, DateOnly to) => $"{from:yyyy-MM-dd}..{to:yyyy-MM-dd}";
+        ProgramResult told = await ProdSalesProgram.RunAsync(
+            "explain", measure, "--period", Days(month.AddMonths(-3), last), "--against", Days(month.AddMonths(-23), month.AddMonths(-6).AddDays(-1)),
+            "--db", _place.File("demo.duckdb"), "--json");
+        Assert.True(told.ExitCode == 0, told.Errors + told.Output);
+        using JsonDocument document = JsonDocument.Parse(told.Output);
+        return document.RootElement.Clone();
+    }
 
     /// <summary>The rows of a query, every value as text; <c>?</c> stand for the values.</summary>
     internal List<string[]> Rows(string sql, params object[] values)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using ProdSales.Simulation;
 
 namespace ProdSales.Host.Tests.Demo;
@@ -38,6 +39,28 @@ public sealed class PlantedCauseTests(LoadedDemo demo) : IClassFixture<LoadedDem
 
         Assert.Equal((cause.OrganisationId, cause.Account), (spending[0][0], spending[0][1]));
         Assert.True(Number(spending[0][2]) > 1.2 * Number(spending[1][2]), $"{spending[0][2]} against {spending[1][2]}");
+    }
+
+    [Fact]
+    public async Task An_explanation_of_the_margin_names_the_planted_region_and_line_first_and_its_discount_behind_it()
+    {
+        RisingDiscount cause = demo.Truth.RisingDiscount!;
+        JsonElement first = (await demo.ExplainAsync("sales.gross_margin_rate")).GetProperty("segments")[0];
+
+        Assert.Equal([("region", cause.Region), ("product_line", cause.ProductLine)], MembersOf(first));
+        JsonElement discount = first.GetProperty("causes").EnumerateArray().Single(line => line.GetProperty("measure").GetString() == "sales.discount_rate");
+        Assert.InRange(
+            discount.GetProperty("now").GetDouble() - discount.GetProperty("before").GetDouble(), cause.AddedDiscountRate - 0.05, cause.AddedDiscountRate + 0.05);
+    }
+
+    [Fact]
+    public async Task An_explanation_of_the_expenses_names_the_planted_team_and_account_first()
+    {
+        Overspend cause = demo.Truth.Overspend!;
+        JsonElement first = (await demo.ExplainAsync("expenses.expense_to_plan")).GetProperty("segments")[0];
+
+        string team = demo.Rows("SELECT name FROM dim_organisation WHERE organisation_id = ? AND is_current", cause.OrganisationId)[0][0];
+        Assert.Equal([("organisation", team), ("account", cause.Account)], MembersOf(first));
     }
 
     [Fact]
@@ -99,6 +122,9 @@ public sealed class PlantedCauseTests(LoadedDemo demo) : IClassFixture<LoadedDem
         SELECT a.name, a.net * (a.margin - b.margin) AS gained, a.discount - b.discount
         FROM half AS a INNER JOIN half AS b USING (name) WHERE a.is_after AND NOT b.is_after ORDER BY gained
         """;
+
+    private static (string?, string?)[] MembersOf(JsonElement segment) =>
+        [.. segment.GetProperty("members").EnumerateArray().Select(member => (member.GetProperty("dimension").GetString(), member.GetProperty("name").GetString()))];
 
     private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 }

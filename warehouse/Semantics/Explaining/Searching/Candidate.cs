@@ -6,6 +6,8 @@ namespace ProdSales.Semantics;
 /// <param name="Sums">What its rows sum to.</param>
 internal sealed record Candidate(int[] Dimensions, int[] Members, Sides Sums)
 {
+    internal long Rows => Sums.Before.Rows + Sums.Now.Rows;
+
     internal bool Holds(Leaf leaf)
     {
         for (int i = 0; i < Dimensions.Length; i++)

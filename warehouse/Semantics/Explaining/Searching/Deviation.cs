@@ -4,13 +4,19 @@ namespace ProdSales.Semantics;
 /// <param name="Own">Its own move beyond that of the rest: of a quotient in its unit, of a sum as a growth rate.</param>
 /// <param name="Variance">The variance of that by the scatter of rows.</param>
 /// <param name="Weight">What the whole moves by when the part moves by one.</param>
-internal readonly record struct Deviation(double Own, double Variance, double Weight)
+/// <param name="Level">How far its value lies from the rest's on the side where it is, asked about before compared with; 0 for a sum.</param>
+/// <param name="LevelVariance">The variance of that by the scatter of rows.</param>
+/// <param name="IsOneSided">True for a part of a quotient that is new or gone: it has no move, only a level.</param>
+internal readonly record struct Deviation(double Own, double Variance, double Weight, double Level, double LevelVariance, bool IsOneSided)
 {
     internal double Excess => Own * Weight;
 
     /// <summary>The deviation over its standard error.</summary>
-    /// <param name="drift">The variance by which parts move without cause.</param>
-    internal double Score(double drift) => Variance + drift > 0 ? Own / Math.Sqrt(Variance + drift) : 0;
+    internal double Score(Drift drift)
+    {
+        double variance = Variance + (IsOneSided ? drift.Level : drift.Move);
+        return variance > 0 ? Own / Math.Sqrt(variance) : 0;
+    }
 
     /// <summary>The deviation of a part; null when the part or the rest is too small to tell.</summary>
     internal static Deviation? Of(Sides part, Sides all, Sides whole, Scatter scatter)
@@ -29,7 +35,7 @@ internal readonly record struct Deviation(double Own, double Variance, double We
         || part.Before.Rows is > 0 and < Scatter.FewestRows
         || part.Now.Rows is > 0 and < Scatter.FewestRows;
 
-    // A part that is new or gone has no move of its own: it is held against the rest on the side where it is.
+    // A part that is new or gone has no move of its own: what is held against the rest is its level on the side where it is.
     private static Deviation? OfRatio(Sides part, Sides rest, Sides whole, Scatter scatter)
     {
         if (rest.Now.Denominator == 0 || rest.Before.Denominator == 0)
@@ -40,7 +46,9 @@ internal readonly record struct Deviation(double Own, double Variance, double We
         (double now, double nowVariance) = Gap(part.Now, rest.Now, scatter.Now);
         (double before, double beforeVariance) = Gap(part.Before, rest.Before, scatter.Before);
         decimal weight = part.Now.Denominator != 0 ? part.Now.Denominator / whole.Now.Denominator : part.Before.Denominator / whole.Before.Denominator;
-        return new Deviation(now - before, nowVariance + beforeVariance, (double)weight);
+        bool hasNow = part.Now.Denominator != 0;
+        return new Deviation(
+            now - before, nowVariance + beforeVariance, (double)weight, hasNow ? now : before, hasNow ? nowVariance : beforeVariance, !hasNow || part.Before.Denominator == 0);
     }
 
     private static (double Value, double Variance) Gap(Moments part, Moments rest, double pooled)
@@ -69,6 +77,6 @@ internal readonly record struct Deviation(double Own, double Variance, double We
         double growthVariance = (rest.Now.SquaredNumerator + (growth * growth * rest.Before.SquaredNumerator)) / (base0 * base0);
         double before = (double)part.Before.Numerator;
         double variance = part.Now.SquaredNumerator + (growth * growth * part.Before.SquaredNumerator) + (before * before * growthVariance);
-        return new Deviation(((double)part.Now.Numerator - expected) / weight, variance / (weight * weight), weight);
+        return new Deviation(((double)part.Now.Numerator - expected) / weight, variance / (weight * weight), weight, 0, 0, IsOneSided: false);
     }
 }

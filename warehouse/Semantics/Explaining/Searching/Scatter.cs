@@ -1,19 +1,19 @@
 namespace ProdSales.Semantics;
 
-/// <summary>How much rows, and parts without cause, scatter.</summary>
+/// <summary>How much rows scatter.</summary>
 internal sealed class Scatter
 {
     /// <summary>Rows without which nothing is said of a side.</summary>
     internal const int FewestRows = 3;
 
-    // The median of the square of a standard normal number.
-    private const double MedianSquare = 0.454936;
-
-    internal Scatter(Sides all, bool isRatio)
+    /// <summary>Learns the scatter of rows about the members of the dimension that tells them apart best.</summary>
+    /// <param name="partitions">The sums of the members, for each dimension.</param>
+    /// <param name="isRatio">Whether the measure is one sum over another.</param>
+    internal Scatter(IReadOnlyCollection<IReadOnlyCollection<Sides>> partitions, bool isRatio)
     {
         IsRatio = isRatio;
-        Before = isRatio ? Pooled(all.Before) : 0;
-        Now = isRatio ? Pooled(all.Now) : 0;
+        Before = isRatio ? partitions.Min(parts => Pooled([.. parts.Select(part => part.Before)])) : 0;
+        Now = isRatio ? partitions.Min(parts => Pooled([.. parts.Select(part => part.Now)])) : 0;
     }
 
     internal bool IsRatio { get; }
@@ -24,7 +24,7 @@ internal sealed class Scatter
     /// <summary>The same on the side asked about.</summary>
     internal double Now { get; }
 
-    /// <summary>The variance of a quotient of sums by the scatter of its rows, never below what the rows of the whole would give.</summary>
+    /// <summary>The variance of a quotient of sums by the scatter of its rows, never below what its rows would give with the scatter of all.</summary>
     internal static double VarianceOfRatio(Moments part, double pooled)
     {
         double rate = (double)(part.Numerator / part.Denominator);
@@ -33,45 +33,14 @@ internal sealed class Scatter
         return Math.Max(own, pooled * part.SquaredDenominator) / (denominator * denominator);
     }
 
-    /// <summary>The variance by which parts move apart beyond the scatter of rows: such that half of them, by weight, lie within the middle half of a normal spread.</summary>
-    internal static double Drift(IReadOnlyCollection<Deviation> parts)
+    private static double Pooled(Moments[] parts)
     {
-        if (parts.Count == 0 || MedianScore(parts, 0) <= MedianSquare)
-        {
-            return 0;
-        }
-
-        double low = 0;
-        double high = parts.Max(part => part.Own * part.Own) / MedianSquare;
-        for (int step = 0; step < 60; step++)
-        {
-            double middle = (low + high) / 2;
-            (low, high) = MedianScore(parts, middle) > MedianSquare ? (middle, high) : (low, middle);
-        }
-
-        return high;
+        Moments[] held = [.. parts.Where(part => part.Denominator != 0)];
+        double squares = held.Sum(part => part.SquaredDenominator);
+        long rows = held.Sum(part => part.Rows);
+        double residual = held.Sum(part => Residual(part, (double)(part.Numerator / part.Denominator)));
+        return squares > 0 ? residual / squares * rows / Math.Max(1, rows - held.Length) : 0;
     }
-
-    private static double MedianScore(IReadOnlyCollection<Deviation> parts, double drift)
-    {
-        (double Square, double Weight)[] scores = [.. parts.Select(part => (part.Score(drift) * part.Score(drift), Math.Abs(part.Weight))).OrderBy(score => score.Item1)];
-        double half = scores.Sum(score => score.Weight) / 2;
-        double passed = 0;
-        foreach ((double square, double weight) in scores)
-        {
-            passed += weight;
-            if (passed >= half)
-            {
-                return square;
-            }
-        }
-
-        return scores[^1].Square;
-    }
-
-    private static double Pooled(Moments all) => all is { Denominator: not 0, SquaredDenominator: > 0 }
-        ? Residual(all, (double)(all.Numerator / all.Denominator)) / all.SquaredDenominator
-        : 0;
 
     private static double Residual(Moments part, double rate) =>
         Math.Max(0, part.SquaredNumerator - (2 * rate * part.Product) + (rate * rate * part.SquaredDenominator));

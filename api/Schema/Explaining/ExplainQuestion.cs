@@ -1,0 +1,52 @@
+using ProdSales.GraphQL;
+using ProdSales.GraphQL.Execution.Resolution;
+using ProdSales.Semantics;
+using ProdSales.Warehouse.Reading;
+
+namespace ProdSales.Schema;
+
+/// <summary>Reads the arguments of <c>explain</c> and has the change explained.</summary>
+internal sealed class ExplainQuestion(SemanticModel model, ReaderPool readers, TimeProvider clock)
+{
+    internal async Task<object?> AnswerAsync(FieldContext context)
+    {
+        string name = context.Arguments.Value<string>("measure")!;
+        Measure? measure = model.Subjects.SelectMany(subject => subject.Measures)
+            .FirstOrDefault(known => $"{SchemaNames.Camel(known.Subject)}.{SchemaNames.Camel(known.Name)}" == name);
+        if (measure is null)
+        {
+            Refusal unknown = Refusal.NoSuchMeasure(name);
+            return new GraphQLError(unknown.Code, unknown.MessageFor(context.Operation.State)) { Facts = unknown.Facts };
+        }
+
+        ExplanationRequest request = new()
+        {
+            Measure = measure,
+            Contrast = new PeriodContrast(PeriodOf(context, "period"), PeriodOf(context, "against")),
+            AsOf = context.Arguments.TryGet("asOf", out DateOnly? day) ? day.Value : DateOnly.FromDateTime(clock.GetLocalNow().DateTime),
+            Filters = [.. (context.Arguments.Value<object?[]>("where") ?? []).Cast<Dictionary<string, object?>>().Select(FilterOf)],
+        };
+        ExplanationOutcome outcome = await readers.ReadAsync((connection, token) => Explainer.Explain(model, request, connection, token), context.CancellationToken)
+            .ConfigureAwait(false);
+        return outcome.Refusal is { } refusal ? ErrorOf(refusal, context.Operation.State) : outcome.Explanation;
+    }
+
+    private static GraphQLError ErrorOf(ExplanationRefusal refusal, object? state)
+    {
+        Refusal told = new(refusal.Code, refusal.Message, refusal.Facts);
+        return new GraphQLError(told.Code, told.MessageFor(state)) { Facts = told.Facts };
+    }
+
+    private static Period PeriodOf(FieldContext context, string argument)
+    {
+        Dictionary<string, object?> span = context.Arguments.Value<Dictionary<string, object?>>(argument)!;
+        return new Period((DateOnly)span["from"]!, (DateOnly)span["to"]!);
+    }
+
+    private MemberFilter FilterOf(Dictionary<string, object?> condition)
+    {
+        Dimension dimension = model.Dimensions.Single(known => SchemaNames.Constant(known.Name) == (string)condition["dimension"]!);
+        bool isById = condition.GetValueOrDefault("byId") is true && dimension.Member?.Id is not null;
+        return new MemberFilter(dimension, isById, false, [.. ((object?[])condition["in"]!).Cast<string?>()]);
+    }
+}
