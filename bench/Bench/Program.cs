@@ -1,10 +1,11 @@
 using System.Globalization;
 using ProdSales.Bench;
 using ProdSales.Bench.Drill;
+using ProdSales.Bench.Explain;
 using ProdSales.Bench.Load;
 using ProdSales.Bench.Read;
 
-IBenchmark[] benchmarks = [new LoadBenchmark(), new LoadMemoryBenchmark(), new DrillBenchmark(), new ReadBenchmark(), new StagedFilesBenchmark()];
+IBenchmark[] benchmarks = [new LoadBenchmark(), new LoadMemoryBenchmark(), new DrillBenchmark(), new ReadBenchmark(), new StagedFilesBenchmark(), new ExplainBenchmark()];
 string? name = args.FirstOrDefault(argument => !argument.StartsWith('-'));
 int scaleAt = Array.IndexOf(args, "--scale");
 double scale = scaleAt >= 0 ? double.Parse(args[scaleAt + 1], CultureInfo.InvariantCulture) : 10;

@@ -31,6 +31,33 @@ public sealed class AdventureWorksFacts(AdventureWorksFolder loaded) : IClassFix
     }
 
     [SharedDataFact]
+    public async Task Why_the_margin_changed_in_2013_against_2012_is_told_by_parts_that_sum_exactly()
+    {
+        const string Periods = """period: { from: "2013-01-01", to: "2013-12-31" }, against: { from: "2012-01-01", to: "2012-12-31" }""";
+        JsonElement data = await loaded.Server.AskAsync($$"""
+            {
+              sum: explain(measure: "sales.grossMargin", {{Periods}}) { change bridge { volume mix listPrice discount cost new dropped unquantified } attributions { members { contribution } } }
+              rate: explain(measure: "sales.grossMarginRate", {{Periods}}) { before now change attributions { members { contribution mix rate } } }
+              reseller: explain(measure: "sales.grossMarginRate", {{Periods}}, where: [{ dimension: CHANNEL, in: ["reseller"] }]) { before now }
+            }
+            """);
+
+        foreach (JsonElement explanation in (JsonElement[])[data.GetProperty("sum"), data.GetProperty("rate")])
+        {
+            decimal change = explanation.GetProperty("change").GetDecimal();
+            JsonElement[] attributions = [.. explanation.GetProperty("attributions").EnumerateArray()];
+            Assert.True(attributions.Length > 5, $"{attributions.Length} dimensions");
+            Assert.All(attributions, attribution => Assert.Equal(change, attribution.GetProperty("members").EnumerateArray().Sum(member => member.GetProperty("contribution").GetDecimal())));
+        }
+
+        Assert.Equal(
+            data.GetProperty("sum").GetProperty("change").GetDecimal(),
+            data.GetProperty("sum").GetProperty("bridge").EnumerateObject().Sum(step => step.Value.GetDecimal()));
+        Assert.Equal(0.0325m, Rounded(data.GetProperty("reseller"), "before", 4));
+        Assert.Equal(-0.0146m, Rounded(data.GetProperty("reseller"), "now", 4));
+    }
+
+    [SharedDataFact]
     public async Task Internet_revenue_is_the_published_one()
     {
         JsonElement data = await loaded.Server.AskAsync($$"""{ sales({{Years}}, where: { channel: { eq: "internet" } }) { total { revenue } } }""");
