@@ -23,7 +23,7 @@ internal static class MappingCases
             Files = Good,
             Mapping = Orders.Mapping(columns: "quantities: qty"),
             Refusal = "erp.yaml, line 18: The feed sales_order_line has no column \"quantities\"; allowed: source_system, source_id, version, recorded_at, ordered_date, order_id, line_number, customer_id, product_id, "
-                + "owner_id, organisation_id, opportunity_id, region, channel, promotion, quantity, list_amount, discount_amount, net_amount, cost_amount, tax_amount, currency, exchange_rate, is_cancelled (did you mean \"quantity\"?).",
+                + "configuration_id, owner_id, organisation_id, opportunity_id, region, channel, promotion, is_made_to_order, is_rush, quantity, list_amount, discount_amount, net_amount, cost_amount, tax_amount, currency, exchange_rate, is_cancelled (did you mean \"quantity\"?).",
         },
         new("A file that has lost a column")
         {
