@@ -19,6 +19,11 @@ internal sealed record RecordedDays(bool IsConnected, DateOnly? First, DateOnly?
         IEnumerable<string> days = query.Subject.Facts.Select(fact => $"SELECT min({fact.Time}) AS first_day, max({fact.Time}) AS last_day FROM {fact.Relation}");
         using DuckDbCommand command = connection.CreateCommand(
             $"SELECT min(first_day), max(last_day) FROM ({string.Join(" UNION ALL ", days)})");
+        if (query.Subject.Facts.Any(fact => fact.AsksForDay))
+        {
+            command.Parameters.Add("as_of", query.AsOf);
+        }
+
         using DuckDbDataReader reader = command.ExecuteReader(token);
         reader.Read();
         return new RecordedDays(

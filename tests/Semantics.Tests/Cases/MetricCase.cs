@@ -6,7 +6,7 @@ using YamlDotNet.Serialization.NamingConventions;
 
 namespace ProdSales.SemanticsTests.Cases;
 
-/// <summary>A question with SQL written by hand from docs/metrics.md that must give the same rows.</summary>
+/// <summary>A question, and SQL written by hand from docs/metrics.md or rows worked out by hand that it must give.</summary>
 public sealed class MetricCase
 {
     public string Name { get; set; } = "";
@@ -17,22 +17,24 @@ public sealed class MetricCase
 
     public List<string> By { get; set; } = [];
 
-    public string From { get; set; } = "2024-01-01";
+    public string? From { get; set; }
 
-    public string To { get; set; } = "2025-12-31";
+    public string? To { get; set; }
 
-    public string AsOf { get; set; } = "2025-10-01";
+    public string? AsOf { get; set; }
 
     public Dictionary<string, string> Where { get; set; } = [];
 
     public string Check { get; set; } = "";
 
-    public static IReadOnlyList<MetricCase> All { get; } =
-    [
-        .. Directory.GetFiles(Repository.PathOf("tests", "Semantics.Tests", "Cases"), "*.cases.yaml").Order(StringComparer.Ordinal)
-            .SelectMany(path => new DeserializerBuilder().WithNamingConvention(UnderscoredNamingConvention.Instance).Build()
-                .Deserialize<List<MetricCase>>(File.ReadAllText(path))),
-    ];
+    /// <summary>What the innermost cut gives, by the names of its keys and measures; instead of a check.</summary>
+    public List<Dictionary<string, string>> Rows { get; set; } = [];
+
+    /// <summary>The cases with SQL, over the small plant.</summary>
+    public static IReadOnlyList<MetricCase> All { get; } = In("Cases");
+
+    /// <summary>The cases with figures worked out by hand, over the small company: half a year, asked on the day after it.</summary>
+    public static IReadOnlyList<MetricCase> ByHand { get; } = In("ByHand");
 
     public override string ToString() => Name;
 
@@ -52,8 +54,8 @@ public sealed class MetricCase
         return new MetricQuery
         {
             Subject = subject,
-            Period = new Period(Day(From), Day(To)),
-            AsOf = Day(AsOf),
+            Period = new Period(Day(From ?? (IsByHand ? "2025-01-01" : "2024-01-01")), Day(To ?? (IsByHand ? "2025-06-30" : "2025-12-31"))),
+            AsOf = Day(AsOf ?? (IsByHand ? "2025-07-01" : "2025-10-01")),
             Filters = [.. Where.Select(pair => FilterOf(subject, pair.Key, pair.Value))],
             Cuts = [cut],
         };
@@ -64,6 +66,15 @@ public sealed class MetricCase
     [
         .. By.Select(name => Enum.TryParse<TimeGrain>(name, ignoreCase: true, out _) ? "period" : name),
         .. Measures.Select(name => RequestOf(ModelReader.Shipped.Subject(Subject)!, name).Column),
+    ];
+
+    private bool IsByHand => Rows.Count > 0;
+
+    private static IReadOnlyList<MetricCase> In(string folder) =>
+    [
+        .. Directory.GetFiles(Repository.PathOf("tests", "Semantics.Tests", folder), "*.cases.yaml").Order(StringComparer.Ordinal)
+            .SelectMany(path => new DeserializerBuilder().WithNamingConvention(UnderscoredNamingConvention.Instance).Build()
+                .Deserialize<List<MetricCase>>(File.ReadAllText(path))),
     ];
 
     private static MemberFilter FilterOf(Subject subject, string key, string values)

@@ -71,8 +71,11 @@ public sealed class AttributionPropertyTests(SmallPlantFixture plant) : IClassFi
 
     private Explanation? Explain(ExplanationRequest request) => Explainer.Explain(ExplainedQuestions.Model, request, plant.Connection).Explanation;
 
-    private decimal Planned(ExplanationRequest request, Period period) => decimal.Parse(
-        ResultRows.OfCut(plant.Connection, ExplainedQuestions.Query(request, period), 0, [request.Measure.Name])[0][0], NumberStyles.Float, CultureInfo.InvariantCulture);
+    // A numerator without a row is null to the planner, and adds nothing to an explanation.
+    private decimal Planned(ExplanationRequest request, Period period) => ValueOf(
+        ResultRows.OfCut(plant.Connection, ExplainedQuestions.Query(request, period), 0, [request.Measure.Name])[0][0]);
+
+    private static decimal ValueOf(string text) => text == "null" ? 0 : decimal.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
 
     private static string Text(Explanation explanation) => string.Join(
         '\n',

@@ -69,8 +69,9 @@ public sealed class OneDefinitionTests
 
     private static string Rows(Formula formula) => formula switch
     {
-        Aggregate part => $"{part.Function} {part.Argument} {part.Share} of {part.Fact.Relation} by {part.Fact.Time} where {part.Fact.Condition} and {part.Filter}",
+        Aggregate part => $"{part.Function} {part.Argument} {part.Second} {part.Step} {part.Share} {part.Window} of {part.Fact.Relation} by {part.Fact.Time} where {part.Fact.Condition} and {part.Filter}",
         Arithmetic both => $"({Rows(both.Left)}) {both.Operator} ({Rows(both.Right)})",
+        ScalarCall call => $"{call.Function} {string.Join(", ", call.Arguments.Select(Rows))}",
         _ => formula.ToString(),
     };
 

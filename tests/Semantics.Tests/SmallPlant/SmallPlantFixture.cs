@@ -10,7 +10,7 @@ public sealed class SmallPlantFixture : IDisposable
     {
         Connection = new DuckDbConnection("DataSource=:memory:");
         Connection.Open();
-        foreach (string path in Directory.GetFiles(Repository.PathOf("warehouse", "Warehouse", "Migrations"), "*.sql").Order(StringComparer.Ordinal))
+        foreach (string path in Directory.GetFiles(Repository.PathOf("warehouse", "Warehouse", "Migrations"), "*.sql", SearchOption.AllDirectories).OrderBy(Path.GetFileName, StringComparer.Ordinal))
         {
             Connection.Execute(File.ReadAllText(path));
         }

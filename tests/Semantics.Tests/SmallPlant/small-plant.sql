@@ -145,3 +145,46 @@ SELECT CAST(DATE '2024-01-01' + to_months(CAST(m AS INTEGER)) AS DATE) AS month,
        CASE WHEN c % 2 = 0 THEN 0.9 END AS otd_rate, 1 AS batch_id
 FROM range(1, 7) AS r(c), range(0, 20) AS x(m)
 WHERE c <> 5 OR m < 10;
+
+UPDATE fact_invoice SET due_date = invoice_date + 45, cost_amount = CAST(amount * 0.7 AS DECIMAL(18,4)) WHERE CAST(source_id[2:] AS INTEGER) % 8 <> 0;
+INSERT INTO fact_inventory_day BY NAME
+SELECT 1 AS source_key, 'S' || p || w || d AS source_id, 1 AS version, 1 AS batch_id, DATE '2024-11-20' + CAST(d AS INTEGER) AS day, CAST(p AS INTEGER) AS product_key,
+       'house ' || w AS warehouse, CAST(hash(p, w, d) % 90 AS DECIMAL(18,4)) AS quantity, CASE WHEN p <> 3 THEN CAST(hash(p, w, d) % 9000 / 7 AS DECIMAL(18,4)) END AS amount
+FROM range(0, 90) AS r(d), range(0, 7) AS x(p), range(0, 2) AS y(w) WHERE hash(p, w, d) % 3 > 0 AND d % 10 <> 4;
+INSERT INTO fact_part_usage BY NAME
+SELECT 1 AS source_key, 'U' || i AS source_id, 1 AS version, 1 AS batch_id, DATE '2024-10-01' + CAST(i AS INTEGER) AS used_date, 0 AS device_key, CAST(i % 7 AS INTEGER) AS product_key,
+       1 AS quantity, CAST(hash(i) % 900 / 7 AS DECIMAL(18,4)) AS cost_amount
+FROM range(0, 150) AS r(i);
+INSERT INTO fact_device_month BY NAME
+SELECT 1 AS source_key, 'DM' || p || '-' || m AS source_id, 1 AS version, 1 AS batch_id, CAST(DATE '2024-06-01' + to_months(CAST(m AS INTEGER)) AS DATE) AS month, 0 AS device_key,
+       CAST(p AS INTEGER) AS product_key, CAST(p AS INTEGER) AS customer_key, 100.0 + hash(p, m) % 300 AS operating_hours, CASE WHEN p = 2 THEN 0 ELSE hash(p, m) % 3 END AS failures,
+       CASE WHEN p <> 4 THEN m END AS months_in_service, CAST(p % 4 AS SMALLINT) AS region_key
+FROM range(0, 7) AS r(p), range(0, 12) AS x(m);
+INSERT INTO fact_quality_event BY NAME
+SELECT 1 AS source_key, 'QE' || i AS source_id, 1 AS version, 1 AS batch_id, DATE '2024-03-01' + CAST(i AS INTEGER) AS occurred_date, ['check', 'rework', 'scrap', 'warranty'][1 + i % 4] AS kind,
+       CAST(i % 7 AS INTEGER) AS product_key, CAST(i % 5 AS INTEGER) AS work_centre_key, 0 AS device_key, 0 AS supplier_key, CASE WHEN i % 4 = 0 AND i % 3 > 0 THEN 20 END AS checked_quantity,
+       hash(i) % 4 AS defect_quantity, CASE WHEN i % 5 > 0 THEN ['config_error', 'process'][1 + i % 2] END AS cause, CAST(hash(i) % 5000 / 9 AS DECIMAL(18,4)) AS cost_amount
+FROM range(0, 300) AS r(i);
+INSERT INTO fact_contract_term BY NAME
+SELECT 1 AS source_key, 'CT' || i AS source_id, 1 AS version, 1 AS batch_id, DATE '2024-03-01' + CAST(5 * i AS INTEGER) AS due_date, 0 AS contract_key, CAST(i % 7 AS INTEGER) AS customer_key,
+       1000 + i AS expiring_amount, CASE WHEN i % 4 > 0 THEN 900 + hash(i) % 300 WHEN i % 8 = 0 THEN 0 END AS renewed_amount,
+       CASE WHEN i % 4 > 0 THEN due_date - 10 + CAST(hash(i) % 60 AS INTEGER) END AS renewed_date, CASE WHEN i % 3 > 0 THEN 30 END AS grace_days, 'CNY' AS currency, CAST(i % 4 AS SMALLINT) AS region_key
+FROM range(0, 120) AS r(i);
+INSERT INTO fact_production_plan BY NAME
+SELECT 1 AS source_key, 'PP' || p || '-' || m || '-' || v AS source_id, 1 AS version, 1 AS batch_id, CAST(DATE '2024-01-01' + to_months(CAST(m AS INTEGER)) AS DATE) AS period_start,
+       last_day(period_start) AS period_end, 'v' || v AS plan_version, CAST(p AS INTEGER) AS product_key, 'line ' || (p % 2) AS production_line, 20 + hash(p, m, v) % 30 AS planned_quantity,
+       CASE WHEN p % 3 > 0 THEN hash(p, m) % 50 END AS actual_quantity
+FROM range(0, 7) AS r(p), range(0, 20) AS x(m), range(1, 3) AS y(v);
+INSERT INTO fact_forecast BY NAME
+SELECT 1 AS source_key, 'F' || n || l || r || m || g AS source_id, 1 AS version, 1 AS batch_id, CAST(DATE '2024-01-01' + to_months(CAST(m AS INTEGER)) AS DATE) AS period_start,
+       last_day(period_start) AS period_end, CAST(period_start - to_months(CAST(g AS INTEGER)) AS DATE) AS origin_date, n AS method, 'revenue' AS measure, 0 AS employee_key, 0 AS product_key,
+       l AS product_line, CAST(hash(n, l, r, m, g) % 90000 AS DECIMAL(18,4)) AS amount, amount / 2 AS amount_p10, amount * 2 AS amount_p90, CAST(r AS SMALLINT) AS region_key, 0 AS own_region_key
+FROM (VALUES ('naive'), ('sales')) AS a(n), (VALUES ('electric'), ('diesel')) AS b(l), range(1, 4) AS c(r), range(0, 20) AS d(m), range(1, 3) AS e(g)
+WHERE hash(l, r, m) % 5 > 0;
+UPDATE fact_operation_report SET operation_name = CASE WHEN CAST(source_id[2:] AS INTEGER) % 9 > 0 THEN 'step ' || (CAST(source_id[2:] AS INTEGER) % 3) END,
+       good_quantity = CASE WHEN CAST(source_id[2:] AS INTEGER) % 10 > 0 THEN 50 + hash(source_id) % 10 END, scrapped_quantity = hash(source_id) % 3,
+       rework_quantity = CASE WHEN hash(source_id) % 2 = 0 THEN 2 END;
+UPDATE fact_work_centre_day SET ideal_minutes_per_unit = 2.5, produced_quantity = CAST(hash(source_id) % 260 AS DECIMAL(18,4)), good_quantity = CAST(hash(source_id) % 260 * 0.9 AS DECIMAL(18,4))
+WHERE hash(source_id) % 7 > 0;
+UPDATE fact_ticket SET visit_count = CASE WHEN CAST(source_id[2:] AS INTEGER) % 7 > 0 THEN hash(source_id) % 3 END, reopened_count = CASE WHEN hash(source_id) % 9 = 0 THEN 1 ELSE 0 END,
+       repair_minutes = CASE WHEN resolved_date IS NOT NULL AND hash(source_id) % 4 > 0 THEN 30.0 + hash(source_id) % 200 END, fault_code = 'fault ' || (hash(source_id) % 3);

@@ -68,7 +68,7 @@ public sealed class StarCheck
         foreach (Measure measure in measures)
         {
             IEnumerable<string> named = measure.Formula.Aggregates().Where(part => ReferenceEquals(part.Fact, fact))
-                .SelectMany(part => (part.Argument?.Columns ?? []).Concat(part.Filter?.Columns ?? []));
+                .SelectMany(part => part.Columns);
             Require(named, columns, fact.Name, measure.Place);
         }
     }
@@ -86,6 +86,11 @@ public sealed class StarCheck
         try
         {
             using DuckDbCommand command = _star.CreateCommand($"SELECT * FROM {relation} AS t LIMIT 0");
+            if (relation.Contains($"${SqlFragment.DayOfQuestion}", StringComparison.Ordinal))
+            {
+                command.Parameters.Add(SqlFragment.DayOfQuestion, DateOnly.MinValue);
+            }
+
             using DuckDbDataReader reader = command.ExecuteReader();
             return Enumerable.Range(0, reader.FieldCount).Select(reader.GetName).ToHashSet(StringComparer.Ordinal);
         }

@@ -9,11 +9,17 @@ public sealed record Fact
     /// <summary>The table of the star, or the statement in parentheses that stands for one.</summary>
     public required string Relation { get; init; }
 
+    /// <summary>Whether the rows depend on the day of the question, the parameter <c>as_of</c>.</summary>
+    public bool AsksForDay => Relation.Contains($"${SqlFragment.DayOfQuestion}", StringComparison.Ordinal);
+
     /// <summary>The star tables behind it; their data versions are the version of every number that it yields.</summary>
     public required IReadOnlyList<string> Tables { get; init; }
 
-    /// <summary>Those of <see cref="Tables"/> that hold facts: each must have been loaded for the rows to mean anything.</summary>
-    public IEnumerable<string> Sources => Tables.Where(table => table.StartsWith("fact_", StringComparison.Ordinal));
+    /// <summary>Those of <see cref="Tables"/> that only fill gaps: the rows mean something without them.</summary>
+    public IReadOnlyList<string> Fillers { get; init; } = [];
+
+    /// <summary>Those of <see cref="Tables"/> that hold facts and fill no gaps: each must have been loaded for the rows to mean anything.</summary>
+    public IEnumerable<string> Sources => Tables.Where(table => table.StartsWith("fact_", StringComparison.Ordinal)).Except(Fillers, StringComparer.Ordinal);
 
     /// <summary>The DATE column by which rows fall into a period.</summary>
     public required string Time { get; init; }
@@ -21,8 +27,11 @@ public sealed record Fact
     /// <summary>The condition that every row meets, or null.</summary>
     public SqlFragment? Condition { get; init; }
 
-    /// <summary>True for snapshots: over time only the last day of a period or of a bucket is read.</summary>
-    public bool IsSnapshot { get; init; }
+    /// <summary>Which days speak for a period where a measure does not say otherwise.</summary>
+    public Window Window { get; init; }
+
+    /// <summary>True for snapshots: days are never added up.</summary>
+    public bool IsSnapshot => Window.IsOfSnapshots();
 
     /// <summary>From the name of a dimension to the column of the fact: the key of its table, or the value itself.</summary>
     public required IReadOnlyDictionary<string, string> Reach { get; init; }

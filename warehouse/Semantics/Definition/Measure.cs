@@ -36,6 +36,9 @@ public sealed record Measure
     /// <summary>Every fact table that must have been loaded for the value to mean anything, each once.</summary>
     public IEnumerable<string> Sources => Formula.Aggregates().SelectMany(part => part.Fact.Sources).Concat(Needs).Distinct(StringComparer.Ordinal);
 
+    /// <summary>Which days of the facts speak for a period, or null when the facts decide; for the aggregates that the formula itself writes.</summary>
+    public Window? Window { get; init; }
+
     /// <summary>Whether parts add up.</summary>
     public required Additivity Additivity { get; init; }
 

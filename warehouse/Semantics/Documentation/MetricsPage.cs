@@ -46,6 +46,11 @@ public static class MetricsPage
         page.Append(CultureInfo.InvariantCulture, $"{measure.Description.English} {measure.Description.Chinese}\n\n");
         page.Append("| name | unit | good | additivity | formula |\n|---|---|---|---|---|\n");
         page.Append(CultureInfo.InvariantCulture, $"| `{measure.Name}` | {Word(measure.Unit)} | {Word(measure.Good)} | {Word(measure.Additivity)} | `{measure.FormulaText}` |\n");
+        if (measure.Window is { } window)
+        {
+            page.Append(CultureInfo.InvariantCulture, $"\nWindow: `{window.Word()}`.\n");
+        }
+
         if (measure.Needs.Count > 0)
         {
             page.Append(CultureInfo.InvariantCulture, $"\nNot connected while {string.Join(" or ", measure.Needs.Select(table => $"`{table}`"))} has no rows.\n");

@@ -17,4 +17,10 @@ public enum AggregateFunction
 
     /// <summary>Continuous quantile.</summary>
     Quantile,
+
+    /// <summary>Product over the values of a column of the quotients of two sums: the yield of a chain of steps.</summary>
+    RolledYield,
+
+    /// <summary>Median duration by Kaplan and Meier, with those still running counted as long as they were seen; null while more than half survive.</summary>
+    SurvivalMedian,
 }

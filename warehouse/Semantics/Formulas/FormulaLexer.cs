@@ -42,9 +42,9 @@ internal static class FormulaLexer
         if (first == '$')
         {
             string name = Run(text, start + 1, letter => char.IsAsciiLetterOrDigit(letter) || letter == '_');
-            return name == SqlFragment.DayOfQuestion
+            return name is SqlFragment.DayOfQuestion or SqlFragment.PeriodEnd
                 ? new(FormulaTokenKind.Parameter, $"${name}")
-                : throw new FormulaException($"\"${name}\" is no parameter; allowed is ${SqlFragment.DayOfQuestion}");
+                : throw new FormulaException($"\"${name}\" is no parameter; allowed are ${SqlFragment.DayOfQuestion} and ${SqlFragment.PeriodEnd}");
         }
 
         return first == '\'' ? Quoted(text, start) : Symbol(text, start);

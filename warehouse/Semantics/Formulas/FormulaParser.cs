@@ -3,6 +3,17 @@ namespace ProdSales.Semantics;
 /// <summary>Reads a formula: aggregates and measure names joined by + - * / and parentheses.</summary>
 internal sealed class FormulaParser
 {
+    private static readonly Dictionary<(string Name, int Arguments), ScalarFunction> Scalars = new()
+    {
+        [("greatest", 2)] = ScalarFunction.Greatest,
+        [("or_zero", 1)] = ScalarFunction.OrZero,
+        [("when_zero", 2)] = ScalarFunction.WhenZero,
+        [("wilson_low", 2)] = ScalarFunction.WilsonLow,
+        [("wilson_high", 2)] = ScalarFunction.WilsonHigh,
+        [("share_gap_low", 3)] = ScalarFunction.ShareGapLow,
+        [("share_gap_high", 3)] = ScalarFunction.ShareGapHigh,
+    };
+
     private readonly IReadOnlyList<FormulaToken> _tokens;
     private int _next;
 
@@ -10,9 +21,11 @@ internal sealed class FormulaParser
 
     /// <summary>The formula that the text says.</summary>
     /// <exception cref="FormulaException">The text is no formula; the message says where it fails.</exception>
-    internal static Formula Parse(string text)
+    internal static Formula Parse(string text) => Whole(FormulaLexer.Tokens(text));
+
+    private static Formula Whole(IReadOnlyList<FormulaToken> tokens)
     {
-        FormulaParser parser = new(FormulaLexer.Tokens(text));
+        FormulaParser parser = new(tokens);
         Formula formula = parser.Sum();
         return parser._next == parser._tokens.Count ? formula : throw parser.Unexpected("the end");
     }
@@ -82,7 +95,18 @@ internal sealed class FormulaParser
     {
         string name = Take().ToLowerInvariant();
         Expect("(");
+        if (name == "days" && Peek() == ")")
+        {
+            Take();
+            return new PeriodDays();
+        }
+
         List<List<FormulaToken>> arguments = Arguments();
+        if (Scalars.TryGetValue((name, arguments.Count), out ScalarFunction scalar))
+        {
+            return new ScalarCall(scalar, [.. arguments.Select(Whole)]);
+        }
+
         SqlFragment? filter = Filter();
         List<FormulaToken> first = arguments[0];
         bool isDistinct = first is [{ Kind: FormulaTokenKind.Name } word, ..] && string.Equals(word.Text, "distinct", StringComparison.OrdinalIgnoreCase);
@@ -99,8 +123,13 @@ internal sealed class FormulaParser
             ("median", 1) => new UnboundAggregate(AggregateFunction.Median, new(first), filter, null),
             ("quantile_cont", 2) when arguments[1] is [{ Kind: FormulaTokenKind.Number } share] =>
                 new UnboundAggregate(AggregateFunction.Quantile, new(first), filter, share.Text),
+            ("survival_median", 2) => new UnboundAggregate(AggregateFunction.SurvivalMedian, new(first), filter, null) { Second = new(arguments[1]) },
+            ("rolled_yield", 3) when arguments[2] is [{ Kind: FormulaTokenKind.Name } step] =>
+                new UnboundAggregate(AggregateFunction.RolledYield, new(first), filter, null) { Second = new(arguments[1]), Step = step.Text },
             _ => throw new FormulaException(
-                $"{name} with {arguments.Count} arguments is not allowed; allowed are sum, count, avg, median and quantile_cont(value, share)"),
+                $"{name} with {arguments.Count} arguments is not allowed; allowed are sum, count, avg, median, quantile_cont(value, share), "
+                + "survival_median(duration, has_ended), rolled_yield(good, started, step), days() and "
+                + string.Join(", ", Scalars.Keys.Select(key => $"{key.Name} of {key.Arguments}"))),
         };
     }
 

@@ -7,13 +7,16 @@ namespace ProdSales.Semantics;
 /// <remarks>Every bare name that is no keyword, function or type is a column of the fact and gets the fact's alias when the statement is written.</remarks>
 public sealed class SqlFragment : IEquatable<SqlFragment>
 {
-    /// <summary>The only parameter that a fragment may read: the day of the question.</summary>
+    /// <summary>The parameter of the day of the question.</summary>
     internal const string DayOfQuestion = "as_of";
+
+    /// <summary>The parameter of the last day of the period, or of the step of time of a row; only where the window reaches back.</summary>
+    internal const string PeriodEnd = "period_end";
 
     private static readonly FrozenSet<string> Words = FrozenSet.ToFrozenSet(
         [
             "and", "or", "not", "is", "null", "in", "between", "like", "case", "when", "then", "else", "end", "distinct", "true", "false",
-            "cast", "as", "date", "double", "bigint", "interval", "day", "decimal", "from",
+            "cast", "as", "date", "timestamp", "double", "bigint", "interval", "day", "hour", "decimal", "from",
         ],
         StringComparer.OrdinalIgnoreCase);
 
@@ -37,6 +40,10 @@ public sealed class SqlFragment : IEquatable<SqlFragment>
 
     /// <summary>The fragment with every column under the alias.</summary>
     public string Under(string alias) => Write(name => $"{alias}.{name}");
+
+    /// <summary>The fragment with every column under the alias and the end of the period written as given.</summary>
+    internal string Under(string alias, string periodEnd) =>
+        Under(alias).Replace($"${PeriodEnd}", periodEnd, StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public bool Equals(SqlFragment? other) => other is not null && Text == other.Text;

@@ -15,7 +15,7 @@ internal sealed class FactScan(ScanSource source, HashSet<string> takenColumns)
 
     internal void Add(Measure measure)
     {
-        Aggregate[] parts = [.. measure.Formula.Aggregates().Where(part => ReferenceEquals(part.Fact, Source.Fact)).Distinct()];
+        Aggregate[] parts = [.. measure.Formula.Aggregates().Where(Source.Holds).Distinct()];
         for (int i = 0; i < parts.Length; i++)
         {
             if (!_columns.ContainsKey(parts[i]))

@@ -39,7 +39,7 @@ public sealed class QueryPlanner
 
         foreach (FactScan scan in _scans.Values)
         {
-            scan.Group(plan.AllCuts.Where(cut => cut.Sources.Contains(scan.Source)).Select(cut => (cut.Keys, IsHolistic(cut, scan.Source.Fact))));
+            scan.Group(plan.AllCuts.Where(cut => cut.Sources.Contains(scan.Source)).Select(cut => (cut.Keys, IsHolistic(cut, scan.Source))));
         }
 
         return new QueryPlan(_query, cuts, [.. _scans.Values]);
@@ -104,33 +104,30 @@ public sealed class QueryPlanner
     {
         foreach (MeasureRequest request in MeasuresOf(cut))
         {
-            cut.Sources.UnionWith(request.Measure.Formula.Aggregates().Select(part => SourceOf(part.Fact, request.Comparison, cut)));
+            cut.Sources.UnionWith(request.Measure.Formula.Aggregates().Select(part => ScanSource.Of(part, request.Comparison, cut)));
         }
 
         foreach (PlannedCut inner in cut.Cuts)
         {
             FindSources(inner);
-            cut.Sources.UnionWith(inner.Sources.Select(source => SourceOf(source.Fact, source.Comparison, cut)));
+            cut.Sources.UnionWith(inner.Sources.Select(source => source.For(cut)));
         }
 
         if (cut.Sources.Count == 0 && cut.Request.Measures.Count == 0 && _query.Subject.Facts.FirstOrDefault(fact => Reaches(fact, cut)) is { } first)
         {
-            cut.Sources.Add(SourceOf(first, null, cut));
+            cut.Sources.Add(new ScanSource(first, null, first.Window, null, null).For(cut));
         }
     }
 
     private static IEnumerable<MeasureRequest> MeasuresOf(PlannedCut cut) =>
         (cut.Request.Order?.Measure is { } measure ? cut.Request.Measures.Append(new MeasureRequest(measure)) : cut.Request.Measures).Where(cut.Holds);
 
-    private static bool IsHolistic(PlannedCut cut, Fact fact) =>
-        MeasuresOf(cut).SelectMany(request => request.Measure.Formula.Aggregates()).Any(part => ReferenceEquals(part.Fact, fact) && !part.IsAdditive);
+    private static bool IsHolistic(PlannedCut cut, ScanSource source) =>
+        MeasuresOf(cut).SelectMany(request => request.Measure.Formula.Aggregates()).Any(part => source.Holds(part) && !part.IsAdditive);
 
     private bool Reaches(Fact fact, PlannedCut cut) =>
         cut.Keys.Select(key => key.Dimension).OfType<Dimension>().All(fact.Reaches)
         && _query.Filters.All(filter => fact.Reaches(filter.Dimension));
-
-    private static ScanSource SourceOf(Fact fact, Comparison? comparison, PlannedCut cut) =>
-        new(fact, comparison, fact.IsSnapshot ? cut.Keys.Select(key => key.Grain).Where(grain => grain is not null).Min() : null);
 
     private void Scan(PlannedCut cut)
     {
@@ -141,9 +138,9 @@ public sealed class QueryPlanner
 
         foreach (MeasureRequest request in MeasuresOf(cut))
         {
-            foreach (Fact fact in request.Measure.Formula.Aggregates().Select(part => part.Fact).Distinct())
+            foreach (ScanSource source in request.Measure.Formula.Aggregates().Select(part => ScanSource.Of(part, request.Comparison, cut)).Distinct())
             {
-                _scans[SourceOf(fact, request.Comparison, cut)].Add(request.Measure);
+                _scans[source].Add(request.Measure);
             }
         }
     }

@@ -3,20 +3,35 @@ namespace ProdSales.Semantics;
 /// <summary>One fact read over one period.</summary>
 /// <param name="Fact">The fact.</param>
 /// <param name="Comparison">The period to compare with, or null for the period of the question.</param>
-/// <param name="Step">For a snapshot the step of time whose last day is read, null for the last day of the period; null for any other fact.</param>
-internal sealed record ScanSource(Fact Fact, Comparison? Comparison, TimeGrain? Step)
+/// <param name="Window">Which days of the fact speak for the period.</param>
+/// <param name="Step">
+/// Where the window is not the period itself, the finest step of time that the cut is made by, each of which has a window of its own;
+/// null where the whole period has one.
+/// </param>
+/// <param name="Through">The column that a rolled yield multiplies over; null for every other aggregate.</param>
+internal sealed record ScanSource(Fact Fact, Comparison? Comparison, Window Window, TimeGrain? Step, string? Through)
 {
-    internal string Prefix => Comparison switch
-    {
-        null => "",
-        Semantics.Comparison.PreviousPeriod => "previous_period_",
-        _ => "last_year_",
-    };
+    internal string Prefix => Comparison is { } comparison ? PrefixOf(comparison) : "";
 
-    internal string Name => $"{Prefix}{Fact.Name}{(Step is { } step ? $"_by_{step.ToString().ToLowerInvariant()}" : "")}";
+    internal static string PrefixOf(Comparison comparison) => comparison is Semantics.Comparison.PreviousPeriod ? "previous_period_" : "last_year_";
+
+    internal string Name =>
+        $"{Prefix}{Fact.Name}{(Window == Fact.Window ? "" : $"_{Window.Word()}")}{(Step is { } step ? $"_by_{step.ToString().ToLowerInvariant()}" : "")}{(Through is null ? "" : $"_through_{Through}")}";
+
+    /// <summary>The source of an aggregate in a cut.</summary>
+    internal static ScanSource Of(Aggregate part, Comparison? comparison, PlannedCut cut) => new(part.Fact, comparison, part.Window, StepOf(part.Window, cut), part.Step);
+
+    /// <summary>The same rows for a cut of other keys.</summary>
+    internal ScanSource For(PlannedCut cut) => this with { Step = StepOf(Window, cut) };
+
+    /// <summary>Whether the aggregate is computed in this pass.</summary>
+    internal bool Holds(Aggregate part) => ReferenceEquals(Fact, part.Fact) && Window == part.Window && Through == part.Step;
 
     public bool Equals(ScanSource? other) =>
-        other is not null && ReferenceEquals(Fact, other.Fact) && Comparison == other.Comparison && Step == other.Step;
+        other is not null && ReferenceEquals(Fact, other.Fact) && Comparison == other.Comparison && Window == other.Window && Step == other.Step && Through == other.Through;
 
-    public override int GetHashCode() => HashCode.Combine(Fact.Name, Comparison, Step);
+    public override int GetHashCode() => HashCode.Combine(Fact.Name, Comparison, Window, Step, Through);
+
+    private static TimeGrain? StepOf(Window window, PlannedCut cut) =>
+        window is Window.Period ? null : cut.Keys.Select(key => key.Grain).Where(grain => grain is not null).Min();
 }

@@ -3,11 +3,12 @@ namespace ProdSales.Semantics;
 /// <summary>Reads the facts of one subject.</summary>
 internal static class FactReader
 {
-    private static readonly Dictionary<string, bool> Windows = new(StringComparer.Ordinal) { ["last"] = true };
+    private static readonly Dictionary<string, Window> OfSnapshots =
+        Windows.ByWord.Where(pair => pair.Value.IsOfSnapshots()).ToDictionary(StringComparer.Ordinal);
 
     internal static Fact Read(YamlMap entry, IReadOnlyCollection<Dimension> dimensions)
     {
-        entry.Allow("name", "table", "source", "tables", "time", "where", "window", "dimensions");
+        entry.Allow("name", "table", "source", "tables", "fillers", "time", "where", "window", "dimensions");
         string? table = entry.OptionalName("table");
         string? source = entry.Optional("source");
         if (table is null == source is null)
@@ -27,7 +28,8 @@ internal static class FactReader
             Tables = table is null ? entry.Texts("tables") : [table],
             Time = entry.Name("time"),
             Condition = Condition(entry),
-            IsSnapshot = entry.Optional("window") is not null && entry.OneOf("window", Windows),
+            Fillers = entry.Texts("fillers"),
+            Window = entry.Optional("window") is null ? Window.Period : entry.OneOf("window", OfSnapshots),
             Reach = Reach(entry, dimensions),
             Place = entry.Place,
         };

@@ -60,7 +60,7 @@ internal sealed record MeasureDraft(YamlMap Entry, string Subject, Measure Shell
 
     private static MeasureDraft Definition(YamlMap entry, string subject, IReadOnlyList<Fact> facts)
     {
-        entry.Allow("name", "fact", "label", "description", "unit", "good", "per", "needs", "formula");
+        entry.Allow("name", "fact", "label", "description", "unit", "good", "per", "needs", "window", "formula");
         Measure shell = new()
         {
             Name = entry.Name("name"),
@@ -73,6 +73,7 @@ internal sealed record MeasureDraft(YamlMap Entry, string Subject, Measure Shell
             Formula = new Constant("0"),
             Per = entry.Texts("per"),
             Needs = entry.Texts("needs"),
+            Window = entry.Optional("window") is null ? null : entry.OneOf("window", Windows.ByWord),
             Additivity = Additivity.NonAdditive,
             Place = entry.PlaceOf("formula"),
         };

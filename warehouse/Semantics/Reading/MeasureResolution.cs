@@ -68,14 +68,17 @@ internal sealed class MeasureResolution(IReadOnlyList<MeasureDraft> drafts)
     {
         switch (formula)
         {
-            case Constant:
+            case Constant or PeriodDays:
                 return formula;
+            case ScalarCall call:
+                Formula?[] arguments = [.. call.Arguments.Select(argument => Bound(argument, draft))];
+                return Array.Exists(arguments, argument => argument is null) ? null : call with { Arguments = [.. arguments.OfType<Formula>()] };
             case Arithmetic arithmetic:
                 Formula? left = Bound(arithmetic.Left, draft);
                 Formula? right = Bound(arithmetic.Right, draft);
                 return left is null || right is null ? null : arithmetic with { Left = left, Right = right };
             case UnboundAggregate aggregate when draft.Fact is { } fact:
-                return new Aggregate(fact, aggregate.Function, aggregate.Argument, aggregate.Filter, aggregate.Share);
+                return WindowRules.Check(aggregate.Over(fact, draft.Shell.Window), draft.Entry);
             case UnboundAggregate:
                 draft.Entry.Refuse("formula", "missing-key", "\"fact\" is missing: the subject has more than one, or none.");
                 return null;
@@ -110,7 +113,7 @@ internal sealed class MeasureResolution(IReadOnlyList<MeasureDraft> drafts)
             return Additivity.NonAdditive;
         }
 
-        return formula.Aggregates().Any(part => part.Fact.IsSnapshot) ? Additivity.SemiAdditive : Additivity.Additive;
+        return formula.Aggregates().Any(part => part.Window is not Window.Period) ? Additivity.SemiAdditive : Additivity.Additive;
     }
 
     private static bool IsLinear(Formula formula) => formula switch

@@ -17,9 +17,9 @@ internal static class RepeatedNumbers
             }
         }
 
-        foreach ((MeasureDraft draft, _) in definitions.Where(pair => pair.Draft.Parsed is Arithmetic))
+        foreach ((MeasureDraft draft, _) in definitions.Where(pair => pair.Draft.Parsed is Arithmetic or ScalarCall))
         {
-            foreach (Aggregate written in Written(draft.Parsed!).Select(part => new Aggregate(draft.Fact!, part.Function, part.Argument, part.Filter, part.Share)))
+            foreach (Aggregate written in Written(draft.Parsed!).Select(part => part.Over(draft.Fact!, draft.Shell.Window)))
             {
                 if (known.TryGetValue(KeyOf(written), out MeasureDraft? other))
                 {
@@ -36,13 +36,16 @@ internal static class RepeatedNumbers
     {
         UnboundAggregate { IsPartOfMean: false } aggregate => [aggregate],
         Arithmetic arithmetic => Written(arithmetic.Left).Concat(Written(arithmetic.Right)),
+        ScalarCall call => call.Arguments.SelectMany(Written),
         _ => [],
     };
 
     // Facts of different names over the same rows are the same.
     private static string KeyOf(Formula formula) => formula switch
     {
-        Aggregate part => $"{part.Function}({part.Argument}|{part.Filter}|{part.Share}|{part.Fact.Relation}|{part.Fact.Time}|{part.Fact.Condition}|{part.Fact.IsSnapshot})",
+        Aggregate part => $"{part.Function}({part.Argument}|{part.Filter}|{part.Share}|{part.Second}|{part.Step}|{part.Fact.Relation}|{part.Fact.Time}|{part.Fact.Condition}|{part.Window})",
+        ScalarCall call => $"{call.Function}({string.Join(", ", call.Arguments.Select(KeyOf))})",
+        PeriodDays => "days",
         Arithmetic arithmetic => $"({KeyOf(arithmetic.Left)} {arithmetic.Operator} {KeyOf(arithmetic.Right)})",
         Constant constant => constant.Text,
         _ => throw new System.Diagnostics.UnreachableException(),

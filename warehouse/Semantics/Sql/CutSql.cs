@@ -68,12 +68,12 @@ internal sealed class CutSql(QueryPlan plan, PlannedCut cut, SqlParameters param
     {
         IEnumerable<MeasureRequest> needed = cut.Request.Order?.Measure is { } measure ? Asked.Append(new MeasureRequest(measure)).Where(cut.Holds) : Asked;
         return needed.DistinctBy(request => request.Column)
-            .Select(request => $"{MeasureSql.Of(request.Measure, part => ColumnOf(part, request.Comparison))} AS {SqlNames.Quoted(request.Column)}");
+            .Select(request => $"{MeasureSql.Of(request.Measure, part => ColumnOf(part, request.Comparison), () => DaysSql.Of(plan.Query, cut, request.Comparison, parameters))} AS {SqlNames.Quoted(request.Column)}");
     }
 
     private string ColumnOf(Aggregate aggregate, Comparison? comparison)
     {
-        FactScan scan = Array.Find(_scans, held => ReferenceEquals(held.Source.Fact, aggregate.Fact) && held.Source.Comparison == comparison)!;
+        FactScan scan = Array.Find(_scans, held => held.Source.Holds(aggregate) && held.Source.Comparison == comparison)!;
         string column = SqlNames.Quoted(scan.ColumnOf(aggregate));
         if (!NeedsGrouping && cut.Keys.Count > 0)
         {

@@ -11,6 +11,7 @@ internal sealed class ScanJoins(ScanSource source, Func<string, string> shifted)
     internal string KeyOf(CutKey key) => key.Grain switch
     {
         null => key.Dimension!.Member is { } member ? Identity(key.Dimension, member) : TitleOf(key.Dimension),
+        { } grain when source.Window.ReachesBack() => WindowSql.KeyOf(grain),
         TimeGrain.Day => shifted($"f.{source.Fact.Time}"),
         { } grain => Joined($"dim_date AS calendar ON calendar.date = {shifted($"f.{source.Fact.Time}")}", $"calendar.{StartOf(grain)}"),
     };
@@ -35,6 +36,9 @@ internal sealed class ScanJoins(ScanSource source, Func<string, string> shifted)
 
     /// <summary>The first day of the step of time, as a column of the calendar.</summary>
     internal static string StartOf(TimeGrain grain) => $"{grain.ToString().ToLowerInvariant()}_start";
+
+    /// <summary>The first day of the step of time that a day lies in, worked out without the calendar.</summary>
+    internal static string CalendarOf(TimeGrain grain, string day) => grain is TimeGrain.Day ? day : $"date_trunc('{grain.ToString().ToLowerInvariant()}', {day})";
 
     /// <summary>The name or attribute as it was on the day of the row.</summary>
     internal string TitleOf(Dimension dimension)

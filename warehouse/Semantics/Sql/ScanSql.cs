@@ -9,6 +9,7 @@ internal sealed class ScanSql
     private readonly string _from;
     private readonly string _to;
     private readonly ScanJoins _joins;
+    private readonly WindowSql _window;
 
     internal ScanSql(MetricQuery query, FactScan scan, SqlParameters parameters)
     {
@@ -18,6 +19,7 @@ internal sealed class ScanSql
         ComparedPeriod compared = Source.Comparison is { } comparison ? query.Period.Compared(comparison) : new(query.Period, 0, 0);
         _from = parameters.Named($"{Source.Prefix}from", compared.Period.From);
         _to = parameters.Named($"{Source.Prefix}to", compared.Period.To);
+        _window = new WindowSql(scan, query, parameters, _from, _to, day => Shifted(day, compared));
         _joins = new ScanJoins(Source, day => Shifted(day, compared));
     }
 
@@ -27,7 +29,12 @@ internal sealed class ScanSql
     internal string Text()
     {
         CutKey[] keys = [.. _scan.KeySets.SelectMany(set => set).Distinct()];
-        if (_scan.KeySets is [[{ } only]] && only.IsCoarserThanItsColumn && _scan.Aggregates.All(part => part.Aggregate.IsAdditive) && _joins.HasRawColumn(only))
+        if (Source.Through is not null)
+        {
+            return RolledYield(keys);
+        }
+
+        if (!Source.Window.ReachesBack() && Source.Window is not Window.Average && _scan.KeySets is [[{ } only]] && only.IsCoarserThanItsColumn && _scan.Aggregates.All(part => part.Aggregate.IsAdditive) && _joins.HasRawColumn(only))
         {
             return GroupedFirst(only);
         }
@@ -37,10 +44,35 @@ internal sealed class ScanSql
         [
             .. keys.Select((key, index) => $"{groups[index]} AS {key.Column}"),
             .. _scan.KeySets.Count > 1 ? [$"grouping_id({string.Join(", ", groups)}) AS key_set"] : (string[])[],
-            .. _scan.Aggregates.Select(part => $"{AggregateText(part.Aggregate)} AS {SqlNames.Quoted(part.Column)}"),
+            .. _scan.Aggregates.Select(part => $"{Taken(part.Aggregate)} AS {SqlNames.Quoted(part.Column)}"),
         ];
         return Select(columns, Grouping(keys, groups));
     }
+
+    // The sums of each step are made first, for every set of keys at once; then the quotients are multiplied over the steps.
+    // The step is wrapped in a struct, so that a cut by the same column stays a key of its own.
+    private string RolledYield(CutKey[] keys)
+    {
+        string[] groups = [.. keys.Select(_joins.KeyOf)];
+        string[] marks = [.. keys.Select(key => key.Column), .. _scan.KeySets.Count > 1 ? ["key_set"] : (string[])[]];
+        string[] inner =
+        [
+            .. keys.Select((key, index) => $"{groups[index]} AS {key.Column}"),
+            .. _scan.KeySets.Count > 1 ? [$"grouping_id({string.Join(", ", groups)}) AS key_set"] : (string[])[],
+            .. _scan.Aggregates.SelectMany((part, index) => new[]
+            {
+                $"{AggregateSql.Of(part.Aggregate with { Function = AggregateFunction.Sum }, Bound)} AS good_{index}",
+                $"{AggregateSql.Of(part.Aggregate with { Function = AggregateFunction.Sum, Argument = part.Aggregate.Second }, Bound)} AS started_{index}",
+            }),
+        ];
+        string through = $"{{'step': f.{Source.Through}}}";
+        IEnumerable<string> sets = _scan.KeySets.Select(set => $"({string.Join(", ", set.Select(key => groups[Array.IndexOf(keys, key)]).Append(through))})");
+        IEnumerable<string> outer = marks.Concat(_scan.Aggregates.Select((part, index) => $"product(CAST(good_{index} AS DOUBLE) / nullif(started_{index}, 0)) AS {SqlNames.Quoted(part.Column)}"));
+        string select = $"SELECT {string.Join(",\n    ", outer)}\nFROM (\n{CutSql.Indented(Select(inner, [$"GROUP BY GROUPING SETS ({string.Join(", ", sets)})"]))}\n) AS s";
+        return marks.Length == 0 ? $"{select}\nHAVING count(*) > 0" : $"{select}\nGROUP BY {string.Join(", ", marks)}";
+    }
+
+    private string Taken(Aggregate aggregate) => _window.Taken(AggregateSql.Of(aggregate, Bound));
 
     private string Select(string[] columns, IEnumerable<string> grouping)
     {
@@ -50,7 +82,8 @@ internal sealed class ScanSql
             $"SELECT {(columns.Length == 0 ? "count(*) AS row_count" : string.Join(",\n    ", columns))}",
             $"FROM {RelationName(Source.Fact)} AS f",
             .. _joins.Lines,
-            $"WHERE {string.Join("\n  AND ", conditions)}",
+            .. _window.Joins(),
+            .. conditions.Length == 0 ? (string[])[] : [$"WHERE {string.Join("\n  AND ", conditions)}"],
             .. grouping,
         ];
         return string.Join('\n', lines);
@@ -62,7 +95,7 @@ internal sealed class ScanSql
     {
         string raw = _joins.RawColumnOf(key);
         string[] sums = [.. _scan.Aggregates.Select(part => $"sum(g.{SqlNames.Quoted(part.Column)}) AS {SqlNames.Quoted(part.Column)}")];
-        string[] inner = [$"{raw} AS own", .. _scan.Aggregates.Select(part => $"{AggregateText(part.Aggregate)} AS {SqlNames.Quoted(part.Column)}")];
+        string[] inner = [$"{raw} AS own", .. _scan.Aggregates.Select(part => $"{Taken(part.Aggregate)} AS {SqlNames.Quoted(part.Column)}")];
         (string join, string group) = _joins.JoinOf(key, "g.own");
         return $"SELECT {string.Join(",\n    ", [$"{group} AS {key.Column}", .. sums])}\nFROM (\n{CutSql.Indented(Select(inner, [$"GROUP BY {raw}"]))}\n) AS g\n{join}\nGROUP BY {group}";
     }
@@ -108,15 +141,14 @@ internal sealed class ScanSql
 
     private IEnumerable<string> Conditions()
     {
-        yield return $"f.{Source.Fact.Time} BETWEEN {_from} AND {_to}";
-        if (Source.Fact.IsSnapshot)
+        foreach (string condition in _window.Conditions())
         {
-            yield return LastSnapshot();
+            yield return condition;
         }
 
-        if (Source.Fact.Condition is { } condition)
+        if (Source.Fact.Condition is { } always)
         {
-            yield return Bound(condition);
+            yield return Bound(always);
         }
 
         foreach (MemberFilter filter in _query.Filters)
@@ -125,47 +157,13 @@ internal sealed class ScanSql
         }
     }
 
-    private string LastSnapshot()
-    {
-        string time = $"s.{Source.Fact.Time}";
-        string rows = $"FROM {RelationName(Source.Fact)} AS s";
-        string within = $"WHERE {time} BETWEEN {_from} AND {_to}";
-        return Source.Step switch
-        {
-            null => $"f.{Source.Fact.Time} = (SELECT max({time}) {rows} {within})",
-            TimeGrain.Day => $"f.{Source.Fact.Time} IS NOT NULL",
-            { } step => $"f.{Source.Fact.Time} IN (SELECT max({time}) {rows} INNER JOIN dim_date AS c ON c.date = {time} {within} GROUP BY c.{ScanJoins.StartOf(step)})",
-        };
-    }
-
-    private string AggregateText(Aggregate aggregate)
-    {
-        // A filtered sum by CASE took four fifths of the time of FILTER on 10 million rows; a filtered count is faster by FILTER.
-        if (aggregate is { Function: AggregateFunction.Sum, Argument: { } summed, Filter: { } kept })
-        {
-            return $"sum(CASE WHEN {Bound(kept)} THEN {Bound(summed)} END)";
-        }
-
-        string argument = aggregate.Argument is { } value ? Bound(value) : "*";
-        string call = aggregate.Function switch
-        {
-            AggregateFunction.Sum => $"sum({argument})",
-            AggregateFunction.Count => $"count({argument})",
-            AggregateFunction.CountDistinct => $"count(DISTINCT {argument})",
-            AggregateFunction.Median => $"median({argument})",
-            AggregateFunction.Quantile => $"quantile_cont({argument}, {aggregate.Share})",
-            _ => throw new System.Diagnostics.UnreachableException(),
-        };
-        return aggregate.Filter is { } filter ? $"{call} FILTER (WHERE {Bound(filter)})" : call;
-    }
-
     private string Bound(SqlFragment fragment)
     {
-        if (fragment.Parameters.Any())
+        if (fragment.Parameters.Contains(SqlFragment.DayOfQuestion))
         {
             _parameters.Named(SqlFragment.DayOfQuestion, _query.AsOf);
         }
 
-        return fragment.Under("f");
+        return fragment.Under("f", _window.PeriodEnd);
     }
 }

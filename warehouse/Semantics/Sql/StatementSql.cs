@@ -12,7 +12,7 @@ public static class StatementSql
         string[] tables =
         [
             .. plan.Scans.Select(scan => scan.Source.Fact).Distinct().Where(fact => fact.Relation.StartsWith('('))
-                .Select(fact => Table(ScanSql.RelationName(fact), fact.Relation[1..^1])),
+                .Select(fact => Table(ScanSql.RelationName(fact), RowsOf(fact, plan.Query.AsOf, parameters)[1..^1])),
             .. plan.Scans.Select(scan => Table(SqlNames.Quoted(scan.Source.Name), new ScanSql(plan.Query, scan, parameters).Text())),
             .. plan.AllCuts.Select(cut => Table($"cut_{cut.Index}", cuts[cut.Index].Text())),
         ];
@@ -29,6 +29,17 @@ public static class StatementSql
     {
         ArgumentNullException.ThrowIfNull(query);
         return MemberSql.Of(query);
+    }
+
+    /// <summary>The rows of a fact as they stand in a FROM, with the day of the question bound where they ask for it.</summary>
+    internal static string RowsOf(Fact fact, DateOnly asOf, SqlParameters parameters)
+    {
+        if (fact.AsksForDay)
+        {
+            parameters.Named(SqlFragment.DayOfQuestion, asOf);
+        }
+
+        return fact.Relation;
     }
 
     private static string Table(string name, string select) => $"{name} AS (\n{CutSql.Indented(select)}\n)";

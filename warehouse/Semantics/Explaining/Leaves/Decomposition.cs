@@ -16,7 +16,7 @@ internal sealed record Decomposition(LinearForm Numerator, LinearForm? Denominat
     private static Decomposition? Read(Formula formula) => formula switch
     {
         Constant constant => new(LinearForm.Of(decimal.Parse(constant.Text, CultureInfo.InvariantCulture)), null),
-        Aggregate { IsAdditive: true } aggregate => new(LinearForm.Of(aggregate), null),
+        Aggregate { IsAdditive: true, Window: Window.Period or Window.Last } aggregate => new(LinearForm.Of(aggregate), null),
         Arithmetic arithmetic when Read(arithmetic.Left) is { } left && Read(arithmetic.Right) is { } right => Joined(arithmetic.Operator, left, right),
         _ => null,
     };

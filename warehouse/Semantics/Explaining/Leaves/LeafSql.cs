@@ -65,7 +65,7 @@ internal sealed class LeafSql
             '\n',
             [
                 $"SELECT {string.Join(",\n    ", [$"{side} AS is_now", .. keys, $"{numerator} AS n", $"{denominator} AS d"])}",
-                $"FROM {_fact.Relation} AS f", .. joins, $"WHERE {string.Join("\n  AND ", conditions)}",
+                $"FROM {StatementSql.RowsOf(_fact, _request.AsOf, _parameters)} AS f", .. joins, $"WHERE {string.Join("\n  AND ", conditions)}",
             ]);
         string[] groups = ["is_now", .. _tables.Select(table => $"{table.Key}_part"), .. _own.Select(dimension => dimension.Name)];
         return $"SELECT {string.Join(", ", groups)},\n    {string.Join(",\n    ", Sums())}\nFROM (\n{CutSql.Indented(inner)}\n) AS r\nGROUP BY {string.Join(", ", groups)}";

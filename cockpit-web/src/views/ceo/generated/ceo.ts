@@ -208,6 +208,7 @@ export type SurveysFilter = {
   readonly role?: TextFilter | null | undefined;
   readonly device?: TextFilter | null | undefined;
   readonly deviceId?: TextFilter | null | undefined;
+  readonly deviceLot?: TextFilter | null | undefined;
   readonly sourceSystem?: TextFilter | null | undefined;
   readonly channel?: TextFilter | null | undefined;
   readonly status?: TextFilter | null | undefined;
