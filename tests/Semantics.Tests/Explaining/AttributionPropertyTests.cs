@@ -53,7 +53,7 @@ public sealed class AttributionPropertyTests(SmallPlantFixture plant) : IClassFi
                     forth.Attributions.SelectMany(part => part.Members).Select(member => (member.Member, member.Contribution)).ToHashSet(),
                     back.Attributions.SelectMany(part => part.Members).Select(member => (member.Member, -member.Contribution)).ToHashSet());
             }
-        }).Check(Some.WithMaxTest(20));
+        }).Check(Some.WithMaxTest(60));
 
     private void ForAny(Action<Explanation> holds)
     {
