@@ -9,7 +9,7 @@ namespace ProdSales.SemanticsTests.Explaining;
 /// <summary>What holds for every explanation, tried on random questions.</summary>
 public sealed class AttributionPropertyTests(SmallPlantFixture plant) : IClassFixture<SmallPlantFixture>
 {
-    private static readonly Config Some = Config.QuickThrowOnFailure.WithMaxTest(30);
+    private static readonly Config Some = Config.QuickThrowOnFailure.WithMaxTest(60);
 
     [Fact]
     public void Attributions_of_every_measure_sum_to_the_change_along_every_dimension() => ForAny(explanation =>

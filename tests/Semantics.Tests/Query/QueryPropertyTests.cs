@@ -10,7 +10,7 @@ public sealed class QueryPropertyTests(SmallPlantFixture plant) : IClassFixture<
 {
     private static readonly SemanticModel Model = ModelReader.Shipped;
 
-    private static readonly Config Few = Config.QuickThrowOnFailure.WithMaxTest(30);
+    private static readonly Config Few = Config.QuickThrowOnFailure.WithMaxTest(60);
 
     [Fact]
     public void Children_of_an_additive_measure_sum_to_their_parent() =>

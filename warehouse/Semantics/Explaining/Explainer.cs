@@ -104,7 +104,7 @@ public sealed class Explainer
     private LeafTable Leaves(Decomposition form)
     {
         IReadOnlyList<Dimension> dimensions = ExplainedDimensions.Of(_model, _request, form);
-        LeafReader reader = new(dimensions, form.IsRatio);
+        LeafReader reader = new(dimensions, form);
         foreach (Fact fact in form.Facts)
         {
             SqlStatement statement = new LeafSql(_request, form, fact, dimensions).Statement(dimensions);

@@ -3,7 +3,7 @@ using ProdSales.Warehouse.Provider;
 namespace ProdSales.Semantics;
 
 /// <summary>Reads the leaves of all facts of a measure into one table.</summary>
-internal sealed class LeafReader(IReadOnlyList<Dimension> dimensions, bool isRatio)
+internal sealed class LeafReader(IReadOnlyList<Dimension> dimensions, Decomposition form)
 {
     private readonly Dictionary<(string?, string?), int>[] _codes = [.. dimensions.Select(_ => new Dictionary<(string?, string?), int>())];
     private readonly Dictionary<string, (int[] Members, Sides Sums)> _leaves = new(StringComparer.Ordinal);
@@ -21,8 +21,9 @@ internal sealed class LeafReader(IReadOnlyList<Dimension> dimensions, bool isRat
         while (reader.Read())
         {
             int[] members = [.. dimensions.Select((_, index) => Code(index, Text(reader, 1 + (2 * index)), Text(reader, 2 + (2 * index))))];
-            Moments moments = new(
-                reader.GetDecimal(sums + 1), reader.GetDecimal(sums + 2), reader.GetInt64(sums), reader.GetDouble(sums + 3), reader.GetDouble(sums + 4), reader.GetDouble(sums + 5));
+            Moments moments = new Moments(
+                reader.GetDecimal(sums + 1), reader.GetDecimal(sums + 2), reader.GetInt64(sums), reader.GetDouble(sums + 3), reader.GetDouble(sums + 4), reader.GetDouble(sums + 5))
+                .Times(form.Numerator.Scale, form.Denominator?.Scale ?? 1);
             Add(members, reader.GetBoolean(0) ? new Sides(default, moments) : new Sides(moments, default));
         }
     }
@@ -38,7 +39,7 @@ internal sealed class LeafReader(IReadOnlyList<Dimension> dimensions, bool isRat
         ];
         Leaf[] leaves = [.. _leaves.Values.Select(leaf => new Leaf([.. leaf.Members.Select((code, index) => places[index][code])], leaf.Sums))];
         Array.Sort(leaves, (left, right) => left.Members.AsSpan().SequenceCompareTo(right.Members));
-        return new LeafTable(dimensions, members, leaves, isRatio);
+        return new LeafTable(dimensions, members, leaves, form.IsRatio);
     }
 
     private void Add(int[] members, Sides sums)

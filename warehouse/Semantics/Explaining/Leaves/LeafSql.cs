@@ -81,10 +81,10 @@ internal sealed class LeafSql
         yield return _measure.IsRatio ? "sum(CAST(d AS DOUBLE) * d) AS dd" : "CAST(0 AS DOUBLE) AS dd";
     }
 
-    /// <summary>What a row adds to the sum; 0 where it has no value.</summary>
+    /// <summary>What a row adds to the sum, over the scale of the form; 0 where it has no value.</summary>
     private string RowValue(LinearForm form)
     {
-        string[] terms = [.. form.Terms.Where(term => ReferenceEquals(term.Aggregate.Fact, _fact)).Select(term => Times(term.Factor, Term(term.Aggregate)))];
+        string[] terms = [.. form.Terms.Where(term => ReferenceEquals(term.Aggregate.Fact, _fact)).Select(term => Times(term.Factor / form.Scale, Term(term.Aggregate)))];
         return terms.Length == 0 ? "0" : string.Join(" + ", terms);
     }
 

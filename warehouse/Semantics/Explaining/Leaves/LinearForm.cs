@@ -9,6 +9,9 @@ internal sealed record LinearForm(IReadOnlyList<(decimal Factor, Aggregate Aggre
 
     internal bool IsConstant => Terms.Count == 0;
 
+    /// <summary>What every factor is a multiple of. It is taken out of the rows, whose sums would else be rounded after each of them was divided.</summary>
+    internal decimal Scale => IsConstant ? 1 : Terms[0].Factor;
+
     internal LinearForm Plus(LinearForm other, decimal factor = 1)
     {
         IEnumerable<(decimal Factor, Aggregate Aggregate)> all = Terms.Concat(other.Terms.Select(term => (term.Factor * factor, term.Aggregate)));

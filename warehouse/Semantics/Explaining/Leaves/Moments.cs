@@ -19,6 +19,15 @@ internal readonly record struct Moments(decimal Numerator, decimal Denominator, 
         left.Product - right.Product,
         left.SquaredDenominator - right.SquaredDenominator);
 
+    /// <summary>The moments of rows whose values are so many times these.</summary>
+    internal Moments Times(decimal numerator, decimal denominator) => new(
+        Numerator * numerator,
+        Denominator * denominator,
+        Rows,
+        SquaredNumerator * (double)(numerator * numerator),
+        Product * (double)(numerator * denominator),
+        SquaredDenominator * (double)(denominator * denominator));
+
     /// <summary>The value of the measure over the rows; null without rows or with a denominator of 0.</summary>
     internal decimal? Value(bool isRatio) => isRatio
         ? Denominator == 0 ? null : Numerator / Denominator

@@ -14,7 +14,7 @@ internal static class SideSql
             case PeriodContrast periods:
                 string now = In(fact, "now", periods.Now, parameters);
                 string before = In(fact, "before", periods.Before, parameters);
-                return (now, $"({now} OR {before})");
+                return (fact.IsSnapshot ? $"coalesce({now}, false)" : now, $"({now} OR {before})");
             case MemberContrast members:
                 string asked = FilterSql.Of(new MemberFilter(members.Dimension, false, false, [members.Now]), joins, parameters);
                 string other = FilterSql.Of(new MemberFilter(members.Dimension, false, false, [members.Before]), joins, parameters);
@@ -24,6 +24,7 @@ internal static class SideSql
         }
     }
 
+    // A snapshot that no day of a period has leaves the side empty: the comparison is null then.
     private static string In(Fact fact, string name, Period period, SqlParameters parameters)
     {
         string from = parameters.Named($"{name}_from", period.From);
