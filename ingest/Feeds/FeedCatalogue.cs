@@ -9,7 +9,7 @@ public static class FeedCatalogue
         Feed.Of(typeof(Organisation)), Feed.Of(typeof(Employee)), Feed.Of(typeof(Customer)), Feed.Of(typeof(Product)), Feed.Of(typeof(Supplier)),
         Feed.Of(typeof(BomVersion)), Feed.Of(typeof(Configuration)), Feed.Of(typeof(WorkCentre)), Feed.Of(typeof(Operation)), Feed.Of(typeof(Stage)),
         Feed.Of(typeof(Campaign)), Feed.Of(typeof(StockLocation)), Feed.Of(typeof(Reason)), Feed.Of(typeof(Fault)), Feed.Of(typeof(Scenario)),
-        Feed.Of(typeof(Device)), Feed.Of(typeof(Contract)),
+        Feed.Of(typeof(Device)), Feed.Of(typeof(Contract)), Feed.Of(typeof(Project)),
         Feed.Of(typeof(Lead)), Feed.Of(typeof(Opportunity)), Feed.Of(typeof(StageEvent)), Feed.Of(typeof(QuoteLine)), Feed.Of(typeof(SalesOrderLine)),
         Feed.Of(typeof(Activity)), Feed.Of(typeof(OpportunityTeam)), Feed.Of(typeof(ConfigurationOption)),
         Feed.Of(typeof(ScheduleLine)), Feed.Of(typeof(PromiseRevision)), Feed.Of(typeof(Delivery)), Feed.Of(typeof(Invoice)), Feed.Of(typeof(Receipt)),
@@ -19,6 +19,7 @@ public static class FeedCatalogue
         Feed.Of(typeof(QualityEvent)), Feed.Of(typeof(Ticket)), Feed.Of(typeof(TicketSkill)), Feed.Of(typeof(Visit)), Feed.Of(typeof(PartRequest)),
         Feed.Of(typeof(PartUsage)), Feed.Of(typeof(Survey)), Feed.Of(typeof(DeviceMonth)), Feed.Of(typeof(TelemetryDay)), Feed.Of(typeof(ContractTerm)),
         Feed.Of(typeof(Alert)), Feed.Of(typeof(Approval)), Feed.Of(typeof(IntegrationSync)), Feed.Of(typeof(KpiBaseline)),
+        Feed.Of(typeof(ProjectTask)), Feed.Of(typeof(ProjectCost)),
     ];
 
     /// <summary>Finds a feed by name.</summary>

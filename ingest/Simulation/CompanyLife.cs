@@ -4,6 +4,7 @@ using ProdSales.Simulation.Fulfilment;
 using ProdSales.Simulation.Interfaces;
 using ProdSales.Simulation.Masters;
 using ProdSales.Simulation.Production;
+using ProdSales.Simulation.Projects;
 using ProdSales.Simulation.Sales;
 using ProdSales.Simulation.Service;
 using ProdSales.Simulation.Stock;
@@ -49,7 +50,7 @@ internal sealed class CompanyLife
         Shipping shipping = new(_company);
         _picking = new Picking(_stock, shipping);
         _goods = new FinishedGoods(_stock, shipping);
-        _promises = new PromiseDesk(_company, _floor, _picking, shipping);
+        _promises = new PromiseDesk(_company, _floor, _picking, shipping, new ProjectDesk(_company));
         _invoices = new InvoiceDesk(_company);
         SurveyDesk surveys = new(_company);
         _tickets = new TicketDesk(_company, new VisitDesk(_company, _stock), surveys, quality);

@@ -57,7 +57,8 @@ public sealed class FeedRuleTests(DemoCompanies companies)
     {
         string[] future = ["contract.end_date", "contract_term.due_date", "contract.start_date"];
         string[] planned = ["due_date", "expected_close_date", "first_commit_date", "current_commit_date", "requested_date", "period_start", "period_end", "valid_to",
-            "warranty_end_date", "response_due_at", "first_touch_due_at", "from_date", "to_date", "week_start", "need_date", "scheduled_start_date", "scheduled_end_date"];
+            "warranty_end_date", "response_due_at", "first_touch_due_at", "from_date", "to_date", "week_start", "need_date", "scheduled_start_date", "scheduled_end_date",
+            "planned_start_date", "planned_finish_date"];
         Feed feed = FeedCatalogue.Find(name)!;
         DateTime end = companies.Planted.Options.LastDay.AddDays(1).ToDateTime(TimeOnly.MinValue).AddHours(-8);
         IEnumerable<FeedColumn> told = feed.Columns.Where(column =>

@@ -1,12 +1,13 @@
 using ProdSales.Simulation.Calendar;
 using ProdSales.Simulation.Production;
+using ProdSales.Simulation.Projects;
 using ProdSales.Simulation.Randomness;
 using ProdSales.Simulation.Sales;
 
 namespace ProdSales.Simulation.Fulfilment;
 
 /// <summary>Promises delivery dates, passes the work on to the shop floor or the warehouse, and moves dates that cannot be kept.</summary>
-internal sealed class PromiseDesk(Company company, ShopFloor floor, Picking picking, Shipping shipping)
+internal sealed class PromiseDesk(Company company, ShopFloor floor, Picking picking, Shipping shipping, ProjectDesk projects)
 {
     private const int LargeQuantity = 4;
 
@@ -20,6 +21,7 @@ internal sealed class PromiseDesk(Company company, ShopFloor floor, Picking pick
     internal void Give(Order order, IReadOnlyList<SaleLine> lines, RandomStream dice)
     {
         Promise? machine = null;
+        List<Promise> given = [];
         foreach ((int index, SaleLine line) in lines.Index())
         {
             int before = 0;
@@ -34,10 +36,13 @@ internal sealed class PromiseDesk(Company company, ShopFloor floor, Picking pick
                 }
                 else
                 {
+                    given.Add(promise);
                     Start(promise, dice);
                 }
             }
         }
+
+        projects.Open(order, given);
     }
 
     /// <summary>Moves the dates that can no longer be kept, and writes the promises that have been fulfilled.</summary>
@@ -60,6 +65,7 @@ internal sealed class PromiseDesk(Company company, ShopFloor floor, Picking pick
         _open.Remove(promise.Number);
         company.Rows.Add(promise.Row(arrived));
         _alerts.Write(promise, arrived);
+        projects.Arrive(promise, arrived);
     }
 
     /// <summary>Writes what is still open on the last day.</summary>
@@ -70,6 +76,8 @@ internal sealed class PromiseDesk(Company company, ShopFloor floor, Picking pick
             company.Rows.Add(promise.Row(company.Last));
             _alerts.Write(promise, null);
         }
+
+        projects.Close();
     }
 
     private static int[] Split(SaleLine line) =>
