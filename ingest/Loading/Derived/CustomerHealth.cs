@@ -10,6 +10,7 @@ namespace ProdSales.Loading.Derived;
 /// A component looks back up to twelve months, so a touched month touches those after it. The last twelve months with data are kept
 /// current; older ones stay as they were worked out. A month that has not ended is judged on the last day with data: the last on which
 /// something happened, for promises and payments may lie ahead. Promises count once deliveries are loaded, debts once receipts are.
+/// Of a contract the version of that day counts, from the day on which its term begins.
 /// </remarks>
 internal sealed class CustomerHealth(Batch batch)
 {
@@ -21,7 +22,8 @@ internal sealed class CustomerHealth(Batch batch)
     internal void Update()
     {
         StarTable[] touched = [.. Sources.Select(name => new StarTable(FeedCatalogue.Find(name)!)).Where(star => batch.ChangedTables.Contains(star.Name))];
-        if (touched.Length == 0 || !FindMonths(touched))
+        bool hasContracts = batch.ChangedTables.Contains("dim_contract");
+        if ((touched.Length == 0 && !hasContracts) || !FindMonths(touched, hasContracts))
         {
             return;
         }
@@ -34,9 +36,10 @@ internal sealed class CustomerHealth(Batch batch)
         }
     }
 
-    private bool FindMonths(StarTable[] touched)
+    private bool FindMonths(StarTable[] touched, bool hasContracts)
     {
-        string first = SqlText.Join(", ", touched.Select(star => $"(SELECT min({Date(star)}) FROM {star.Name} WHERE {LoadedRows.OfBatch(batch)})"));
+        IEnumerable<string> days = touched.Select(star => $"(SELECT min({Date(star)}) FROM {star.Name} WHERE {LoadedRows.OfBatch(batch)})");
+        string first = SqlText.Join(", ", hasContracts ? days.Append(FirstContractDay) : days);
         string last = SqlText.Join(", ", Sources.Where(name => name is not ("schedule_line" or "invoice" or "receipt"))
             .Select(name => new StarTable(FeedCatalogue.Find(name)!)).Select(star => $"(SELECT max({Date(star)}) FROM {star.Name})"));
         batch.Connection.Execute(string.Create(CultureInfo.InvariantCulture, $"""
@@ -48,6 +51,10 @@ internal sealed class CustomerHealth(Batch batch)
             """));
         return batch.Connection.Scalar<bool>("SELECT EXISTS (FROM health_month)");
     }
+
+    // A contract without a first day speaks for every month.
+    private string FirstContractDay =>
+        $"(SELECT CASE WHEN count(*) > 0 THEN min(greatest(coalesce(start_date, DATE '0001-01-01'), valid_from)) END FROM dim_contract WHERE {LoadedRows.OfBatch(batch)})";
 
     private static string Date(StarTable star) => SqlText.Name(star.Feed.BusinessDate!.Name);
 
@@ -61,14 +68,17 @@ internal sealed class CustomerHealth(Batch batch)
             JOIN health_month AS h ON f.first_commit_date <= h.as_of AND f.first_commit_date > h.as_of - INTERVAL 12 MONTH
             WHERE f.is_cancelled IS NOT TRUE AND EXISTS (FROM fact_delivery) GROUP BY ALL
         ), ticket AS (
-            SELECT w.who, h.month, CAST(sum(CASE WHEN f.resolved_date IS NULL OR f.resolved_date > h.as_of THEN h.as_of - f.created_date ELSE 0 END) AS DOUBLE) AS open_ticket_days
+            SELECT w.who, h.month, CAST(sum(CASE WHEN f.resolved_date IS NULL OR f.resolved_date > h.as_of THEN h.as_of - f.created_date ELSE 0 END) AS DOUBLE) AS open_ticket_days,
+                sum(CASE WHEN f.resolved_date IS NULL OR f.resolved_date > h.as_of THEN (h.as_of - f.created_date) * coalesce(s.weight, 1) ELSE 0 END) AS open_severity_days
             FROM fact_ticket AS f JOIN who AS w ON w.customer_key = f.customer_key JOIN health_month AS h ON f.created_date <= h.as_of
+            LEFT JOIN ticket_severity AS s ON s.priority = lower(f.priority)
             WHERE f.status <> 'cancelled' GROUP BY ALL
         ), answer AS (
-            SELECT w.who, h.month, avg(f.csat) AS csat
+            SELECT w.who, h.month, avg(f.csat) AS csat,
+                avg(f.nps) FILTER (f.answered_date > h.as_of - INTERVAL 6 MONTH) - avg(f.nps) FILTER (f.answered_date <= h.as_of - INTERVAL 6 MONTH) AS nps_trend
             FROM fact_survey AS f JOIN who AS w ON w.customer_key = f.customer_key
             JOIN health_month AS h ON f.answered_date <= h.as_of AND f.answered_date > h.as_of - INTERVAL 12 MONTH
-            WHERE f.csat IS NOT NULL GROUP BY ALL
+            GROUP BY ALL HAVING count(f.csat) > 0 OR nps_trend IS NOT NULL
         ), paid AS (
             SELECT f.source_key, f.invoice_id, h.month, sum(f.amount) AS amount
             FROM fact_receipt AS f JOIN health_month AS h ON f.received_date <= h.as_of GROUP BY ALL
@@ -99,11 +109,15 @@ internal sealed class CustomerHealth(Batch batch)
             FROM fact_device_month AS f JOIN who AS w ON w.customer_key = f.customer_key
             JOIN health_month AS h ON f.month <= h.month AND f.month > h.month - INTERVAL 6 MONTH
             GROUP BY ALL
+        ), contract AS (
+            SELECT c.customer_durable_key AS who, h.month, CAST(greatest(max(c.end_date) - h.as_of, 0) AS INTEGER) AS contract_days_left
+            FROM dim_contract AS c JOIN health_month AS h ON h.as_of >= c.valid_from AND h.as_of < c.valid_to AND coalesce(c.start_date <= h.as_of, true)
+            WHERE c.customer_durable_key > 0 AND c.end_date IS NOT NULL GROUP BY c.customer_durable_key, h.month, h.as_of
         )
-        SELECT who, month, otd_rate, open_ticket_days, csat, overdue_amount, overdue_rate, days_since_order, cadence_ratio, failures_per_device
+        SELECT who, month, otd_rate, open_ticket_days, open_severity_days, csat, nps_trend, contract_days_left, overdue_amount, overdue_rate, days_since_order, cadence_ratio, failures_per_device
         FROM promise
         FULL JOIN ticket USING (who, month) FULL JOIN answer USING (who, month) FULL JOIN debt USING (who, month)
-        FULL JOIN cadence USING (who, month) FULL JOIN failure USING (who, month)
+        FULL JOIN cadence USING (who, month) FULL JOIN failure USING (who, month) FULL JOIN contract USING (who, month)
         """;
 
     private string Insert()
@@ -115,7 +129,7 @@ internal sealed class CustomerHealth(Batch batch)
             string.Create(CultureInfo.InvariantCulture, $"coalesce({component.Weight} * ({component.Score}), 0)")));
         return string.Create(CultureInfo.InvariantCulture, $"""
             INSERT INTO fact_customer_health BY NAME
-            SELECT v.month, c.customer_key, coalesce(g.region_key, 0) AS region_key, v.otd_rate, v.open_ticket_days, v.csat, v.overdue_amount, v.overdue_rate,
+            SELECT v.month, c.customer_key, coalesce(g.region_key, 0) AS region_key, v.otd_rate, v.open_ticket_days, v.open_severity_days, v.csat, v.nps_trend, v.contract_days_left, v.overdue_amount, v.overdue_rate,
                 v.days_since_order, v.cadence_ratio, v.failures_per_device,
                 100 * ({scored}) / ({known}) AS score, ({known}) / CAST({whole} AS DOUBLE) AS coverage, {batch.Id} AS batch_id
             FROM health_value AS v

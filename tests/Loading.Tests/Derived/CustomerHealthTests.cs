@@ -33,10 +33,10 @@ public sealed class CustomerHealthTests
             Some.Delivery("D1", "S1", 10m, new DateOnly(2026, 2, 9)),
             new Survey { SourceSystem = "erp", SourceId = "Q1", AnsweredDate = new DateOnly(2026, 3, 5), CustomerId = "C1", Csat = 3 });
 
-        // otd 1.0 is at best 0.98: score 1, weight 0.20; csat 3 lies at (3 - 2.5) / (4.8 - 2.5), weight 0.20
+        // otd 1.0 is at best 0.98: score 1, weight 0.20; csat 3 lies at (3 - 2.5) / (4.8 - 2.5), weight 0.20; all weigh 1.20
         double expected = 100 * ((0.20 * 1) + (0.20 * 0.5 / 2.3)) / 0.40;
         Assert.Equal(expected.ToString("F6", System.Globalization.CultureInfo.InvariantCulture), warehouse.Value("SELECT printf('%.6f', score) FROM fact_customer_health WHERE month = DATE '2026-03-01'"));
-        Assert.Equal("0.400000", warehouse.Value("SELECT printf('%.6f', coverage) FROM fact_customer_health WHERE month = DATE '2026-03-01'"));
+        Assert.Equal("0.333333", warehouse.Value("SELECT printf('%.6f', coverage) FROM fact_customer_health WHERE month = DATE '2026-03-01'"));
     }
 
     [Fact]
@@ -94,6 +94,60 @@ public sealed class CustomerHealthTests
             SELECT days_since_order, cadence_ratio FROM fact_customer_health JOIN dim_customer USING (customer_key)
             WHERE customer_id = 'C1' AND month = DATE '2026-02-01'
             """));
+    }
+
+    [Fact]
+    public void A_day_of_an_open_ticket_weighs_by_its_priority()
+    {
+        using TestWarehouse warehouse = new();
+        warehouse.Load(
+            Some.Customer("C1"),
+            Answer(new DateOnly(2026, 3, 11)),
+            new Ticket { SourceSystem = "erp", SourceId = "T1", CreatedDate = new DateOnly(2026, 3, 1), CustomerId = "C1", Status = "open", Priority = "P1" },
+            new Ticket { SourceSystem = "erp", SourceId = "T2", CreatedDate = new DateOnly(2026, 3, 5), CustomerId = "C1", Status = "open", Priority = "low" },
+            new Ticket { SourceSystem = "erp", SourceId = "T3", CreatedDate = new DateOnly(2026, 3, 2), ResolvedDate = new DateOnly(2026, 3, 4), CustomerId = "C1", Status = "closed", Priority = "高" });
+
+        Assert.Equal("16|36", warehouse.Value("SELECT open_ticket_days, open_severity_days FROM fact_customer_health"));
+    }
+
+    [Fact]
+    public void The_trend_of_recommendation_holds_half_a_year_against_the_one_before()
+    {
+        using TestWarehouse warehouse = new();
+        warehouse.Load(
+            Some.Customer("C1"),
+            new Survey { SourceSystem = "erp", SourceId = "Q1", AnsweredDate = new DateOnly(2025, 8, 1), CustomerId = "C1", Nps = 9 },
+            new Survey { SourceSystem = "erp", SourceId = "Q2", AnsweredDate = new DateOnly(2025, 9, 1), CustomerId = "C1", Nps = 7 },
+            new Survey { SourceSystem = "erp", SourceId = "Q3", AnsweredDate = new DateOnly(2026, 3, 10), CustomerId = "C1", Nps = 5 },
+            new Survey { SourceSystem = "erp", SourceId = "Q4", AnsweredDate = new DateOnly(2024, 3, 10), CustomerId = "C1", Nps = 1 });
+
+        Assert.Equal(
+            ["2026-02-01|-2", "2026-03-01|-3"],
+            warehouse.Query("SELECT month, nps_trend FROM fact_customer_health WHERE nps_trend IS NOT NULL ORDER BY month"));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void The_days_left_are_those_of_the_longest_contract_that_runs(bool isLater)
+    {
+        using TestWarehouse warehouse = new();
+        FeedRow[] contracts =
+        [
+            new Contract { SourceSystem = "erp", SourceId = "K1", CustomerId = "C1", StartDate = new DateOnly(2025, 4, 1), EndDate = new DateOnly(2026, 2, 10) },
+            new Contract { SourceSystem = "erp", SourceId = "K2", CustomerId = "C1", StartDate = new DateOnly(2026, 3, 1), EndDate = new DateOnly(2026, 3, 31) },
+        ];
+        FeedRow[] others = [Some.Customer("C1"), Some.Customer("C2"), Answer(new DateOnly(2026, 1, 31)), Some.Line("1", customer: "C2", day: new DateOnly(2026, 3, 11))];
+        warehouse.Load(isLater ? others : [.. others, .. contracts]);
+        if (isLater)
+        {
+            warehouse.Load(contracts);
+        }
+
+        Assert.Equal(
+            ["2026-01-01|10", "2026-02-01|0", "2026-03-01|20"],
+            warehouse.Query("SELECT month, contract_days_left FROM fact_customer_health JOIN dim_customer USING (customer_key) WHERE customer_id = 'C1' AND month >= DATE '2026-01-01' ORDER BY month"));
+        Assert.Equal("0", warehouse.Value("SELECT count(contract_days_left) FROM fact_customer_health JOIN dim_customer USING (customer_key) WHERE customer_id = 'C2'"));
     }
 
     private static Survey Answer(DateOnly day) => new() { SourceSystem = "erp", SourceId = "Q9", AnsweredDate = day, CustomerId = "C1", Csat = 4 };
