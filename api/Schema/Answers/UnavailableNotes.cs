@@ -49,6 +49,12 @@ internal static class UnavailableNotes
         writer.WriteString(SchemaNames.Camel(reason.Measure));
         writer.WriteName("code");
         writer.WriteString(reason.Code);
+        if (reason.Comparison is { } comparison)
+        {
+            writer.WriteName("comparison");
+            writer.WriteString(SchemaNames.Constant(comparison.Name));
+        }
+
         if (reason.Dimension is { } dimension)
         {
             writer.WriteName("dimension");

@@ -15,6 +15,7 @@ public static class SchemaText
         text.Append(SharedTypes.Scalars);
         Query(text, model);
         text.Append(SharedTypes.Inputs).Append(SharedTypes.Catalogue).Append(ExplainTypes.Types);
+        Comparisons(text);
         DimensionNames(text, model);
         foreach (Subject subject in model.Subjects)
         {
@@ -35,6 +36,17 @@ public static class SchemaText
         }
 
         text.Append(SharedTypes.CatalogueFields).Append(ExplainTypes.Field).Append("}\n\n");
+    }
+
+    private static void Comparisons(StringBuilder text)
+    {
+        text.Append("\"What a period is compared with.\"\nenum Comparison {\n");
+        foreach (Comparison comparison in Comparison.All)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"  \"{comparison.Description}\"\n  {SchemaNames.Constant(comparison.Name)}\n");
+        }
+
+        text.Append("}\n\n");
     }
 
     private static void DimensionNames(StringBuilder text, SemanticModel model)

@@ -60,14 +60,6 @@ internal static class SharedTypes
           YEAR
         }
 
-        "What a period is compared with."
-        enum Comparison {
-          "The span of the same length that ends the day before; whole months against whole months."
-          PREVIOUS_PERIOD
-          "The same days a year before."
-          SAME_PERIOD_LAST_YEAR
-        }
-
         enum Language {
           ZH_CN
           EN

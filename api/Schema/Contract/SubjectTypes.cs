@@ -48,8 +48,8 @@ internal sealed class SubjectTypes(StringBuilder text, Subject subject)
 
         text.Append("  \"First day of the step of time; null outside overTime.\"\n  period: Date\n");
         Measures();
-        text.Append("  \"The same measures in another period; a cut that has rows in either period is listed.\"\n");
-        text.Append(CultureInfo.InvariantCulture, $"  compare(to: Comparison!): {_type}Values\n");
+        text.Append("  \"The same measures in another period; a cut that has rows in either period is listed. Clipped: of a period in which the day of the question lies, only what has run is compared.\"\n");
+        text.Append(CultureInfo.InvariantCulture, $"  compare(to: Comparison!, clipped: Boolean! = false): {_type}Values\n");
         Cuts();
         text.Append("}\n");
     }

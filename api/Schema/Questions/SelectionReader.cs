@@ -131,11 +131,9 @@ internal sealed class SelectionReader
 
     private static TimeGrain GrainOf(SelectedField field) => Enum.Parse<TimeGrain>(field.Arguments.Value<string>("grain")!, ignoreCase: true);
 
-    private static Comparison ComparisonOf(SelectedField field) => field.Arguments.Value<string>("to") switch
+    private static Comparison ComparisonOf(SelectedField field)
     {
-        "PREVIOUS_PERIOD" => Comparison.PreviousPeriod,
-        "SAME_PERIOD_LAST_YEAR" => Comparison.SamePeriodLastYear,
-        string other => throw new System.Diagnostics.UnreachableException($"{other} is no comparison of the contract."),
-        null => throw new System.Diagnostics.UnreachableException("compare has no argument."),
-    };
+        Comparison comparison = Comparison.All.Single(known => SchemaNames.Constant(known.Name) == field.Arguments.Value<string>("to"));
+        return field.Arguments.Value<bool>("clipped") ? comparison.Clipped() : comparison;
+    }
 }

@@ -89,8 +89,15 @@ public sealed class MetricCase
     private static MeasureRequest RequestOf(Subject subject, string name)
     {
         string[] parts = name.Split('@');
-        Comparison? comparison = parts.Length == 1 ? null : parts[1] == "previous" ? Comparison.PreviousPeriod : Comparison.SamePeriodLastYear;
-        return new MeasureRequest(subject.Measure(parts[0])!, comparison);
+        return new MeasureRequest(subject.Measure(parts[0])!, parts.Length == 1 ? null : ComparisonOf(parts[1]));
+    }
+
+    private static Comparison ComparisonOf(string name)
+    {
+        string full = name.Replace("clipped_", "", StringComparison.Ordinal);
+        full = full == "previous" ? "previous_period" : full == "last_year" ? "same_period_last_year" : full;
+        Comparison comparison = Comparison.All.Single(known => known.Name == full);
+        return full.Length < name.Length && name.StartsWith("clipped_", StringComparison.Ordinal) ? comparison.Clipped() : comparison;
     }
 
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -46,5 +46,6 @@ public sealed class PlannedCut
         }
     }
 
-    internal bool Holds(MeasureRequest request) => Unavailable.All(reason => reason.Measure != request.Measure.Name);
+    internal bool Holds(MeasureRequest request) =>
+        Unavailable.All(reason => reason.Measure != request.Measure.Name || (reason.Comparison is { } compared && compared != request.Comparison));
 }

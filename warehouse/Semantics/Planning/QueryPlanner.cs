@@ -56,7 +56,7 @@ public sealed class QueryPlanner
                 throw new ArgumentException($"A cut by {key.Column} stands inside a cut by {key.Column}.", nameof(requests));
             }
 
-            cut.Unavailable = [.. AskedOf(request).Select(measure => ReasonAgainst(measure, cut)).OfType<UnavailableMeasure>()];
+            cut.Unavailable = [.. AskedOf(request).Select(measure => ReasonAgainst(measure, cut)).OfType<UnavailableMeasure>(), .. WithoutCounterpart(request)];
             cut.Cuts = Cuts(request.Cuts, cut);
             cuts.Add(cut);
         }
@@ -68,6 +68,11 @@ public sealed class QueryPlanner
         request.Measures.Select(asked => asked.Measure)
             .Concat(request.Order?.Measure is { } measure ? [measure] : (Measure[])[])
             .DistinctBy(measure => measure.Name);
+
+    private IEnumerable<UnavailableMeasure> WithoutCounterpart(CutRequest request) =>
+        request.Measures.Where(asked => asked.Comparison is { } comparison && comparison.Of(_query.Period, _query.AsOf) is null)
+            .DistinctBy(asked => asked.Column)
+            .Select(asked => new UnavailableMeasure("no-counterpart", asked.Measure.Name, null) { Comparison = asked.Comparison });
 
     private UnavailableMeasure? ReasonAgainst(Measure measure, PlannedCut cut)
     {

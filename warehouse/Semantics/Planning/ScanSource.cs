@@ -11,9 +11,7 @@ namespace ProdSales.Semantics;
 /// <param name="Through">The column that a rolled yield multiplies over; null for every other aggregate.</param>
 internal sealed record ScanSource(Fact Fact, Comparison? Comparison, Window Window, TimeGrain? Step, string? Through)
 {
-    internal string Prefix => Comparison is { } comparison ? PrefixOf(comparison) : "";
-
-    internal static string PrefixOf(Comparison comparison) => comparison is Semantics.Comparison.PreviousPeriod ? "previous_period_" : "last_year_";
+    internal string Prefix => Comparison?.Prefix ?? "";
 
     internal string Name =>
         $"{Prefix}{Fact.Name}{(Window == Fact.Window ? "" : $"_{Window.Word()}")}{(Step is { } step ? $"_by_{step.ToString().ToLowerInvariant()}" : "")}{(Through is null ? "" : $"_through_{Through}")}";

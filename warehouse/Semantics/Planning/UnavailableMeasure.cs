@@ -4,9 +4,13 @@ namespace ProdSales.Semantics;
 /// <param name="Code">
 /// <c>not-connected</c>: no batch has ever brought a row of <paramref name="Source"/>;
 /// <c>dimension-not-reached</c>: the fact cannot be cut by <paramref name="Dimension"/>; <c>filter-not-reached</c>: it cannot be filtered by it;
-/// <c>member-not-fixed</c>: the measure needs one member of it.
+/// <c>member-not-fixed</c>: the measure needs one member of it; <c>no-counterpart</c>: the calendar holds no days to compare the period with.
 /// </param>
 /// <param name="Measure">Name of the measure.</param>
-/// <param name="Dimension">Name of the dimension; null for <c>not-connected</c>.</param>
+/// <param name="Dimension">Name of the dimension; null for <c>not-connected</c> and <c>no-counterpart</c>.</param>
 /// <param name="Source">The fact table that is still empty; null for the others.</param>
-public sealed record UnavailableMeasure(string Code, string Measure, string? Dimension, string? Source = null);
+public sealed record UnavailableMeasure(string Code, string Measure, string? Dimension, string? Source = null)
+{
+    /// <summary>The comparison whose value alone is null; null where the measure has no value in any period.</summary>
+    public Comparison? Comparison { get; init; }
+}

@@ -6,10 +6,5 @@ namespace ProdSales.Semantics;
 public sealed record MeasureRequest(Measure Measure, Comparison? Comparison = null)
 {
     /// <summary>The name of its column in the result.</summary>
-    public string Column => Comparison switch
-    {
-        null => Measure.Name,
-        Semantics.Comparison.PreviousPeriod => $"previous_period_{Measure.Name}",
-        _ => $"last_year_{Measure.Name}",
-    };
+    public string Column => $"{Comparison?.Prefix}{Measure.Name}";
 }

@@ -1,7 +1,7 @@
 namespace ProdSales.Semantics;
 
 /// <summary>Writes the table of one cut: its rows with their measures, names and ranks.</summary>
-internal sealed class CutSql(QueryPlan plan, PlannedCut cut, SqlParameters parameters)
+internal sealed class CutSql(QueryPlan plan, PlannedCut cut, SqlParameters parameters, StatementTables tables)
 {
     private readonly FactScan[] _scans = [.. plan.Scans.Where(scan => cut.Sources.Contains(scan.Source))];
 
@@ -68,7 +68,7 @@ internal sealed class CutSql(QueryPlan plan, PlannedCut cut, SqlParameters param
     {
         IEnumerable<MeasureRequest> needed = cut.Request.Order?.Measure is { } measure ? Asked.Append(new MeasureRequest(measure)).Where(cut.Holds) : Asked;
         return needed.DistinctBy(request => request.Column)
-            .Select(request => $"{MeasureSql.Of(request.Measure, part => ColumnOf(part, request.Comparison), () => DaysSql.Of(plan.Query, cut, request.Comparison, parameters))} AS {SqlNames.Quoted(request.Column)}");
+            .Select(request => $"{MeasureSql.Of(request.Measure, part => ColumnOf(part, request.Comparison), () => DaysSql.Of(plan.Query, cut, request.Comparison, parameters, tables))} AS {SqlNames.Quoted(request.Column)}");
     }
 
     private string ColumnOf(Aggregate aggregate, Comparison? comparison)

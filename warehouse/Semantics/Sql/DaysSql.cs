@@ -3,26 +3,33 @@ namespace ProdSales.Semantics;
 /// <summary>Writes the number of days that a row of a cut speaks for, up to the day of the question.</summary>
 internal static class DaysSql
 {
-    internal static string Of(MetricQuery query, PlannedCut cut, Comparison? comparison, SqlParameters parameters)
+    internal static string Of(MetricQuery query, PlannedCut cut, Comparison? comparison, SqlParameters parameters, StatementTables tables)
     {
-        ComparedPeriod compared = comparison is { } asked ? query.Period.Compared(asked) : new(query.Period, 0, 0);
-        string prefix = comparison is { } named ? ScanSource.PrefixOf(named) : "";
-        string from = parameters.Named($"{prefix}from", compared.Period.From);
-        string to = $"least({parameters.Named($"{prefix}to", compared.Period.To)}, {parameters.Named(SqlFragment.DayOfQuestion, query.AsOf)})";
-        if (cut.Keys.Where(key => key.Grain is not null).MinBy(key => key.Grain) is not { Grain: { } grain } finest)
+        ScanCalendar calendar = new(query, comparison, parameters, tables);
+        string asOf = parameters.Named(SqlFragment.DayOfQuestion, query.AsOf);
+        TimeGrain? finest = cut.Keys.Select(key => key.Grain).Where(grain => grain is not null).Min();
+        if (calendar.MergesDays)
         {
-            return $"nullif(greatest({to} - {from} + 1, 0), 0)";
+            return Counted(calendar, finest, asOf);
         }
 
-        string first = Shifted(finest.Column, compared, prefix, parameters);
-        string next = Shifted($"CAST({finest.Column} + INTERVAL 1 {grain.ToString().ToUpperInvariant()} AS DATE)", compared, prefix, parameters);
-        return $"nullif(greatest(least({next} - 1, {to}) - greatest({first}, {from}) + 1, 0), 0)";
+        string to = $"least({calendar.To}, {asOf})";
+        if (finest is not { } grain)
+        {
+            return $"nullif(greatest({to} - {calendar.From} + 1, 0), 0)";
+        }
+
+        string step = grain.ToString().ToLowerInvariant();
+        string first = calendar.Back(step);
+        string next = calendar.Back($"CAST({step} + INTERVAL 1 {step.ToUpperInvariant()} AS DATE)");
+        return $"nullif(greatest(least({next} - 1, {to}) - greatest({first}, {calendar.From}) + 1, 0), 0)";
     }
 
-    private static string Shifted(string day, ComparedPeriod compared, string prefix, SqlParameters parameters) => compared switch
+    // Where a step can stand for more or fewer days than it has itself, they are counted in the calendar.
+    private static string Counted(ScanCalendar calendar, TimeGrain? finest, string asOf)
     {
-        { Months: 0, Days: 0 } => day,
-        { Months: 0 } => $"({day} - {parameters.Named($"{prefix}days", compared.Days)})",
-        _ => $"CAST({day} - to_months({parameters.Named($"{prefix}months", compared.Months)}) AS DATE)",
-    };
+        string step = finest is { } grain ? $" AND {calendar.StepOf(grain, "n.date", "n")} = {grain.ToString().ToLowerInvariant()}" : "";
+        string within = calendar.IsMapped ? "" : $"{calendar.Near("n.date")} AND ";
+        return $"(SELECT nullif(count(*), 0) FROM {calendar.Relation} AS n WHERE {within}n.date <= {asOf}{step})";
+    }
 }

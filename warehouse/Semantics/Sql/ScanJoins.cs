@@ -1,20 +1,25 @@
 namespace ProdSales.Semantics;
 
 /// <summary>The tables that one pass over a fact is joined to, each once: always inner, for key 0 is in every dimension.</summary>
-internal sealed class ScanJoins(ScanSource source, Func<string, string> shifted)
+internal sealed class ScanJoins(ScanSource source, ScanCalendar? calendar)
 {
     private readonly List<string> _joins = [];
 
     internal IReadOnlyList<string> Lines => _joins;
+
+    private string Time => $"f.{source.Fact.Time}";
 
     /// <summary>The value that rows are grouped by.</summary>
     internal string KeyOf(CutKey key) => key.Grain switch
     {
         null => key.Dimension!.Member is { } member ? Identity(key.Dimension, member) : TitleOf(key.Dimension),
         { } grain when source.Window.ReachesBack() => WindowSql.KeyOf(grain),
-        TimeGrain.Day => shifted($"f.{source.Fact.Time}"),
-        { } grain => Joined($"dim_date AS calendar ON calendar.date = {shifted($"f.{source.Fact.Time}")}", $"calendar.{StartOf(grain)}"),
+        TimeGrain.Day when !calendar!.IsMapped => calendar.OwnDay(Time, "calendar"),
+        { } grain => Joined(calendar!.Join("calendar", Time), $"calendar.{ScanCalendar.StartOf(grain)}"),
     };
+
+    /// <summary>Leaves out the rows of days that no day of the question is laid against.</summary>
+    internal void KeepComparedDays() => Joined(calendar!.Join("calendar", Time), "");
 
     /// <summary>Whether the fact itself has a column that decides the value.</summary>
     internal bool HasRawColumn(CutKey key) => key.Grain is not null || source.Fact.Reach.ContainsKey(key.Dimension!.Owner);
@@ -27,18 +32,12 @@ internal sealed class ScanJoins(ScanSource source, Func<string, string> shifted)
     {
         if (key.Grain is { } grain)
         {
-            return ($"INNER JOIN dim_date AS calendar ON calendar.date = {shifted(own)}", $"calendar.{StartOf(grain)}");
+            return (calendar!.Join("calendar", own), $"calendar.{ScanCalendar.StartOf(grain)}");
         }
 
         Dimension dimension = key.Dimension!;
         return ($"INNER JOIN {dimension.Table!.Name} AS {dimension.Owner} ON {dimension.Owner}.{dimension.Table.Key} = {own}", $"{dimension.Owner}.{dimension.Member!.DurableKey}");
     }
-
-    /// <summary>The first day of the step of time, as a column of the calendar.</summary>
-    internal static string StartOf(TimeGrain grain) => $"{grain.ToString().ToLowerInvariant()}_start";
-
-    /// <summary>The first day of the step of time that a day lies in, worked out without the calendar.</summary>
-    internal static string CalendarOf(TimeGrain grain, string day) => grain is TimeGrain.Day ? day : $"date_trunc('{grain.ToString().ToLowerInvariant()}', {day})";
 
     /// <summary>The name or attribute as it was on the day of the row.</summary>
     internal string TitleOf(Dimension dimension)
@@ -55,16 +54,15 @@ internal sealed class ScanJoins(ScanSource source, Func<string, string> shifted)
     internal string Table(Dimension dimension)
     {
         string key = source.Fact.Reach[dimension.Owner];
-        return Joined($"{dimension.Table!.Name} AS {dimension.Owner} ON {dimension.Owner}.{dimension.Table.Key} = f.{key}", dimension.Owner);
+        return Joined($"INNER JOIN {dimension.Table!.Name} AS {dimension.Owner} ON {dimension.Owner}.{dimension.Table.Key} = f.{key}", dimension.Owner);
     }
 
     private string Identity(Dimension dimension, MemberIdentity member) => member.HasVersions
         ? $"{Table(dimension)}.{member.DurableKey}"
         : $"f.{source.Fact.Reach[dimension.Owner]}";
 
-    private string Joined(string join, string result)
+    private string Joined(string line, string result)
     {
-        string line = $"INNER JOIN {join}";
         if (!_joins.Contains(line))
         {
             _joins.Add(line);

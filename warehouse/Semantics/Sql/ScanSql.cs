@@ -6,21 +6,18 @@ internal sealed class ScanSql
     private readonly MetricQuery _query;
     private readonly FactScan _scan;
     private readonly SqlParameters _parameters;
-    private readonly string _from;
-    private readonly string _to;
+    private readonly ScanCalendar _calendar;
     private readonly ScanJoins _joins;
     private readonly WindowSql _window;
 
-    internal ScanSql(MetricQuery query, FactScan scan, SqlParameters parameters)
+    internal ScanSql(MetricQuery query, FactScan scan, SqlParameters parameters, StatementTables tables)
     {
         _query = query;
         _scan = scan;
         _parameters = parameters;
-        ComparedPeriod compared = Source.Comparison is { } comparison ? query.Period.Compared(comparison) : new(query.Period, 0, 0);
-        _from = parameters.Named($"{Source.Prefix}from", compared.Period.From);
-        _to = parameters.Named($"{Source.Prefix}to", compared.Period.To);
-        _window = new WindowSql(scan, query, parameters, _from, _to, day => Shifted(day, compared));
-        _joins = new ScanJoins(Source, day => Shifted(day, compared));
+        _calendar = new ScanCalendar(query, Source.Comparison, parameters, tables);
+        _window = new WindowSql(scan, query, parameters, _calendar);
+        _joins = new ScanJoins(Source, _calendar);
     }
 
     private ScanSource Source => _scan.Source;
@@ -29,14 +26,20 @@ internal sealed class ScanSql
     internal string Text()
     {
         CutKey[] keys = [.. _scan.KeySets.SelectMany(set => set).Distinct()];
+        bool isGroupedFirst = GroupsFirst();
+        if (_calendar.IsMapped && !Source.Window.ReachesBack() && !(isGroupedFirst && keys[0].Grain is not null))
+        {
+            _joins.KeepComparedDays();
+        }
+
         if (Source.Through is not null)
         {
             return RolledYield(keys);
         }
 
-        if (!Source.Window.ReachesBack() && Source.Window is not Window.Average && _scan.KeySets is [[{ } only]] && only.IsCoarserThanItsColumn && _scan.Aggregates.All(part => part.Aggregate.IsAdditive) && _joins.HasRawColumn(only))
+        if (isGroupedFirst)
         {
-            return GroupedFirst(only);
+            return GroupedFirst(keys[0]);
         }
 
         string[] groups = [.. keys.Select(_joins.KeyOf)];
@@ -89,6 +92,10 @@ internal sealed class ScanSql
         return string.Join('\n', lines);
     }
 
+    private bool GroupsFirst() =>
+        !Source.Window.ReachesBack() && Source.Window is not Window.Average && Source.Through is null
+        && _scan.KeySets is [[{ IsCoarserThanItsColumn: true } only]] && _joins.HasRawColumn(only) && _scan.Aggregates.All(part => part.Aggregate.IsAdditive);
+
     // A fact has few days and hardly more versions than members: grouping by the fact's own column and joining what is left took
     // two thirds of the time of joining every row.
     private string GroupedFirst(CutKey key)
@@ -115,13 +122,6 @@ internal sealed class ScanSql
 
     /// <summary>The name under which the rows of a fact are read.</summary>
     internal static string RelationName(Fact fact) => fact.Relation.StartsWith('(') ? $"{fact.Name}_rows" : fact.Relation;
-
-    private string Shifted(string day, ComparedPeriod compared) => compared switch
-    {
-        { Months: 0, Days: 0 } => day,
-        { Months: 0 } => $"({day} + {_parameters.Named($"{Source.Prefix}days", compared.Days)})",
-        _ => $"CAST({day} + to_months({_parameters.Named($"{Source.Prefix}months", compared.Months)}) AS DATE)",
-    };
 
     private string[] Grouping(CutKey[] keys, string[] groups)
     {

@@ -8,14 +8,16 @@ public static class StatementSql
     {
         ArgumentNullException.ThrowIfNull(plan);
         SqlParameters parameters = new();
-        CutSql[] cuts = [.. plan.AllCuts.Select(cut => new CutSql(plan, cut, parameters))];
-        string[] tables =
+        StatementTables beside = new(parameters);
+        CutSql[] cuts = [.. plan.AllCuts.Select(cut => new CutSql(plan, cut, parameters, beside))];
+        string[] passes =
         [
             .. plan.Scans.Select(scan => scan.Source.Fact).Distinct().Where(fact => fact.Relation.StartsWith('('))
                 .Select(fact => Table(ScanSql.RelationName(fact), RowsOf(fact, plan.Query.AsOf, parameters)[1..^1])),
-            .. plan.Scans.Select(scan => Table(SqlNames.Quoted(scan.Source.Name), new ScanSql(plan.Query, scan, parameters).Text())),
+            .. plan.Scans.Select(scan => Table(SqlNames.Quoted(scan.Source.Name), new ScanSql(plan.Query, scan, parameters, beside).Text())),
             .. plan.AllCuts.Select(cut => Table($"cut_{cut.Index}", cuts[cut.Index].Text())),
         ];
+        string[] tables = [.. beside.All.Select(table => Table(table.Name, table.Select)), .. passes];
         string rows = string.Join("\nUNION ALL BY NAME\n", plan.AllCuts.Select(cut => Rows(cut, cuts[cut.Index])));
         int depth = plan.AllCuts.Max(cut => cut.Depth);
         string order = string.Join(", ", Enumerable.Range(1, depth).Select(level => $"sibling_{level} NULLS FIRST, rank_{level} NULLS FIRST"));

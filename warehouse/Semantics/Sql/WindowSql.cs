@@ -1,7 +1,7 @@
 namespace ProdSales.Semantics;
 
 /// <summary>Writes which rows of a fact speak for the period, or for each step of time in it.</summary>
-internal sealed class WindowSql(FactScan scan, MetricQuery query, SqlParameters parameters, string from, string to, Func<string, string> shifted)
+internal sealed class WindowSql(FactScan scan, MetricQuery query, SqlParameters parameters, ScanCalendar calendar)
 {
     private ScanSource Source => scan.Source;
 
@@ -9,11 +9,11 @@ internal sealed class WindowSql(FactScan scan, MetricQuery query, SqlParameters 
 
     private string Rows => $"{ScanSql.RelationName(Source.Fact)} AS s";
 
-    private string Within => $"s.{Source.Fact.Time} BETWEEN {from} AND {to}";
+    private string Within => calendar.Holds($"s.{Source.Fact.Time}");
 
     private string AsOf => parameters.Named(SqlFragment.DayOfQuestion, query.AsOf);
 
-    private string LastDay => $"least({to}, {AsOf})";
+    private string LastDay => $"least({calendar.To}, {AsOf})";
 
     /// <summary>True when rows belong to steps of time by what the window spans, not by their own day.</summary>
     internal bool HasSpans => Source.Window.ReachesBack() && Source.Step is not null;
@@ -31,7 +31,7 @@ internal sealed class WindowSql(FactScan scan, MetricQuery query, SqlParameters 
     internal IEnumerable<string> Joins() => Source switch
     {
         { Window: Window.Average, Step: null } => [$"CROSS JOIN (SELECT count(DISTINCT s.{Source.Fact.Time}) AS days FROM {Rows} WHERE {Within}) AS spans"],
-        { Window: Window.Average, Step: { } step } => [$"INNER JOIN ({DaysByStep(step)}) AS spans ON spans.step = {ScanJoins.CalendarOf(step, shifted(Time))}"],
+        { Window: Window.Average, Step: { } step } => [$"INNER JOIN ({DaysByStep(step)}) AS spans ON spans.step = {calendar.StepOf(step, Time, "calendar")}"],
         _ when HasSpans => [$"INNER JOIN (\n{CutSql.Indented(Spans())}\n) AS spans ON {Reach("spans.first_day", "spans.last_day")}"],
         _ => [],
     };
@@ -41,10 +41,10 @@ internal sealed class WindowSql(FactScan scan, MetricQuery query, SqlParameters 
     {
         if (Source.Window.ReachesBack())
         {
-            return HasSpans ? [] : [Reach(from, LastDay)];
+            return HasSpans ? [] : [Reach(calendar.From, LastDay)];
         }
 
-        string period = $"{Time} BETWEEN {from} AND {to}";
+        string period = calendar.Near(Time);
         return Source.Window is Window.Period or Window.Average ? [period] : [period, Chosen()];
     }
 
@@ -59,30 +59,32 @@ internal sealed class WindowSql(FactScan scan, MetricQuery query, SqlParameters 
     private string Spans()
     {
         TimeGrain[] grains = [.. scan.KeySets.SelectMany(set => set).Select(key => key.Grain).OfType<TimeGrain>().Distinct()];
-        bool isShifted = Source.Comparison is not null;
+        bool isShifted = Source.Comparison is not null && !calendar.IsMapped;
         string day = isShifted ? "k" : "c";
         IEnumerable<string> columns = grains.Select(grain =>
             $"{(grain == Source.Step ? StartOf(day, grain) : $"max({StartOf(day, grain)})")} AS {grain.ToString().ToLowerInvariant()}");
-        string join = isShifted ? $"\nINNER JOIN dim_date AS k ON k.date = {shifted("c.date")}" : "";
-        return $"SELECT {string.Join(", ", columns)}, min(c.date) AS first_day, max(c.date) AS last_day\nFROM dim_date AS c{join}"
-            + $"\nWHERE c.date BETWEEN {from} AND {to} AND c.date <= {AsOf}\nGROUP BY {StartOf(day, Source.Step!.Value)}";
+        string join = isShifted ? $"\n{calendar.Join("k", "c.date")}" : "";
+        return $"SELECT {string.Join(", ", columns)}, min(c.date) AS first_day, max(c.date) AS last_day\nFROM {calendar.Relation} AS c{join}"
+            + $"\nWHERE {(calendar.IsMapped ? "" : $"{calendar.Near("c.date")} AND ")}c.date <= {AsOf}\nGROUP BY {StartOf(day, Source.Step!.Value)}";
     }
 
     private string DaysByStep(TimeGrain step) =>
-        $"SELECT {ScanJoins.CalendarOf(step, shifted($"s.{Source.Fact.Time}"))} AS step, count(DISTINCT s.{Source.Fact.Time}) AS days FROM {Rows} WHERE {Within} GROUP BY ALL";
+        $"SELECT {calendar.StepOf(step, $"s.{Source.Fact.Time}", "c")} AS step, count(DISTINCT s.{Source.Fact.Time}) AS days FROM {Rows}"
+        + (calendar.IsMapped ? $" {calendar.Join("c", $"s.{Source.Fact.Time}")} GROUP BY ALL" : $" WHERE {Within} GROUP BY ALL");
 
     private string Chosen()
     {
         string time = $"s.{Source.Fact.Time}";
         string chosen = Source.Window is Window.First ? $"min({time})" : $"max({time})";
-        string within = $"WHERE {Within}{(Source.Window is Window.LastComplete ? $" AND last_day({time}) <= {to}" : "")}";
+        string within = $"WHERE {Within}{(Source.Window is Window.LastComplete ? $" AND last_day({time}) <= {calendar.To}" : "")}";
         return Source.Step switch
         {
             null => $"{Time} = (SELECT {chosen} FROM {Rows} {within})",
-            TimeGrain.Day => $"{Time} IS NOT NULL",
-            { } step => $"{Time} IN (SELECT {chosen} FROM {Rows} INNER JOIN dim_date AS c ON c.date = {shifted(time)} {within} GROUP BY c.{ScanJoins.StartOf(step)})",
+            TimeGrain.Day when !calendar.MergesDays => $"{Time} IS NOT NULL",
+            TimeGrain.Day when !calendar.IsMapped => $"{Time} IN (SELECT {chosen} FROM {Rows} {within} GROUP BY {calendar.OwnDay(time, "c")})",
+            { } step => $"{Time} IN (SELECT {chosen} FROM {Rows} {calendar.Join("c", time)} {within} GROUP BY c.{ScanCalendar.StartOf(step)})",
         };
     }
 
-    private static string StartOf(string day, TimeGrain grain) => grain is TimeGrain.Day ? $"{day}.date" : $"{day}.{ScanJoins.StartOf(grain)}";
+    private string StartOf(string day, TimeGrain grain) => grain is TimeGrain.Day && !calendar.IsMapped ? $"{day}.date" : $"{day}.{ScanCalendar.StartOf(grain)}";
 }

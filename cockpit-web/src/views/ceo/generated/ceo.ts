@@ -26,7 +26,17 @@ export type Comparison =
   /** The span of the same length that ends the day before; whole months against whole months. */
   | 'PREVIOUS_PERIOD'
   /** The same days a year before. */
-  | 'SAME_PERIOD_LAST_YEAR';
+  | 'SAME_PERIOD_LAST_YEAR'
+  /** The fiscal month, quarter or year before the smallest one that holds the period, at the same place in it. */
+  | 'PREVIOUS_FISCAL_PERIOD'
+  /** The same days of the same fiscal months of the fiscal year before. */
+  | 'SAME_PERIOD_LAST_FISCAL_YEAR'
+  /** The workdays of the previous period, the n-th against the n-th; days off go with the workday before them. */
+  | 'SAME_WORKDAYS_PREVIOUS_PERIOD'
+  /** The workdays of the same period a year before, the n-th against the n-th; days off go with the workday before them. */
+  | 'SAME_WORKDAYS_LAST_YEAR'
+  /** The days that lay as far from the Spring Festival before as these lie from theirs. */
+  | 'SPRING_FESTIVAL_LAST_YEAR';
 
 export type CustomerHealthFilter = {
   readonly region?: TextFilter | null | undefined;

@@ -1,0 +1,45 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace ProdSales.SchemaTests.Answers;
+
+/// <summary>Comparisons over GraphQL: by name, several at once, clipped, and null with a reason where there is nothing to compare with.</summary>
+public sealed class ComparisonAnswerTests(ServedPlant plant) : IClassFixture<ServedPlant>
+{
+    private const string June = "period: { from: \"2025-06-01\", to: \"2025-06-30\" }, asOf: \"2025-06-10\"";
+
+    [Fact]
+    public void Several_comparisons_stand_side_by_side_under_their_aliases()
+    {
+        JsonNode total = JsonNode.Parse(plant.Data($$"""
+            { sales({{June}}) { total {
+                before: compare(to: PREVIOUS_PERIOD) { orderLines }
+                soFar: compare(to: PREVIOUS_PERIOD, clipped: true) { orderLines }
+                year: compare(to: SAME_PERIOD_LAST_YEAR) { orderLines }
+                workdays: compare(to: SAME_WORKDAYS_PREVIOUS_PERIOD, clipped: true) { orderLines } } } }
+            """))!["sales"]!["total"]!;
+
+        // The 3rd to the 10th of June are 6 workdays; the first 6 of May end with the 13th.
+        Assert.Equal(Lines("2025-05-01", "2025-05-31"), total["before"]!["orderLines"]!.GetValue<long>());
+        Assert.Equal(Lines("2025-05-01", "2025-05-10"), total["soFar"]!["orderLines"]!.GetValue<long>());
+        Assert.Equal(Lines("2024-06-01", "2024-06-30"), total["year"]!["orderLines"]!.GetValue<long>());
+        Assert.Equal(Lines("2025-05-01", "2025-05-13"), total["workdays"]!["orderLines"]!.GetValue<long>());
+    }
+
+    [Fact]
+    public void A_comparison_that_no_calendar_reaches_is_null_with_a_reason_and_the_measure_itself_is_not()
+    {
+        JsonNode answer = plant.Ask("""
+            { sales(period: { from: "1990-01-01", to: "2025-12-31" }) { total { orderLines compare(to: SAME_WORKDAYS_LAST_YEAR) { orderLines } } } }
+            """);
+
+        Assert.NotNull(answer["data"]!["sales"]!["total"]!["orderLines"]);
+        Assert.Null(answer["data"]!["sales"]!["total"]!["compare"]!["orderLines"]);
+        Assert.Equal(
+            """[{"path":["sales","total"],"measure":"orderLines","code":"no-counterpart","comparison":"SAME_WORKDAYS_LAST_YEAR"}]""",
+            answer["extensions"]!["unavailable"]!.ToJsonString());
+    }
+
+    private long Lines(string from, string to) => Convert.ToInt64(
+        plant.Row($"SELECT count(*) FROM fact_sales_order_line WHERE is_cancelled IS NOT TRUE AND ordered_date BETWEEN '{from}' AND '{to}'")[0], CultureInfo.InvariantCulture);
+}

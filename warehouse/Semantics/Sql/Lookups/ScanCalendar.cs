@@ -1,0 +1,79 @@
+namespace ProdSales.Semantics;
+
+/// <summary>The days that one pass reads, and the day and step of time of the question that each of them belongs to.</summary>
+/// <remarks>
+/// The days of the question and those that lie equally far from them are found by adding to a day. Others are looked up in a small table of pairs,
+/// which takes the place of the calendar.
+/// </remarks>
+internal sealed class ScanCalendar
+{
+    private readonly SqlParameters _parameters;
+    private readonly string _prefix;
+    private readonly ShiftedDays _shift;
+
+    internal ScanCalendar(MetricQuery query, Comparison? comparison, SqlParameters parameters, StatementTables tables)
+    {
+        _parameters = parameters;
+        _prefix = comparison?.Prefix ?? "";
+        ComparedDays days = comparison is null ? new ShiftedDays(query.Period, 0, 0) : comparison.Of(query.Period, query.AsOf)!;
+        IsMapped = days is MappedDays;
+        _shift = days as ShiftedDays ?? new ShiftedDays(((MappedDays)days).Reach, 0, 0);
+        ReachFrom = parameters.Named($"{_prefix}from", _shift.Period.From);
+        ReachTo = parameters.Named($"{_prefix}to", _shift.Period.To);
+        Relation = days is MappedDays mapped ? tables.PairsOf(comparison!, mapped) : "dim_date";
+    }
+
+    /// <summary>True when days are looked up in a table of pairs.</summary>
+    internal bool IsMapped { get; }
+
+    /// <summary>The table that steps of time are read from, by its column <c>date</c>.</summary>
+    internal string Relation { get; }
+
+    /// <summary>The first day.</summary>
+    internal string From => IsMapped ? $"(SELECT min(b.date) FROM {Relation} AS b)" : ReachFrom;
+
+    /// <summary>The last day.</summary>
+    internal string To => IsMapped ? $"(SELECT max(b.date) FROM {Relation} AS b)" : ReachTo;
+
+    /// <summary>True when several days can belong to one of the question: the last days of a longer month, or days off.</summary>
+    internal bool MergesDays => IsMapped || _shift.Months != 0;
+
+    private string ReachFrom { get; }
+
+    private string ReachTo { get; }
+
+    /// <summary>The condition that a day is one of them, or lies near enough to be looked up.</summary>
+    internal string Near(string day) => $"{day} BETWEEN {ReachFrom} AND {ReachTo}";
+
+    /// <summary>The condition that a day is one of them.</summary>
+    internal string Holds(string day) => IsMapped ? $"{day} IN (SELECT b.date FROM {Relation} AS b)" : Near(day);
+
+    /// <summary>The join that gives a day its steps of time under an alias.</summary>
+    internal string Join(string alias, string day) => $"INNER JOIN {Relation} AS {alias} ON {alias}.date = {(IsMapped ? day : Shifted(day))}";
+
+    /// <summary>The day of the question that a day belongs to.</summary>
+    /// <param name="day">The day.</param>
+    /// <param name="alias">Where the steps of the day are joined.</param>
+    internal string OwnDay(string day, string alias) => IsMapped ? $"{alias}.day_start" : Shifted(day);
+
+    /// <summary>The first day of the step of time that a day belongs to, without a join where the days allow it.</summary>
+    internal string StepOf(TimeGrain grain, string day, string alias) => IsMapped ? $"{alias}.{StartOf(grain)}" : StartOf(grain, Shifted(day));
+
+    /// <summary>The day of the other period that a day of the question is laid against; only where days are not looked up.</summary>
+    internal string Back(string day) => Moved(day, '-');
+
+    /// <summary>The column of the calendar that holds the first day of a step of time.</summary>
+    internal static string StartOf(TimeGrain grain) => $"{grain.ToString().ToLowerInvariant()}_start";
+
+    /// <summary>The first day of the step of time that a day lies in, worked out without the calendar.</summary>
+    internal static string StartOf(TimeGrain grain, string day) => grain is TimeGrain.Day ? day : $"date_trunc('{grain.ToString().ToLowerInvariant()}', {day})";
+
+    private string Shifted(string day) => Moved(day, '+');
+
+    private string Moved(string day, char sign) => _shift switch
+    {
+        { Months: 0, Days: 0 } => day,
+        { Months: 0 } => $"({day} {sign} {_parameters.Named($"{_prefix}days", _shift.Days)})",
+        _ => $"CAST({day} {sign} to_months({_parameters.Named($"{_prefix}months", _shift.Months)}) AS DATE)",
+    };
+}
