@@ -32,7 +32,7 @@ public static class SchemaText
         {
             string type = SchemaNames.Pascal(subject.Name);
             Describe(text, subject.Label, subject.Description);
-            text.Append(CultureInfo.InvariantCulture, $"  {SchemaNames.Camel(subject.Name)}(period: PeriodInput!, where: {type}Filter, asOf: Date): {type}\n");
+            text.Append(CultureInfo.InvariantCulture, $"  {SchemaNames.Camel(subject.Name)}(period: PeriodInput!, where: {type}Filter, asOf: Date, history: HistoryInput = {{ version: AS_WAS }}): {type}\n");
         }
 
         text.Append(SharedTypes.CatalogueFields).Append(ExplainTypes.Field).Append("}\n\n");

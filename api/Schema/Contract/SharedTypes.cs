@@ -45,6 +45,21 @@ internal static class SharedTypes
           notIn: [String]
         }
 
+        "Whose attributes count where members have changed; totals are the same."
+        enum HistoryVersion {
+          "As on the day of the row; members are told by their present name."
+          AS_WAS
+          "As they are now."
+          AS_IS
+        }
+
+        "Which version of a member speaks, in cuts and in filters."
+        input HistoryInput @oneOf {
+          version: HistoryVersion
+          "As on this day; who was not known by then is the unknown member."
+          on: Date
+        }
+
         enum SortDirection {
           ASC
           DESC

@@ -51,6 +51,7 @@ internal sealed class SelectionReader
             Subject = subject,
             Period = period,
             AsOf = root.Arguments.Has("asOf") && root.Arguments.Values["asOf"] is DateOnly day ? day : today,
+            History = HistoryOf(root),
             Filters = FilterReader.Read(subject, root.Arguments.Value<Dictionary<string, object?>>("where")),
             Cuts = [.. root.Fields.Where(IsCut).Select(field => Cut(field, []))],
         };
@@ -130,6 +131,13 @@ internal sealed class SelectionReader
     private static bool IsCut(SelectedField field) => field.Definition.Attachment is TotalRole or DimensionCutRole or TimeCutRole;
 
     private static TimeGrain GrainOf(SelectedField field) => Enum.Parse<TimeGrain>(field.Arguments.Value<string>("grain")!, ignoreCase: true);
+
+    private static History HistoryOf(SelectedField root)
+    {
+        Dictionary<string, object?>? asked = root.Arguments.Value<Dictionary<string, object?>>("history");
+        return asked?.GetValueOrDefault("on") is DateOnly day ? History.On(day)
+            : asked?.GetValueOrDefault("version") is "AS_IS" ? History.AsIs : History.AsWas;
+    }
 
     private static Comparison ComparisonOf(SelectedField field)
     {

@@ -17,6 +17,9 @@ public sealed record MetricQuery
     /// <summary>Fact tables into which no batch has ever brought a row; a measure over one of them is null, and its reason says so.</summary>
     public IReadOnlySet<string> Unconnected { get; init; } = FrozenSet<string>.Empty;
 
+    /// <summary>Which version of a member speaks where its attributes have changed.</summary>
+    public History History { get; init; } = History.AsWas;
+
     /// <summary>Conditions that all must hold.</summary>
     public IReadOnlyList<MemberFilter> Filters { get; init; } = [];
 

@@ -127,7 +127,7 @@ internal sealed class CutSql(QueryPlan plan, PlannedCut cut, SqlParameters param
         IEnumerable<Dimension> named = Fields.Select(field => HolderOf(field)!.Key!.Dimension!).Append(cut.Key?.Dimension).OfType<Dimension>();
         foreach (Dimension dimension in named.Where(dimension => dimension.Member is not null).Distinct())
         {
-            string current = dimension.Member!.HasVersions ? $" AND {dimension.Name}.is_current" : "";
+            string current = dimension.Member!.HasVersions ? $" AND {tables.IsNaming(dimension.Name)}" : "";
             yield return $"INNER JOIN {dimension.Table!.Name} AS {dimension.Name} ON {dimension.Name}.{dimension.Member.DurableKey} = c.{dimension.Name}_key{current}";
         }
     }

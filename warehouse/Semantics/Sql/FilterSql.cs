@@ -11,8 +11,8 @@ internal static class FilterSql
             return Condition($"{joins.Table(dimension)}.{dimension.Member!.Id}", filter, parameters);
         }
 
-        // A member is asked for by the name that it has now, and all its versions are meant.
-        return dimension.Member is { HasVersions: true } member
+        // A member is asked for by the name that it has now, and all its versions are meant; as is or as of a day, that name stands on every key.
+        return dimension.Member is { HasVersions: true } member && joins.IsAsWas(dimension)
             ? $"{joins.Table(dimension)}.{member.DurableKey} IN (SELECT n.{member.DurableKey} FROM {dimension.Table!.Name} AS n"
                 + $" WHERE n.is_current AND {Condition($"n.{dimension.Column}", filter, parameters)})"
             : Condition(joins.TitleOf(dimension), filter, parameters);

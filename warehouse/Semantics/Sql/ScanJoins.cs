@@ -1,7 +1,7 @@
 namespace ProdSales.Semantics;
 
 /// <summary>The tables that one pass over a fact is joined to, each once: always inner, for key 0 is in every dimension.</summary>
-internal sealed class ScanJoins(ScanSource source, ScanCalendar? calendar)
+internal sealed class ScanJoins(ScanSource source, StatementTables? tables, ScanCalendar? calendar)
 {
     private readonly List<string> _joins = [];
 
@@ -36,10 +36,10 @@ internal sealed class ScanJoins(ScanSource source, ScanCalendar? calendar)
         }
 
         Dimension dimension = key.Dimension!;
-        return ($"INNER JOIN {dimension.Table!.Name} AS {dimension.Owner} ON {dimension.Owner}.{dimension.Table.Key} = {own}", $"{dimension.Owner}.{dimension.Member!.DurableKey}");
+        return ($"INNER JOIN {VersionsOf(dimension)} AS {dimension.Owner} ON {dimension.Owner}.{dimension.Table!.Key} = {own}", $"{dimension.Owner}.{dimension.Member!.DurableKey}");
     }
 
-    /// <summary>The name or attribute as it was on the day of the row.</summary>
+    /// <summary>The name or attribute by the version that speaks: that of the day of the row where nothing else is asked.</summary>
     internal string TitleOf(Dimension dimension)
     {
         if (source.Fact.Reach.TryGetValue(dimension.Name, out string? column) && (dimension.Table is null || dimension.Owner != dimension.Name))
@@ -54,8 +54,13 @@ internal sealed class ScanJoins(ScanSource source, ScanCalendar? calendar)
     internal string Table(Dimension dimension)
     {
         string key = source.Fact.Reach[dimension.Owner];
-        return Joined($"INNER JOIN {dimension.Table!.Name} AS {dimension.Owner} ON {dimension.Owner}.{dimension.Table.Key} = f.{key}", dimension.Owner);
+        return Joined($"INNER JOIN {VersionsOf(dimension)} AS {dimension.Owner} ON {dimension.Owner}.{dimension.Table!.Key} = f.{key}", dimension.Owner);
     }
+
+    /// <summary>Whether attributes are those of the day of the row.</summary>
+    internal bool IsAsWas(Dimension dimension) => tables?.IsAsWas(dimension) ?? true;
+
+    private string VersionsOf(Dimension dimension) => tables?.VersionsOf(dimension) ?? dimension.Table!.Name;
 
     private string Identity(Dimension dimension, MemberIdentity member) => member.HasVersions
         ? $"{Table(dimension)}.{member.DurableKey}"

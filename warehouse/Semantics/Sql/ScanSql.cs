@@ -17,7 +17,7 @@ internal sealed class ScanSql
         _parameters = parameters;
         _calendar = new ScanCalendar(query, Source.Comparison, parameters, tables);
         _window = new WindowSql(scan, query, parameters, _calendar);
-        _joins = new ScanJoins(Source, _calendar);
+        _joins = new ScanJoins(Source, tables, _calendar);
     }
 
     private ScanSource Source => _scan.Source;

@@ -8,7 +8,7 @@ public static class StatementSql
     {
         ArgumentNullException.ThrowIfNull(plan);
         SqlParameters parameters = new();
-        StatementTables beside = new(parameters);
+        StatementTables beside = new(plan.Query, parameters);
         CutSql[] cuts = [.. plan.AllCuts.Select(cut => new CutSql(plan, cut, parameters, beside))];
         string[] passes =
         [

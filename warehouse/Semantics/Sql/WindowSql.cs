@@ -13,7 +13,7 @@ internal sealed class WindowSql(FactScan scan, MetricQuery query, SqlParameters 
 
     private string AsOf => parameters.Named(SqlFragment.DayOfQuestion, query.AsOf);
 
-    private string LastDay => $"least({calendar.To}, {AsOf})";
+    private string LastDay => calendar.LastUntil(AsOf);
 
     /// <summary>True when rows belong to steps of time by what the window spans, not by their own day.</summary>
     internal bool HasSpans => Source.Window.ReachesBack() && Source.Step is not null;

@@ -4,7 +4,7 @@ namespace ProdSales.Semantics;
 internal static class SideSql
 {
     /// <summary>The tables that a pass over a fact is joined to, none yet.</summary>
-    internal static ScanJoins JoinsOf(Fact fact) => new(new ScanSource(fact, null, fact.Window, null, null), null);
+    internal static ScanJoins JoinsOf(Fact fact) => new(new ScanSource(fact, null, fact.Window, null, null), null, null);
 
     /// <summary>The boolean that is true on the side asked about, and the condition that a row stands on either.</summary>
     internal static (string IsNow, string Within) Of(ExplanationRequest request, Fact fact, ScanJoins joins, SqlParameters parameters)

@@ -35,6 +35,9 @@ internal sealed class ScanCalendar
     /// <summary>The last day.</summary>
     internal string To => IsMapped ? $"(SELECT max(b.date) FROM {Relation} AS b)" : ReachTo;
 
+    /// <summary>The last day, or the day of the question where that is earlier; null where no day is looked up, which <c>least</c> would pass over.</summary>
+    internal string LastUntil(string asOf) => IsMapped ? $"(SELECT max(b.date) FROM {Relation} AS b WHERE b.date <= {asOf})" : $"least({ReachTo}, {asOf})";
+
     /// <summary>True when several days can belong to one of the question: the last days of a longer month, or days off.</summary>
     internal bool MergesDays => IsMapped || _shift.Months != 0;
 
