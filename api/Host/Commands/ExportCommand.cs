@@ -47,7 +47,12 @@ internal static class ExportCommand
     private static List<string> TablesOf(DuckDbConnection connection)
     {
         using DuckDbCommand command = connection.CreateCommand(
-            "SELECT table_name FROM duckdb_tables() WHERE NOT temporary AND (table_name LIKE 'dim\\_%' ESCAPE '\\' OR table_name LIKE 'fact\\_%' ESCAPE '\\') ORDER BY 1");
+            """
+            SELECT name
+            FROM (SELECT table_name AS name FROM duckdb_tables() WHERE NOT temporary UNION ALL SELECT view_name FROM duckdb_views() WHERE NOT internal) AS t
+            WHERE name LIKE 'dim\_%' ESCAPE '\' OR name LIKE 'fact\_%' ESCAPE '\'
+            ORDER BY name
+            """);
         using DuckDbDataReader reader = command.ExecuteReader();
         List<string> tables = [];
         while (reader.Read())
