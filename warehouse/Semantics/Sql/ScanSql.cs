@@ -25,7 +25,7 @@ internal sealed class ScanSql
     /// <summary>The SELECT that groups the fact's rows.</summary>
     internal string Text()
     {
-        CutKey[] keys = [.. _scan.KeySets.SelectMany(set => set).Distinct()];
+        CutKey[] keys = Keys();
         bool isGroupedFirst = GroupsFirst();
         if (_calendar.IsMapped && !Source.Window.ReachesBack() && !(isGroupedFirst && keys[0].Grain is not null))
         {
@@ -51,6 +51,24 @@ internal sealed class ScanSql
         ];
         return Select(columns, Grouping(keys, groups));
     }
+
+    /// <summary>The SELECT that counts the rows that go into the sums.</summary>
+    internal string CountText()
+    {
+        foreach (CutKey key in Keys())
+        {
+            _joins.KeyOf(key);
+        }
+
+        if (_calendar.IsMapped && !Source.Window.ReachesBack())
+        {
+            _joins.KeepComparedDays();
+        }
+
+        return Select(["count(*) AS row_count"], []);
+    }
+
+    private CutKey[] Keys() => [.. _scan.KeySets.SelectMany(set => set).Distinct()];
 
     // The sums of each step are made first, for every set of keys at once; then the quotients are multiplied over the steps.
     // The step is wrapped in a struct, so that a cut by the same column stays a key of its own.

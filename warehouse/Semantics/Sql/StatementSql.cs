@@ -12,8 +12,7 @@ public static class StatementSql
         CutSql[] cuts = [.. plan.AllCuts.Select(cut => new CutSql(plan, cut, parameters, beside))];
         string[] passes =
         [
-            .. plan.Scans.Select(scan => scan.Source.Fact).Distinct().Where(fact => fact.Relation.StartsWith('('))
-                .Select(fact => Table(ScanSql.RelationName(fact), RowsOf(fact, plan.Query.AsOf, parameters)[1..^1])),
+            .. RowTables(plan, parameters),
             .. plan.Scans.Select(scan => Table(SqlNames.Quoted(scan.Source.Name), new ScanSql(plan.Query, scan, parameters, beside).Text())),
             .. plan.AllCuts.Select(cut => Table($"cut_{cut.Index}", cuts[cut.Index].Text())),
         ];
@@ -24,6 +23,17 @@ public static class StatementSql
         string[] columns = ["cut", .. cuts.SelectMany(cut => cut.Columns).Distinct(StringComparer.Ordinal)];
         string text = $"WITH {string.Join(",\n", tables)}\nSELECT {string.Join(", ", columns.Select(SqlNames.Quoted))}\nFROM (\n{CutSql.Indented(rows)}\n) AS r\nORDER BY {order}";
         return new SqlStatement(text, parameters.Values, columns);
+    }
+
+    /// <summary>The statement that counts the rows of each pass: one column a pass, in their order.</summary>
+    internal static SqlStatement OfRowCounts(QueryPlan plan)
+    {
+        SqlParameters parameters = new();
+        StatementTables beside = new(plan.Query, parameters);
+        string[] counts = [.. plan.Scans.Select((scan, index) => $"(\n{CutSql.Indented(new ScanSql(plan.Query, scan, parameters, beside).CountText())}\n) AS pass_{index}")];
+        string[] tables = [.. RowTables(plan, parameters), .. beside.All.Select(table => Table(table.Name, table.Select))];
+        string with = tables.Length == 0 ? "" : $"WITH {string.Join(",\n", tables)}\n";
+        return new SqlStatement($"{with}SELECT {string.Join(",\n", counts)}", parameters.Values, [.. counts.Select((_, index) => $"pass_{index}")]);
     }
 
     /// <summary>The statement that lists the members of a dimension: columns id and name.</summary>
@@ -43,6 +53,10 @@ public static class StatementSql
 
         return fact.Relation;
     }
+
+    private static IEnumerable<string> RowTables(QueryPlan plan, SqlParameters parameters) =>
+        plan.Scans.Select(scan => scan.Source.Fact).Distinct().Where(fact => fact.Relation.StartsWith('('))
+            .Select(fact => Table(ScanSql.RelationName(fact), RowsOf(fact, plan.Query.AsOf, parameters)[1..^1]));
 
     private static string Table(string name, string select) => $"{name} AS (\n{CutSql.Indented(select)}\n)";
 
