@@ -59,7 +59,7 @@ public sealed class GraphQLEngine
             return new(GraphQLResponse.Refused(errors));
         }
 
-        OperationContext context = new(Schema, operation.Name?.Value, request.State, cancellationToken);
+        OperationContext context = new(Schema, operation.Name?.Value, request.State, cancellationToken) { RequestExtensions = request.Extensions };
         return new OperationRun(document.PlanFor(operation, variables), variables, context, _options, new ResponseWriter()).RunAsync();
     }
 

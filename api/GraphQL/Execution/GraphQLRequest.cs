@@ -19,6 +19,9 @@ public sealed record GraphQLRequest(ReadOnlyMemory<byte> Query)
     /// <summary>The variables as a JSON object; null for none.</summary>
     public JsonElement? Variables { get; init; }
 
+    /// <summary>The request's <c>extensions</c>, a JSON object that the schema's owner gives a meaning to; null for none.</summary>
+    public JsonElement? Extensions { get; init; }
+
     /// <summary>Whatever resolvers should see as <see cref="Resolution.OperationContext.State"/>.</summary>
     public object? State { get; init; }
 

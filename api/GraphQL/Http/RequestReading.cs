@@ -49,10 +49,11 @@ internal sealed class RequestReading(GraphQLHttpOptions options)
         }
 
         (JsonElement? variables, HttpRefusal? refusal) = ReadMap(query, "variables");
-        refusal ??= ReadMap(query, "extensions").Refusal;
+        (JsonElement? extensions, HttpRefusal? extensionsRefusal) = ReadMap(query, "extensions");
+        refusal ??= extensionsRefusal;
         string? name = query["operationName"] is [{ Length: > 0 } given] ? given : null;
         return refusal is null
-            ? (new GraphQLRequest(document) { OperationName = name, Variables = variables, IsReadOnly = true }, null)
+            ? (new GraphQLRequest(document) { OperationName = name, Variables = variables, Extensions = extensions, IsReadOnly = true }, null)
             : (null, refusal);
     }
 
@@ -81,6 +82,7 @@ internal sealed class RequestReading(GraphQLHttpOptions options)
         return refusal is not null ? (null, refusal) : (new GraphQLRequest(root.GetProperty("query").GetString()!)
         {
             OperationName = root.TryGetProperty("operationName", out JsonElement name) ? name.GetString() : null,
+            Extensions = root.TryGetProperty("extensions", out JsonElement extensions) && extensions.ValueKind == JsonValueKind.Object ? extensions : null,
             Variables = root.TryGetProperty("variables", out JsonElement variables) && variables.ValueKind == JsonValueKind.Object ? variables : null,
         }, null);
     }

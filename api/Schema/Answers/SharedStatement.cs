@@ -30,6 +30,9 @@ internal sealed class SharedStatement
     /// <summary>The statement; null when no cut is asked for.</summary>
     internal SqlStatement? Statement { get; }
 
+    /// <summary>Where the answer comes from; null until it is read, and where nobody asked.</summary>
+    internal ResultProvenance? Provenance { get; set; }
+
     private static void Bind(CutAnswer answer, PlannedCut cut, SqlStatement statement)
     {
         answer.Index = cut.Index;

@@ -1,12 +1,13 @@
 using ProdSales.GraphQL.Execution.Responses;
 using ProdSales.GraphQL.Execution.Subtrees;
+using ProdSales.Semantics;
 using ProdSales.Warehouse.Provider;
 using ProdSales.Warehouse.Reading;
 
 namespace ProdSales.Schema;
 
 /// <summary>Answers the subjects of one request: one statement for each subject, period and filter, written straight from the engine's rows.</summary>
-internal sealed class SubjectResolver(ReaderPool readers, TimeProvider clock) : ISubtreeResolver
+internal sealed class SubjectResolver(ReaderPool readers, TimeProvider clock, string modelVersion) : ISubtreeResolver
 {
     private readonly ConnectedSources _sources = new(readers);
 
@@ -32,14 +33,15 @@ internal sealed class SubjectResolver(ReaderPool readers, TimeProvider clock) : 
         IReadOnlySet<string> empty = await _sources.EmptyOfAsync(questions.SelectMany(question => question.Query.Subject.Sources), cancellationToken).ConfigureAwait(false);
         IEnumerable<SubjectQuestion> answerable = questions.Select(question => question with { Query = question.Query with { Unconnected = empty } });
         SharedStatement[] statements = [.. answerable.GroupBy(question => question.Key).Select(group => new SharedStatement([.. group]))];
-        await Task.WhenAll(statements.Select(statement => AnswerAsync(statement, cancellationToken))).ConfigureAwait(false);
+        await Task.WhenAll(statements.Select(statement => AnswerAsync(statement, PlanNotes.AreAsked(batch.Operation), cancellationToken))).ConfigureAwait(false);
         foreach (SharedStatement statement in statements)
         {
             UnavailableNotes.Add(statement, batch.Operation.Extensions);
+            PlanNotes.Add(statement, batch.Operation.Extensions);
         }
     }
 
-    private Task<bool> AnswerAsync(SharedStatement statement, CancellationToken cancellationToken)
+    private Task<bool> AnswerAsync(SharedStatement statement, bool isTraced, CancellationToken cancellationToken)
     {
         ResponseMark[] starts = [.. statement.Questions.Select(question => question.Subtree.Writer.Mark())];
         return readers.ReadAsync(
@@ -51,6 +53,7 @@ internal sealed class SubjectResolver(ReaderPool readers, TimeProvider clock) : 
                 }
 
                 Answer(statement, connection, token);
+                statement.Provenance = isTraced && statement is { Plan: { } plan, Statement: { } sql } ? ProvenanceReader.Read(modelVersion, plan, sql, connection, token) : null;
                 return true;
             },
             cancellationToken);

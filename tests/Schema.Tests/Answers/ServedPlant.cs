@@ -35,9 +35,9 @@ public sealed class ServedPlant : IDisposable
     }
 
     /// <summary>The whole response as JSON.</summary>
-    public JsonNode Ask(string query, string? variables = null)
+    public JsonNode Ask(string query, string? variables = null, string? extensions = null)
     {
-        using GraphQLResponse response = _engine.ExecuteAsync(Request(query, variables)).AsTask().GetAwaiter().GetResult();
+        using GraphQLResponse response = _engine.ExecuteAsync(Request(query, variables) with { Extensions = extensions is null ? null : JsonDocument.Parse(extensions).RootElement }).AsTask().GetAwaiter().GetResult();
         return JsonNode.Parse(response.Utf8.Span)!;
     }
 

@@ -22,6 +22,9 @@ public sealed class OperationContext
     /// <summary>Whatever the host gave with the request (<see cref="GraphQLRequest.State"/>): the caller's identity, services, a clock.</summary>
     public object? State { get; }
 
+    /// <summary>The request's <c>extensions</c> (<see cref="GraphQLRequest.Extensions"/>), or null.</summary>
+    public System.Text.Json.JsonElement? RequestExtensions { get; internal init; }
+
     /// <summary>Entries for the response's <c>extensions</c>.</summary>
     public ResponseExtensions Extensions { get; } = new();
 

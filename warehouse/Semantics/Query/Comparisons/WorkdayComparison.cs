@@ -25,12 +25,14 @@ internal sealed record WorkdayComparison : Comparison
         string first = bound("own_from", elapsed.From);
         string last = bound("own_to", elapsed.To);
         return $"""
-            FROM dim_date AS k
-            INNER JOIN dim_date AS d ON d.workday_number - {Before(first)} = greatest(k.workday_number - {Before(from)}, 1)
+            FROM ({Before(first)}) AS own
+            CROSS JOIN ({Before(from)}) AS other
+            CROSS JOIN dim_date AS k
+            INNER JOIN dim_date AS d ON d.workday_number - own.workdays_before = greatest(k.workday_number - other.workdays_before, 1)
             WHERE k.date BETWEEN {from} AND {to}
               AND d.is_workday AND d.date BETWEEN {first} AND {last}
             """.ReplaceLineEndings("\n");
     }
 
-    private static string Before(string day) => $"(SELECT b.workday_number - CAST(b.is_workday AS INTEGER) FROM dim_date AS b WHERE b.date = {day})";
+    private static string Before(string day) => $"SELECT b.workday_number - CAST(b.is_workday AS INTEGER) AS workdays_before FROM dim_date AS b WHERE b.date = {day}";
 }

@@ -1,0 +1,104 @@
+using System.Globalization;
+using System.Text.Json;
+using ProdSales.GraphQL.Execution.Resolution;
+using ProdSales.GraphQL.Execution.Responses;
+using ProdSales.Semantics;
+
+namespace ProdSales.Schema;
+
+/// <summary>Tells in <c>extensions.plan</c> where the answers of a request come from; only where the request's own <c>extensions</c> say <c>{ "plan": true }</c>.</summary>
+internal static class PlanNotes
+{
+    internal static bool AreAsked(OperationContext operation) =>
+        operation.RequestExtensions is { } extensions && extensions.TryGetProperty("plan", out JsonElement plan) && plan.ValueKind is JsonValueKind.True;
+
+    internal static void Add(SharedStatement statement, ResponseExtensions extensions)
+    {
+        if (statement.Provenance is { } provenance)
+        {
+            string[] fields = [.. statement.Questions.Select(question => question.Subtree.Field.ResponseName)];
+            extensions.Append("plan", writer => Write(fields, statement.Plan!, provenance, writer));
+        }
+    }
+
+    private static void Write(string[] fields, QueryPlan plan, ResultProvenance provenance, ResponseWriter writer)
+    {
+        writer.StartObject();
+        List(writer, "fields", fields, field => writer.WriteString(field));
+        Text(writer, "modelVersion", provenance.ModelVersion);
+        List(writer, "measures", provenance.Measures, known => Object(writer, () =>
+        {
+            Text(writer, "name", $"{SchemaNames.Camel(known.Measure.Subject)}.{SchemaNames.Camel(known.Measure.Name)}");
+            Text(writer, "version", known.Version);
+        }));
+        List(writer, "data", provenance.Data, known => Object(writer, () =>
+        {
+            Text(writer, "table", known.Table);
+            Number(writer, "version", known.Version);
+        }));
+        List(writer, "passes", provenance.Passes, pass => Object(writer, () =>
+        {
+            Text(writer, "name", pass.Name);
+            Text(writer, "fact", pass.Fact);
+            Number(writer, "rows", pass.Rows);
+            Text(writer, "rollup", pass.Rollup);
+            Text(writer, "rollupRefusal", pass.RollupRefusal);
+        }));
+        Text(writer, "plan", plan.ToString());
+        Text(writer, "sql", provenance.Statement.Text);
+        writer.WriteName("parameters");
+        Object(writer, () =>
+        {
+            foreach ((string name, object value) in provenance.Statement.Parameters)
+            {
+                Text(writer, name, value is DateOnly day ? day.ToString("O", CultureInfo.InvariantCulture) : Convert.ToString(value, CultureInfo.InvariantCulture));
+            }
+        });
+        writer.EndObject();
+    }
+
+    private static void List<T>(ResponseWriter writer, string name, IEnumerable<T> items, Action<T> write)
+    {
+        writer.WriteName(name);
+        writer.StartArray();
+        foreach (T item in items)
+        {
+            write(item);
+        }
+
+        writer.EndArray();
+    }
+
+    private static void Object(ResponseWriter writer, Action members)
+    {
+        writer.StartObject();
+        members();
+        writer.EndObject();
+    }
+
+    private static void Text(ResponseWriter writer, string name, string? value)
+    {
+        writer.WriteName(name);
+        if (value is null)
+        {
+            writer.WriteNull();
+        }
+        else
+        {
+            writer.WriteString(value);
+        }
+    }
+
+    private static void Number(ResponseWriter writer, string name, long? value)
+    {
+        writer.WriteName(name);
+        if (value is { } number)
+        {
+            writer.WriteNumber(number);
+        }
+        else
+        {
+            writer.WriteNull();
+        }
+    }
+}
