@@ -80,7 +80,7 @@ public sealed class WarehouseDatabaseTests : IDisposable
 
         string? Setting(string name) => (string?)lease.Connection.Scalar($"SELECT value FROM duckdb_settings() WHERE name = '{name}'");
 
-        Assert.Equal("common_subplan", Setting("disabled_optimizers"));
+        Assert.Equal("top_n_window_elimination,common_subplan", Setting("disabled_optimizers"));
         Assert.Equal("true", Setting("scheduler_process_partial"));
         Assert.Equal("false", Setting("enable_external_access"));
         Assert.Equal("true", Setting("lock_configuration"));

@@ -8,7 +8,7 @@ namespace ProdSales.Warehouse.Engine;
 /// <summary>One open instance of the engine: a file or a database in memory, with the settings it was opened with.</summary>
 internal sealed class EngineInstance : IDisposable
 {
-    private static readonly KeyValuePair<string, string> NoCommonSubplan = new("disabled_optimizers", "common_subplan");
+    private static readonly KeyValuePair<string, string> WithoutWrongPlans = new("disabled_optimizers", "common_subplan,top_n_window_elimination");
 
     private readonly DatabaseHandle _database;
     private volatile bool _isBroken;
@@ -27,7 +27,8 @@ internal sealed class EngineInstance : IDisposable
 
     /// <summary>Opens a file, which is created when absent, or a database in memory.</summary>
     /// <remarks>
-    /// The optimiser <c>common_subplan</c> is off everywhere: it gives wrong rows on 1.5.6 (duckdb issue 24624). Sessions think in UTC, not in the machine's zone.
+    /// The optimisers <c>common_subplan</c> and <c>top_n_window_elimination</c> are off everywhere: they give wrong rows on 1.5.6 (duckdb issues
+    /// 24624 and 23677). Sessions think in UTC, not in the machine's zone.
     /// </remarks>
     /// <exception cref="WarehouseException">The file is locked, damaged or not to be opened, or a setting is refused.</exception>
     public static EngineInstance Open(string path, IEnumerable<KeyValuePair<string, string>> settings)
@@ -35,7 +36,7 @@ internal sealed class EngineInstance : IDisposable
         LibDuckDb.CreateConfig(out ConfigHandle config);
         using (config)
         {
-            foreach ((string name, string value) in settings.Prepend(NoCommonSubplan))
+            foreach ((string name, string value) in settings.Prepend(WithoutWrongPlans))
             {
                 if (LibDuckDb.SetConfig(config, name, value) != NativeState.Success)
                 {
