@@ -104,7 +104,8 @@ public sealed class QueryPlanner
         return uncut is null ? null : new("dimension-not-reached", measure.Name, uncut.Name);
     }
 
-    // A cut is read from the facts of its own measures and of all cuts inside it, so that no inner row lacks its outer row.
+    // A cut is read from the facts of its own measures and of all cuts inside it, so that no inner row lacks its outer row:
+    // what was in stock in one month only stands in the cut around the months, though the last day of the period knows nothing of it.
     private void FindSources(PlannedCut cut)
     {
         foreach (MeasureRequest request in MeasuresOf(cut))
@@ -115,12 +116,12 @@ public sealed class QueryPlanner
         foreach (PlannedCut inner in cut.Cuts)
         {
             FindSources(inner);
-            cut.Sources.UnionWith(inner.Sources.Select(source => source.For(cut)));
+            cut.Sources.UnionWith(inner.Sources);
         }
 
         if (cut.Sources.Count == 0 && cut.Request.Measures.Count == 0 && _query.Subject.Facts.FirstOrDefault(fact => Reaches(fact, cut)) is { } first)
         {
-            cut.Sources.Add(new ScanSource(first, null, first.Window, null, null).For(cut));
+            cut.Sources.Add(ScanSource.Of(first, cut));
         }
     }
 
@@ -128,7 +129,7 @@ public sealed class QueryPlanner
         (cut.Request.Order?.Measure is { } measure ? cut.Request.Measures.Append(new MeasureRequest(measure)) : cut.Request.Measures).Where(cut.Holds);
 
     private static bool IsHolistic(PlannedCut cut, ScanSource source) =>
-        MeasuresOf(cut).SelectMany(request => request.Measure.Formula.Aggregates()).Any(part => source.Holds(part) && !part.IsAdditive);
+        MeasuresOf(cut).Any(request => request.Measure.Formula.Aggregates().Any(part => !part.IsAdditive && source == ScanSource.Of(part, request.Comparison, cut)));
 
     private bool Reaches(Fact fact, PlannedCut cut) =>
         cut.Keys.Select(key => key.Dimension).OfType<Dimension>().All(fact.Reaches)

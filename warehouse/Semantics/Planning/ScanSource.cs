@@ -19,8 +19,8 @@ internal sealed record ScanSource(Fact Fact, Comparison? Comparison, Window Wind
     /// <summary>The source of an aggregate in a cut.</summary>
     internal static ScanSource Of(Aggregate part, Comparison? comparison, PlannedCut cut) => new(part.Fact, comparison, part.Window, StepOf(part.Window, cut), part.Step);
 
-    /// <summary>The same rows for a cut of other keys.</summary>
-    internal ScanSource For(PlannedCut cut) => this with { Step = StepOf(Window, cut) };
+    /// <summary>The rows of a fact in a cut that asks for no number.</summary>
+    internal static ScanSource Of(Fact fact, PlannedCut cut) => new(fact, null, fact.Window, StepOf(fact.Window, cut), null);
 
     /// <summary>Whether the aggregate is computed in this pass.</summary>
     internal bool Holds(Aggregate part) => ReferenceEquals(Fact, part.Fact) && Window == part.Window && Through == part.Step;

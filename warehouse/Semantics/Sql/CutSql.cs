@@ -73,7 +73,7 @@ internal sealed class CutSql(QueryPlan plan, PlannedCut cut, SqlParameters param
 
     private string ColumnOf(Aggregate aggregate, Comparison? comparison)
     {
-        FactScan scan = Array.Find(_scans, held => held.Source.Holds(aggregate) && held.Source.Comparison == comparison)!;
+        FactScan scan = Array.Find(_scans, held => held.Source == ScanSource.Of(aggregate, comparison, cut))!;
         string column = SqlNames.Quoted(scan.ColumnOf(aggregate));
         if (!NeedsGrouping && cut.Keys.Count > 0)
         {

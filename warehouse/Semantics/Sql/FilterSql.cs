@@ -15,8 +15,12 @@ internal static class FilterSql
         return dimension.Member is { HasVersions: true } member && joins.IsAsWas(dimension)
             ? $"{joins.Table(dimension)}.{member.DurableKey} IN (SELECT n.{member.DurableKey} FROM {dimension.Table!.Name} AS n"
                 + $" WHERE n.is_current AND {Condition($"n.{dimension.Column}", filter, parameters)})"
-            : Condition(joins.TitleOf(dimension), filter, parameters);
+            : Condition(TextOf(dimension, joins), filter, parameters);
     }
+
+    // A column of the fact may hold numbers, as the months in service do; a name that is no number is then no member, and no failure.
+    private static string TextOf(Dimension dimension, ScanJoins joins) =>
+        dimension.Table is null ? $"CAST({joins.TitleOf(dimension)} AS VARCHAR)" : joins.TitleOf(dimension);
 
     private static string Condition(string column, MemberFilter filter, SqlParameters parameters)
     {
