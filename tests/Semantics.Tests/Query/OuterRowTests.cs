@@ -3,7 +3,7 @@ using ProdSales.SemanticsTests.SmallPlant;
 
 namespace ProdSales.SemanticsTests.Query;
 
-/// <summary>What random questions found: rows that were lost with the cut around them, and a filter that failed.</summary>
+/// <summary>What random questions found: rows that were lost with the cut around them, and statements that failed.</summary>
 public sealed class OuterRowTests(SmallPlantFixture plant) : IClassFixture<SmallPlantFixture>
 {
     [Fact]
@@ -35,6 +35,16 @@ public sealed class OuterRowTests(SmallPlantFixture plant) : IClassFixture<Small
         MetricQuery query = Question("reliability") with { Filters = [filter], Cuts = [new CutRequest { Measures = [new MeasureRequest(subject.Measure("failures")!)] }] };
 
         Assert.Equal("null", ResultRows.Lines(ResultRows.OfCut(plant.Connection, query, 0, ["failures"])));
+    }
+
+    [Fact]
+    public void Days_of_a_compared_month_are_counted_beside_the_month_of_the_row()
+    {
+        Subject subject = ModelReader.Shipped.Subject("cash")!;
+        MeasureRequest days = new(subject.Measure("dso_days")!, Comparison.PreviousPeriod);
+        MetricQuery query = Question("cash") with { Cuts = [new CutRequest { Grain = TimeGrain.Month, Measures = [days] }] };
+
+        Assert.Equal(["2025-01-01", "2025-02-01"], ResultRows.OfCut(plant.Connection, query, 0, ["period"]).Select(row => row[0]));
     }
 
     private static MetricQuery Question(string subject) => new()

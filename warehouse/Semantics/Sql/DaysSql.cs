@@ -28,8 +28,11 @@ internal static class DaysSql
     // Where a step can stand for more or fewer days than it has itself, they are counted in the calendar.
     private static string Counted(ScanCalendar calendar, TimeGrain? finest, string asOf)
     {
-        string step = finest is { } grain ? $" AND {calendar.StepOf(grain, "n.date", "n")} = {grain.ToString().ToLowerInvariant()}" : "";
         string within = calendar.IsMapped ? "" : $"{calendar.Near("n.date")} AND ";
-        return $"(SELECT nullif(count(*), 0) FROM {calendar.Relation} AS n WHERE {within}n.date <= {asOf}{step})";
+        string days = $"FROM {calendar.Relation} AS n WHERE {within}n.date <= {asOf}";
+        // The calendar has a column "month" too: only its step may stand beside that of the row.
+        return finest is { } grain
+            ? $"(SELECT nullif(count(*), 0) FROM (SELECT {calendar.StepOf(grain, "n.date", "n")} AS counted {days}) AS b WHERE b.counted = {grain.ToString().ToLowerInvariant()})"
+            : $"(SELECT nullif(count(*), 0) {days})";
     }
 }
