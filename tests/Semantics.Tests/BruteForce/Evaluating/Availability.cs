@@ -1,0 +1,20 @@
+using ProdSales.Semantics;
+
+namespace ProdSales.SemanticsTests.BruteForce.Evaluating;
+
+/// <summary>Whether any number of a measure would be right in a cut.</summary>
+internal static class Availability
+{
+    internal static bool Of(Measure measure, MetricQuery query, IReadOnlyList<CutRequest> path)
+    {
+        Fact[] facts = [.. measure.Formula.Aggregates().Select(part => part.Fact).Distinct()];
+        string[] cutBy = [.. path.Select(cut => cut.Dimension?.Name).OfType<string>()];
+        return !measure.Sources.Any(query.Unconnected.Contains)
+            && measure.Per.All(per => cutBy.Contains(per, StringComparer.Ordinal) || query.Filters.Any(filter => filter.Dimension.Name == per && !filter.IsExcluding && filter.Values.Count == 1))
+            && query.Filters.All(filter => facts.All(fact => Reaches(fact, filter.Dimension)))
+            && path.Select(cut => cut.Dimension).OfType<Dimension>().All(dimension => facts.All(fact => Reaches(fact, dimension)));
+    }
+
+    // A dimension is reached by its own column or through the member that it is an attribute of.
+    internal static bool Reaches(Fact fact, Dimension dimension) => fact.Reach.Keys.Any(name => name == dimension.Name || name == dimension.Owner);
+}

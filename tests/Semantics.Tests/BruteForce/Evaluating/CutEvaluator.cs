@@ -1,0 +1,143 @@
+using System.Globalization;
+using ProdSales.Semantics;
+using ProdSales.SemanticsTests.BruteForce.Stars;
+
+namespace ProdSales.SemanticsTests.BruteForce.Evaluating;
+
+/// <summary>
+/// What a question must give, worked out in memory from the definitions: rows are gathered one by one, cut by cut, with nothing of the plan,
+/// its shared scans or its SQL.
+/// </summary>
+internal sealed class CutEvaluator(RandomStar star, MetricQuery query)
+{
+    internal IReadOnlyList<(CutRequest Cut, IReadOnlyList<ExpectedRow> Rows)> Answer() =>
+        [.. query.Cuts.Select(cut => (cut, (IReadOnlyList<ExpectedRow>)[.. Rows([cut]).Values]))];
+
+    private Dictionary<string, ExpectedRow> Rows(IReadOnlyList<CutRequest> path)
+    {
+        CutRequest cut = path[^1];
+        (CutRequest Cut, ExpectedRow[] Rows)[] inner = [.. cut.Cuts.Select(below => (below, Rows([.. path, below]).Values.ToArray()))];
+        MeasureValues values = new(star, query, path);
+        Dictionary<string, object?[]> places = new(StringComparer.Ordinal);
+        if (path.All(outer => outer.Dimension is null && outer.Grain is null))
+        {
+            object?[] whole = new object?[path.Count];
+            places.Add(MeasureValues.PathOf(whole), whole);
+        }
+
+        foreach ((string place, object?[] keys) in Places(path, values).Concat(inner.SelectMany(below => below.Rows).Select(row => Outer(row.Keys))))
+        {
+            places.TryAdd(place, keys);
+        }
+
+        return places.ToDictionary(place => place.Key, place => Row(path, values, place.Key, place.Value, inner), StringComparer.Ordinal);
+    }
+
+    // No inner row lacks its outer row.
+    private static (string Place, object?[] Keys) Outer(IReadOnlyList<object?> keys)
+    {
+        object?[] outer = [.. keys.Take(keys.Count - 1)];
+        return (MeasureValues.PathOf(outer), outer);
+    }
+
+    private IEnumerable<(string, object?[])> Places(IReadOnlyList<CutRequest> path, MeasureValues values)
+    {
+        CutRequest cut = path[^1];
+        if (cut.Measures.Count > 0 || HasNumbers(path))
+        {
+            return Asked(path).SelectMany(values.Places);
+        }
+
+        Fact? first = query.Subject.Facts.FirstOrDefault(fact =>
+            path.Select(outer => outer.Dimension).Concat(query.Filters.Select(filter => filter.Dimension)).OfType<Dimension>().All(dimension => Availability.Reaches(fact, dimension)));
+        return first is null ? [] : values.Places(first, null, first.Window);
+    }
+
+    private IEnumerable<MeasureRequest> Asked(IReadOnlyList<CutRequest> path) =>
+        path[^1].Measures.Concat(path[^1].Order?.Measure is { } measure ? [new MeasureRequest(measure)] : (MeasureRequest[])[])
+            .Where(request => Availability.Of(request.Measure, query, path));
+
+    private bool HasNumbers(IReadOnlyList<CutRequest> path) => Asked(path).Any() || path[^1].Cuts.Any(below => HasNumbers([.. path, below]));
+
+    private ExpectedRow Row(IReadOnlyList<CutRequest> path, MeasureValues values, string place, object?[] keys, (CutRequest Cut, ExpectedRow[] Rows)[] inner)
+    {
+        CutRequest cut = path[^1];
+        Number? Value(MeasureRequest request) => Availability.Of(request.Measure, query, path) ? values.Of(request, place, keys) : null;
+        Dictionary<string, string?> names = cut.Fields.DistinctBy(field => field.Column).ToDictionary(field => field.Column, field => NameOf(field, path, keys), StringComparer.Ordinal);
+        if (path.LastOrDefault(outer => outer.Grain is not null) is { } timed)
+        {
+            names["period"] = ((DateOnly)keys[path.ToList().IndexOf(timed)]!).ToString("O", CultureInfo.InvariantCulture);
+        }
+
+        return new ExpectedRow
+        {
+            Path = place,
+            Keys = keys,
+            Place = [.. PlaceOf(cut, keys[^1])],
+            Names = names,
+            Values = cut.Measures.DistinctBy(request => request.Column).ToDictionary(request => request.Column, Value, StringComparer.Ordinal),
+            Ordering = cut.Order?.Measure is { } measure ? Value(new MeasureRequest(measure)) : null,
+            Inner = [.. inner.Select(below => (below.Cut, (IReadOnlyList<ExpectedRow>)[.. below.Rows.Where(row => Outer(row.Keys).Place == place)]))],
+        };
+    }
+
+    // Known from the nearest cut by the dimension itself, else from a cut by the member that it is an attribute of, as that member is now.
+    private string? NameOf(CutField field, IReadOnlyList<CutRequest> path, object?[] keys)
+    {
+        for (int i = path.Count - 1; i >= 0; i--)
+        {
+            if (path[i].Dimension is { } dimension && dimension.Name == field.Dimension.Name)
+            {
+                return dimension.Member is { } member ? Text(star.MembersOf(dimension).Spoken((int)keys[i]!, field.IsId ? member.Id! : dimension.Column!, query.History)) : Text(keys[i]);
+            }
+        }
+
+        for (int i = path.Count - 1; i >= 0; i--)
+        {
+            if (path[i].Dimension is { Member: not null } owner && owner.Name == field.Dimension.Owner)
+            {
+                return Text(star.MembersOf(owner).Spoken((int)keys[i]!, field.Dimension.Column!, query.History));
+            }
+        }
+
+        throw new InvalidOperationException($"No cut tells {field.Column}.");
+    }
+
+    private IEnumerable<IComparable?> PlaceOf(CutRequest cut, object? key)
+    {
+        if (cut.Dimension is not { Member: { } member } dimension)
+        {
+            yield return key switch
+            {
+                string text when WordsOf(cut.Dimension!) is { } words => words.ToList().IndexOf(text),
+                string text => new OrdinalText(text),
+                _ => (IComparable?)key,
+            };
+            yield break;
+        }
+
+        MemberTable members = star.MembersOf(dimension);
+        if (member.Order is { } natural && cut.Order is null)
+        {
+            yield return (IComparable?)members.Spoken((int)key!, natural, query.History);
+        }
+
+        yield return members.Spoken((int)key!, dimension.Column!, query.History) is string title ? new OrdinalText(title) : null;
+        yield return member.Id is { } id && members.Spoken((int)key!, id, query.History) is string name ? new OrdinalText(name) : null;
+        yield return (int)key!;
+    }
+
+    // What is told by words of a list stands in the order of the list.
+    private IReadOnlyList<string>? WordsOf(Dimension dimension)
+    {
+        if (dimension.Table is not null && star.MembersOf(dimension).Enums.TryGetValue(dimension.Column!, out IReadOnlyList<string>? words))
+        {
+            return words;
+        }
+
+        return query.Subject.Facts.Where(fact => fact.Reach.ContainsKey(dimension.Name))
+            .Select(fact => star.RowsOf(fact, query.AsOf).Enums.GetValueOrDefault(fact.Reach[dimension.Name])).OfType<IReadOnlyList<string>>().FirstOrDefault();
+    }
+
+    private static string? Text(object? value) => value is null ? null : Convert.ToString(value, CultureInfo.InvariantCulture);
+}

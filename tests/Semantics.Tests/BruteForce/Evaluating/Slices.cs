@@ -1,0 +1,84 @@
+using ProdSales.Semantics;
+using ProdSales.SemanticsTests.BruteForce.Stars;
+
+namespace ProdSales.SemanticsTests.BruteForce.Evaluating;
+
+/// <summary>Which days of a fact speak for each step of time, by the definition of the windows.</summary>
+internal static class Slices
+{
+    internal static IReadOnlyList<Slice> Of(FactRows rows, MetricQuery query, DayPairs compared, Window window, IReadOnlyList<TimeGrain> grains)
+    {
+        if (compared.All.Count == 0)
+        {
+            return [];
+        }
+
+        if (grains.Count == 0)
+        {
+            return [.. Whole(rows, query, compared, window)];
+        }
+
+        return
+        [
+            .. compared.All.GroupBy(pair => string.Join('|', grains.Select(grain => Start(pair.StandsFor, grain).DayNumber)), StringComparer.Ordinal)
+                .SelectMany(days => OfStep(rows, query, compared, window, [.. grains.Select(grain => Start(days.First().StandsFor, grain))], [.. days.Select(pair => pair.Day)])),
+        ];
+    }
+
+    /// <summary>The days of each step up to the day of the question.</summary>
+    internal static int? DaysOf(MetricQuery query, DayPairs compared, IReadOnlyList<TimeGrain> grains, IReadOnlyList<DateOnly> steps)
+    {
+        int days = compared.All.Count(pair => pair.Day <= query.AsOf && grains.Select((grain, index) => Start(pair.StandsFor, grain) == steps[index]).All(same => same));
+        return days == 0 ? null : days;
+    }
+
+    internal static DateOnly Start(DateOnly day, TimeGrain grain) => grain switch
+    {
+        TimeGrain.Day => day,
+        TimeGrain.Week => day.AddDays(-(((int)day.DayOfWeek + 6) % 7)),
+        TimeGrain.Month => new DateOnly(day.Year, day.Month, 1),
+        TimeGrain.Quarter => new DateOnly(day.Year, ((day.Month - 1) / 3 * 3) + 1, 1),
+        _ => new DateOnly(day.Year, 1, 1),
+    };
+
+    private static IEnumerable<Slice> Whole(FactRows rows, MetricQuery query, DayPairs compared, Window window)
+    {
+        DateOnly last = compared.To < query.AsOf ? compared.To : query.AsOf;
+        return window.ReachesBack()
+            ? [new([], Reach(rows, window, compared.From, last), 1, last)]
+            : OfStep(rows, query, compared, window, [], [.. compared.All.Select(pair => pair.Day)]);
+    }
+
+    private static IEnumerable<Slice> OfStep(FactRows rows, MetricQuery query, DayPairs compared, Window window, IReadOnlyList<DateOnly> steps, IReadOnlyList<DateOnly> days)
+    {
+        if (window.ReachesBack())
+        {
+            DateOnly[] begun = [.. days.Where(day => day <= query.AsOf)];
+            return begun.Length == 0 ? [] : [new(steps, Reach(rows, window, begun.Min(), begun.Max()), 1, begun.Max())];
+        }
+
+        DateOnly[] seen = [.. days.Where(rows.ByDay.ContainsKey)];
+        DateOnly[] speaking = window switch
+        {
+            Window.Last => [.. seen.Order().TakeLast(1)],
+            Window.First => [.. seen.Order().Take(1)],
+            Window.LastComplete => [.. seen.Where(day => Start(day, TimeGrain.Month).AddMonths(1).AddDays(-1) <= compared.To).Order().TakeLast(1)],
+            _ => seen,
+        };
+        DateOnly end = compared.To < query.AsOf ? compared.To : query.AsOf;
+        return [new(steps, [.. speaking.SelectMany(day => rows.ByDay[day])], window is Window.Average ? Math.Max(1, seen.Length) : 1, end)];
+    }
+
+    private static int[] Reach(FactRows rows, Window window, DateOnly first, DateOnly last)
+    {
+        DateOnly start = window switch
+        {
+            Window.MonthToDate => Start(last, TimeGrain.Month),
+            Window.QuarterToDate => Start(last, TimeGrain.Quarter),
+            Window.YearToDate => Start(last, TimeGrain.Year),
+            _ => DateOnly.MinValue,
+        };
+        DateOnly end = window is Window.Opening ? first.AddDays(-1) : last;
+        return [.. Enumerable.Range(0, rows.Days.Count).Where(row => rows.Days[row] >= start && rows.Days[row] <= end)];
+    }
+}
