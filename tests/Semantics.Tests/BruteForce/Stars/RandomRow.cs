@@ -10,10 +10,12 @@ internal sealed class RandomRow(Random random, IReadOnlyDictionary<string, int> 
 
     private readonly DateOnly[] _snapshots = [.. Enumerable.Range(0, 70).Select(_ => DayOf(random))];
     private DateOnly _day;
+    private int _longest;
 
     internal object?[] Next(IReadOnlyList<StarColumn> columns, int number)
     {
         _day = columns[0].Table is "fact_inventory_day" ? _snapshots[random.Next(_snapshots.Length)] : DayOf(random);
+        _longest = columns[0].Table.EndsWith("_interval", StringComparison.Ordinal) ? 6 : 200;
         return [.. columns.Select(column => Cell(column, number))];
     }
 
@@ -78,7 +80,7 @@ internal sealed class RandomRow(Random random, IReadOnlyDictionary<string, int> 
         "period_end" => new DateOnly(_day.Year, _day.Month, 1).AddMonths(1).AddDays(-1),
         "origin_date" => new DateOnly(_day.Year, _day.Month, 1).AddMonths(-random.Next(3)).AddDays(random.Next(2)),
         "day" => _day,
-        "valid_to" => _day.AddDays(1 + random.Next(200)),
+        "valid_to" => _day.AddDays(1 + random.Next(_longest)),
         "valid_from" or "created_date" or "ordered_date" or "invoice_date" or "captured_date" or "occurred_date" => _day,
         _ => _day.AddDays(random.Next(-10, 60)),
     };
