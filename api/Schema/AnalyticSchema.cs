@@ -9,7 +9,7 @@ namespace ProdSales.Schema;
 /// <summary>The schema that is served: the contract of a semantic model with everything that answers it.</summary>
 public static class AnalyticSchema
 {
-    /// <summary>Builds the schema.</summary>
+    /// <summary>Builds the schema. The state of every request is the <see cref="Caller"/> that it comes from.</summary>
     /// <param name="model">What can be asked.</param>
     /// <param name="readers">Connections of the warehouse that answers.</param>
     /// <param name="clock">Gives the day of a question that names none, in its local time zone: that of the plant.</param>

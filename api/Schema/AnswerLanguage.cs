@@ -1,6 +1,6 @@
 namespace ProdSales.Schema;
 
-/// <summary>The language in which refusals are told; the host gives it with the request, as its state.</summary>
+/// <summary>The language in which refusals are told.</summary>
 public enum AnswerLanguage
 {
     /// <summary>English.</summary>

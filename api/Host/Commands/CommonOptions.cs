@@ -14,6 +14,12 @@ internal static class CommonOptions
     /// <summary>The warehouse file of a command that can do without.</summary>
     internal static Option<FileInfo?> Database(string without) => new("--db") { Description = $"The warehouse file; {without}" };
 
+    /// <summary>Whose eyes a command looks with.</summary>
+    internal static Option<string?> Principal() => new("--as")
+    {
+        Description = "Shows only what this principal may see, as in role=regional_manager&region=East; without it, everything.",
+    };
+
     private static Option<string?> Spoken()
     {
         Option<string?> option = new("--language") { Description = "Language of messages: zh-CN or en; without it that of the terminal (LC_ALL, LANG).", Recursive = true };

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ProdSales.Host.Explanations;
+using ProdSales.Host.Security;
 using ProdSales.Host.Speech;
 using ProdSales.Semantics;
 using ProdSales.Warehouse;
@@ -16,11 +17,12 @@ internal static class ExplainCommand
         Option<string> period = new("--period") { Description = "The days asked about: 2013, 2013-Q2, 2013-05, or two of these as in 2013-05..2013-07.", Required = true };
         Option<string> against = new("--against") { Description = "The days to compare with, written alike.", Required = true };
         Option<string[]> where = new("--where") { Description = "Only these members, as in region=East; several by |, all others by !=. May be given again." };
+        Option<string?> principal = CommonOptions.Principal();
         Option<bool> isJson = new("--json") { Description = "Prints everything as JSON." };
         Option<FileInfo> database = CommonOptions.RequiredDatabase();
         Command command = new("explain", "Explains why a measure differs between two periods: what stands out, and the change by every dimension, exactly.")
         {
-            measure, period, against, where, isJson, database,
+            measure, period, against, where, isJson, principal, database,
         };
         command.SetAction((parsed, cancellation) => Task.Run(
             () =>
@@ -32,6 +34,7 @@ internal static class ExplainCommand
                     Measure = asked,
                     Contrast = new PeriodContrast(PeriodText.Read(parsed.GetValue(period)!), PeriodText.Read(parsed.GetValue(against)!)),
                     AsOf = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime),
+                    Scope = PrincipalText.ScopeOf(parsed.GetValue(principal), ModelReader.Shipped),
                     Filters = [.. (parsed.GetValue(where) ?? []).Select(text => MeasureName.Filter(subject, text))],
                 };
                 return Answer(request, parsed.GetValue(database)!, parsed.GetValue(isJson), Speaker.Of(parsed), cancellation);

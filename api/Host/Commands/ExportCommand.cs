@@ -1,4 +1,6 @@
 using System.CommandLine;
+using ProdSales.Host.Security;
+using ProdSales.Semantics;
 using ProdSales.Warehouse;
 using ProdSales.Warehouse.Provider;
 
@@ -11,10 +13,17 @@ internal static class ExportCommand
     {
         Argument<DirectoryInfo> folder = new("folder") { Description = "Where to write one Parquet file a table; made when absent." };
         Option<FileInfo> database = CommonOptions.RequiredDatabase();
-        Command command = new("export", "Writes the dimensions and facts of a warehouse as Parquet files, all of one moment.") { folder, database };
+        Option<string?> principal = CommonOptions.Principal();
+        Command command = new("export", "Writes the dimensions and facts of a warehouse as Parquet files, all of one moment.") { folder, database, principal };
         command.SetAction((parsed, cancellation) => Task.Run(
             () =>
             {
+                // Whole tables hold what roles mask, and rows that no predicate of the model is about.
+                if (!PrincipalText.ScopeOf(parsed.GetValue(principal), ModelReader.Shipped).IsFull)
+                {
+                    throw new RefusedException("needs-full-access", ("what", "export"));
+                }
+
                 using WarehouseDatabase warehouse = WarehouseFiles.OpenExisting(parsed.GetValue(database)!);
                 Export(warehouse, parsed.GetValue(folder)!, cancellation);
                 return CommandLine.Fine;

@@ -2,8 +2,10 @@ using System.CommandLine;
 using System.Text;
 using System.Text.Json;
 using ProdSales.GraphQL.Execution;
+using ProdSales.Host.Security;
 using ProdSales.Host.Speech;
 using ProdSales.Host.Web;
+using ProdSales.Semantics;
 using ProdSales.Warehouse;
 using ProdSales.Warehouse.Provider;
 using ProdSales.Warehouse.Reading;
@@ -19,15 +21,22 @@ internal static class QueryCommand
         Option<FileInfo> database = CommonOptions.RequiredDatabase();
         Option<bool> isSql = new("--sql") { Description = "The text is one SELECT over the star; prints lines of tab-separated values under a header." };
         Option<string?> variables = new("--variables") { Description = "GraphQL variables as a JSON object." };
-        Command command = new("query", "Answers a GraphQL question from a warehouse file, as the server would.") { text, database, isSql, variables };
+        Option<string?> principal = CommonOptions.Principal();
+        Command command = new("query", "Answers a GraphQL question from a warehouse file, as the server would.") { text, database, isSql, variables, principal };
         command.SetAction(async (parsed, cancellation) =>
         {
             string question = parsed.GetValue(text)!;
+            SecurityScope scope = PrincipalText.ScopeOf(parsed.GetValue(principal), ModelReader.Shipped);
+            if (parsed.GetValue(isSql) && !scope.IsFull)
+            {
+                throw new RefusedException("needs-full-access", ("what", "query --sql"));
+            }
+
             question = question == "-" ? await Console.In.ReadToEndAsync(cancellation) : question;
             using WarehouseDatabase warehouse = WarehouseFiles.OpenExisting(parsed.GetValue(database)!);
             return parsed.GetValue(isSql)
                 ? AnswerSql(warehouse, question, cancellation)
-                : await AnswerAsync(warehouse, new(question) { Variables = VariablesOf(parsed.GetValue(variables)), State = ServedSchema.AnswerLanguageOf(Speaker.Of(parsed).Language) }, cancellation);
+                : await AnswerAsync(warehouse, new(question) { Variables = VariablesOf(parsed.GetValue(variables)), State = ServedSchema.CallerOf(Speaker.Of(parsed).Language, scope) }, cancellation);
         });
         return command;
     }

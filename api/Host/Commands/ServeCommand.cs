@@ -14,13 +14,18 @@ internal static class ServeCommand
         Option<string> url = new("--url") { Description = "Where to listen; port 0 takes a free one.", DefaultValueFactory = _ => "http://127.0.0.1:5080" };
         Option<long> seed = CommonOptions.Seed();
         Option<double> scale = CommonOptions.Scale();
-        Command command = new("serve", "Serves the cockpit, GraphQL at /graphql, and health at /healthz.") { database, url, seed, scale };
+        Option<string?> header = new("--principal-header")
+        {
+            Description = "Takes who asks from this header, which what stands in front of the server must set and drop from its clients; "
+                + "written as in role=regional_manager&region=East. Without it everybody who reaches the server sees everything.",
+        };
+        Command command = new("serve", "Serves the cockpit, GraphQL at /graphql, and health at /healthz.") { database, url, seed, scale, header };
         command.SetAction(async (parsed, cancellation) =>
         {
             using WarehouseDatabase warehouse = parsed.GetValue(database) is { } file
                 ? WarehouseFiles.OpenExisting(file)
                 : DemoWarehouse.Open(new DemoOptions { Seed = parsed.GetValue(seed), Scale = parsed.GetValue(scale) }, cancellation);
-            await using WebApplication app = WebHost.Build(warehouse, parsed.GetValue(url)!);
+            await using WebApplication app = WebHost.Build(warehouse, parsed.GetValue(url)!, parsed.GetValue(header));
             await app.StartAsync(cancellation);
             Console.WriteLine($"ProdSalesService listens on {string.Join(", ", app.Urls)} (Ctrl+C ends it).");
             await app.WaitForShutdownAsync(cancellation);

@@ -14,8 +14,9 @@ internal static class ServedSchema
     /// <summary>Makes the engine that answers from a warehouse.</summary>
     internal static GraphQLEngine Engine(WarehouseDatabase warehouse, TimeProvider clock) => new(Schema(warehouse, clock));
 
-    /// <summary>The language of refusals for a speaker of a language.</summary>
-    internal static AnswerLanguage AnswerLanguageOf(Language language) => language is Language.Chinese ? AnswerLanguage.Chinese : AnswerLanguage.English;
+    /// <summary>The caller who speaks a language and may see a scope.</summary>
+    internal static Caller CallerOf(Language language, SecurityScope scope) =>
+        new(language is Language.Chinese ? AnswerLanguage.Chinese : AnswerLanguage.English, scope);
 
     private static GraphQLSchema Schema(WarehouseDatabase warehouse, TimeProvider clock)
     {

@@ -1,5 +1,8 @@
 using ProdSales.GraphQL.Http;
+using ProdSales.Host.Security;
 using ProdSales.Host.Speech;
+using ProdSales.Schema;
+using ProdSales.Semantics;
 using ProdSales.Warehouse;
 
 namespace ProdSales.Host.Web;
@@ -10,7 +13,8 @@ internal static class WebHost
     /// <summary>Builds the server; the caller starts and ends it, and owns the warehouse.</summary>
     /// <param name="warehouse">What is served.</param>
     /// <param name="url">Where to listen; port 0 takes a free one.</param>
-    internal static WebApplication Build(WarehouseDatabase warehouse, string url)
+    /// <param name="principalHeader">The header that says who asks, set by something in front of the server; null lets everybody see everything.</param>
+    internal static WebApplication Build(WarehouseDatabase warehouse, string url, string? principalHeader = null)
     {
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
@@ -19,7 +23,13 @@ internal static class WebHost
         builder.Services.AddHostedService(services => new Upkeep(warehouse, services.GetRequiredService<ILogger<Upkeep>>()));
         WebApplication app = builder.Build();
         app.UseResponseCompression();
-        app.MapGraphQL("/graphql", ServedSchema.Engine(warehouse, TimeProvider.System), new GraphQLHttpOptions { State = LanguageOf });
+        if (principalHeader is not null)
+        {
+            TrustedHeader header = new(principalHeader, ModelReader.Shipped);
+            app.UseWhen(http => http.Request.Path.StartsWithSegments("/graphql", StringComparison.OrdinalIgnoreCase), branch => branch.Use(header.Admit));
+        }
+
+        app.MapGraphQL("/graphql", ServedSchema.Engine(warehouse, TimeProvider.System), new GraphQLHttpOptions { State = CallerOf });
         app.MapGet("/healthz", () => Results.Json(new { status = "ok", generation = warehouse.GenerationNumber }));
         if (CockpitFiles.Folder() is { } folder)
         {
@@ -29,5 +39,5 @@ internal static class WebHost
         return app;
     }
 
-    private static object LanguageOf(HttpContext http) => ServedSchema.AnswerLanguageOf(LanguageChoice.OfRequest(http.Request));
+    private static Caller CallerOf(HttpContext http) => ServedSchema.CallerOf(LanguageChoice.OfRequest(http.Request), TrustedHeader.ScopeOf(http));
 }

@@ -4,7 +4,7 @@ using ProdSales.Warehouse.Provider;
 
 namespace ProdSales.Schema;
 
-/// <summary>Whether rows of a subject were ever loaded, and of which days.</summary>
+/// <summary>Whether rows of a subject were ever loaded, and of which days the asker may see any.</summary>
 internal sealed record RecordedDays(bool IsConnected, DateOnly? First, DateOnly? Last)
 {
     /// <summary>Looks only for what is asked.</summary>
@@ -16,10 +16,22 @@ internal sealed record RecordedDays(bool IsConnected, DateOnly? First, DateOnly?
             return new RecordedDays(isConnected, null, null);
         }
 
-        IEnumerable<string> days = query.Subject.Facts.Select(fact => $"SELECT min({fact.Time}) AS first_day, max({fact.Time}) AS last_day FROM {fact.Relation}");
+        Fact[] facts = [.. query.Subject.Facts.Where(fact => query.Scope.Unreached(fact) is null)];
+        if (facts.Length == 0)
+        {
+            return new RecordedDays(isConnected, null, null);
+        }
+
+        (string Text, IReadOnlyDictionary<string, object> Parameters)[] rows = [.. facts.Select(fact => ScopeSql.Rows(query.Scope, fact))];
+        IEnumerable<string> days = facts.Zip(rows, (fact, seen) => $"SELECT min(f.{fact.Time}) AS first_day, max(f.{fact.Time}) AS last_day FROM {seen.Text}");
         using DuckDbCommand command = connection.CreateCommand(
             $"SELECT min(first_day), max(last_day) FROM ({string.Join(" UNION ALL ", days)})");
-        if (query.Subject.Facts.Any(fact => fact.AsksForDay))
+        foreach ((string name, object value) in rows.SelectMany(seen => seen.Parameters).DistinctBy(parameter => parameter.Key))
+        {
+            command.Parameters.Add(name, value);
+        }
+
+        if (Array.Exists(facts, fact => fact.AsksForDay))
         {
             command.Parameters.Add("as_of", query.AsOf);
         }

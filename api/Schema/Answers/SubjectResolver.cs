@@ -15,10 +15,11 @@ internal sealed class SubjectResolver(ReaderPool readers, TimeProvider clock, st
     public async ValueTask ResolveAsync(SubtreeBatch batch, CancellationToken cancellationToken)
     {
         DateOnly today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+        SecurityScope scope = Caller.Of(batch.Operation.State).Scope;
         List<SubjectQuestion> questions = [];
         foreach (Subtree subtree in batch.Subtrees)
         {
-            (SubjectQuestion? question, IReadOnlyList<Refusal> refusals) = SelectionReader.Read(subtree, today);
+            (SubjectQuestion? question, IReadOnlyList<Refusal> refusals) = SelectionReader.Read(subtree, today, scope);
             if (question is not null)
             {
                 questions.Add(question);

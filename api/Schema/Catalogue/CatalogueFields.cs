@@ -20,6 +20,7 @@ internal static class CatalogueFields
         measure.Field("good").Resolve(context => Of<Measure>(context).Good.ToString().ToUpperInvariant());
         measure.Field("additivity").Resolve(context => Named(Of<Measure>(context).Additivity));
         measure.Field("formula").Resolve(context => Of<Measure>(context).FormulaText);
+        measure.Field("isMasked").Resolve(context => Caller.Of(context.Operation.State).Scope.Masks(Of<Measure>(context)));
         measure.Field("documentation").Resolve(context => Of<Measure>(context).Documentation);
         FieldsTypeBuilder hierarchy = schema.Object("Hierarchy");
         hierarchy.Field("name").Resolve(context => SchemaNames.Camel(Of<Hierarchy>(context).Name));

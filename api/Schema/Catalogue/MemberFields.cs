@@ -26,7 +26,13 @@ internal static class MemberFields
 
         string name = context.Arguments.Value<string>("dimension")!;
         Dimension dimension = model.Dimensions.Single(known => SchemaNames.Constant(known.Name) == name);
-        MemberQuery query = new(model, dimension, context.Arguments.Value<string>("search"), first);
+        MemberQuery query = new(model, dimension, context.Arguments.Value<string>("search"), first) { Scope = Caller.Of(context.Operation.State).Scope };
+        if (ScopeCheck.Refusal(query) is { } hidden)
+        {
+            Refusal refusal = Refusal.Of(hidden);
+            return new GraphQLError(refusal.Code, refusal.MessageFor(context.Operation.State)) { Facts = refusal.Facts };
+        }
+
         return await readers.ReadAsync((connection, token) => Read(StatementSql.OfMembers(query), connection, token), context.CancellationToken)
             .ConfigureAwait(false);
     }

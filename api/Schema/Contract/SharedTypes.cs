@@ -95,6 +95,8 @@ internal static class SharedTypes
           additivity: Additivity!
           "The formula as the model defines it."
           formula: String!
+          "True when the roles of the asker hide its value: it is null then, with the code masked in extensions.unavailable."
+          isMasked: Boolean!
           "Where it is explained."
           documentation: String!
         }

@@ -24,6 +24,7 @@ internal sealed class ExplainQuestion(SemanticModel model, ReaderPool readers, T
             Measure = measure,
             Contrast = new PeriodContrast(PeriodOf(context, "period"), PeriodOf(context, "against")),
             AsOf = context.Arguments.TryGet("asOf", out DateOnly? day) ? day.Value : DateOnly.FromDateTime(clock.GetLocalNow().DateTime),
+            Scope = Caller.Of(context.Operation.State).Scope,
             Filters = [.. (context.Arguments.Value<object?[]>("where") ?? []).Cast<Dictionary<string, object?>>().Select(FilterOf)],
         };
         ExplanationOutcome outcome = await readers.ReadAsync((connection, token) => Explainer.Explain(model, request, connection, token), context.CancellationToken)

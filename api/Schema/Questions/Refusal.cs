@@ -9,7 +9,9 @@ namespace ProdSales.Schema;
 internal sealed record Refusal(string Code, LocalisedText Message, IReadOnlyDictionary<string, object?> Facts)
 {
     /// <summary>The message in the language that the host asked for with the request; English where it asked for none.</summary>
-    internal string MessageFor(object? state) => state is AnswerLanguage.Chinese ? Message.Chinese : Message.English;
+    internal string MessageFor(object? state) => Caller.Of(state).Language is AnswerLanguage.Chinese ? Message.Chinese : Message.English;
+
+    internal static Refusal Of(ScopeRefusal refusal) => new(refusal.Code, refusal.Message, refusal.Facts);
 
     internal static Refusal PeriodEndsBeforeItStarts(DateOnly from, DateOnly to) =>
         new(

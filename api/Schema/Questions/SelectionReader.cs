@@ -22,14 +22,19 @@ internal sealed class SelectionReader
     }
 
     /// <summary>The question of a root field, or the reasons why it is refused.</summary>
-    internal static (SubjectQuestion? Question, IReadOnlyList<Refusal> Refusals) Read(Subtree subtree, DateOnly today)
+    internal static (SubjectQuestion? Question, IReadOnlyList<Refusal> Refusals) Read(Subtree subtree, DateOnly today, SecurityScope scope)
     {
         SelectionReader reader = new();
-        SubjectQuestion question = reader.Question(subtree, today);
+        SubjectQuestion question = reader.Question(subtree, today, scope);
+        if (ScopeCheck.Refusal(question.Query) is { } refusal)
+        {
+            reader._refusals.Add(Refusal.Of(refusal));
+        }
+
         return reader._refusals.Count > 0 ? (null, reader._refusals) : (question, []);
     }
 
-    private SubjectQuestion Question(Subtree subtree, DateOnly today)
+    private SubjectQuestion Question(Subtree subtree, DateOnly today, SecurityScope scope)
     {
         SelectedField root = subtree.Field;
         Subject subject = ((SubjectRole)root.Definition.Attachment!).Subject;
@@ -52,6 +57,7 @@ internal sealed class SelectionReader
             Period = period,
             AsOf = root.Arguments.Has("asOf") && root.Arguments.Values["asOf"] is DateOnly day ? day : today,
             History = HistoryOf(root),
+            Scope = scope,
             Filters = FilterReader.Read(subject, root.Arguments.Value<Dictionary<string, object?>>("where")),
             Cuts = [.. root.Fields.Where(IsCut).Select(field => Cut(field, []))],
         };

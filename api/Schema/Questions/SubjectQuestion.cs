@@ -12,7 +12,7 @@ internal sealed record SubjectQuestion(Subtree Subtree, MetricQuery Query, IRead
         Query.Filters
             .SelectMany(filter => filter.Values.Select(value => value is null ? "\u001e" : $"={value}")
                 .Prepend($"{filter.Dimension.Name}\u001d{filter.IsById}\u001d{filter.IsExcluding}"))
-            .Prepend($"{Query.Subject.Name}\u001d{Query.Period.From:O}\u001d{Query.Period.To:O}\u001d{Query.AsOf:O}\u001d{Query.History.IsAsWas}\u001d{Query.History.Day:O}"));
+            .Prepend($"{Query.Subject.Name}\u001d{Query.Period.From:O}\u001d{Query.Period.To:O}\u001d{Query.AsOf:O}\u001d{Query.History.IsAsWas}\u001d{Query.History.Day:O}\u001d{Query.Scope.Hash}"));
 
     /// <summary>The outermost cuts, in the order of the response.</summary>
     internal IEnumerable<CutAnswer> Cuts => Fields.OfType<CutAnswer>();

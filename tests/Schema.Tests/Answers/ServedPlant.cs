@@ -35,10 +35,18 @@ public sealed class ServedPlant : IDisposable
     }
 
     /// <summary>The whole response as JSON.</summary>
-    public JsonNode Ask(string query, string? variables = null, string? extensions = null)
+    public JsonNode Ask(string query, string? variables = null, string? extensions = null) => JsonNode.Parse(TextTo(Caller.Local, query, variables, extensions))!;
+
+    /// <summary>The whole response as it goes out, to somebody.</summary>
+    internal string Text(string query, string? variables = null, SecurityScope? scope = null, string? extensions = null) =>
+        TextTo(new Caller(AnswerLanguage.English, scope ?? SecurityScope.Full), query, variables, extensions);
+
+    /// <summary>The whole response as it goes out, to whomever the state of the request says.</summary>
+    internal string TextTo(object state, string query, string? variables = null, string? extensions = null)
     {
-        using GraphQLResponse response = _engine.ExecuteAsync(Request(query, variables) with { Extensions = extensions is null ? null : JsonDocument.Parse(extensions).RootElement }).AsTask().GetAwaiter().GetResult();
-        return JsonNode.Parse(response.Utf8.Span)!;
+        GraphQLRequest request = Request(query, variables) with { State = state, Extensions = extensions is null ? null : JsonDocument.Parse(extensions).RootElement };
+        using GraphQLResponse response = _engine.ExecuteAsync(request).AsTask().GetAwaiter().GetResult();
+        return System.Text.Encoding.UTF8.GetString(response.Utf8.Span);
     }
 
     /// <summary>The data of a response without errors, as compact JSON.</summary>

@@ -36,6 +36,9 @@ public sealed record Fact
     /// <summary>From the name of a dimension to the column of the fact: the key of its table, or the value itself.</summary>
     public required IReadOnlyDictionary<string, string> Reach { get; init; }
 
+    /// <summary>Dimensions along which a row also tells of rows of other members, as the sales of a seller in every region: no scope may part it by them.</summary>
+    public IReadOnlyList<string> Mixes { get; init; } = [];
+
     /// <summary>Where the fact is defined, for messages.</summary>
     public required SourcePlace Place { get; init; }
 
@@ -45,4 +48,7 @@ public sealed record Fact
         ArgumentNullException.ThrowIfNull(dimension);
         return Reach.ContainsKey(dimension.Name) || Reach.ContainsKey(dimension.Owner);
     }
+
+    /// <summary>Whether each row tells of one member of the dimension alone, so that who may see only some members may see its rows.</summary>
+    public bool TellsApart(Dimension dimension) => Reaches(dimension) && !Mixes.Contains(dimension.Name) && !Mixes.Contains(dimension.Owner);
 }

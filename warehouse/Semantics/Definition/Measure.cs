@@ -9,6 +9,9 @@ public sealed record Measure
     /// <summary>The subject that it belongs to.</summary>
     public required string Subject { get; init; }
 
+    /// <summary>Its name with that of its subject, as in sales.revenue.</summary>
+    public string QualifiedName => $"{Subject}.{Name}";
+
     /// <summary>What people call it.</summary>
     public required LocalisedText Label { get; init; }
 
@@ -32,6 +35,9 @@ public sealed record Measure
 
     /// <summary>Fact tables that its columns were worked out from, beside those that it reads: without their rows the value would be wrong.</summary>
     public required IReadOnlyList<string> Needs { get; init; }
+
+    /// <summary>Qualified names of the measures that its formula names, and of those that theirs name.</summary>
+    public IReadOnlyList<string> DerivedFrom { get; init; } = [];
 
     /// <summary>Every fact table that must have been loaded for the value to mean anything, each once.</summary>
     public IEnumerable<string> Sources => Formula.Aggregates().SelectMany(part => part.Fact.Sources).Concat(Needs).Distinct(StringComparer.Ordinal);

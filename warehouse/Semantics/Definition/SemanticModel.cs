@@ -11,6 +11,9 @@ public sealed record SemanticModel(
     IReadOnlyList<Hierarchy> Hierarchies,
     string Version)
 {
+    /// <summary>Who may see what, in the order of the files; a principal names the roles that it has.</summary>
+    public IReadOnlyList<Role> Roles { get; init; } = [];
+
     /// <summary>The subject of that name, or null.</summary>
     public Subject? Subject(string name) => Subjects.FirstOrDefault(subject => subject.Name == name);
 

@@ -35,6 +35,11 @@ public sealed class Explainer
 
     private ExplanationOutcome Explain()
     {
+        if (ScopeCheck.Refusal(_request) is { } hidden)
+        {
+            return new(null, ExplanationRefusal.Of(hidden));
+        }
+
         if (Decomposition.Of(_request.Measure.Formula) is not { } form)
         {
             return new(null, ExplanationRefusal.PartsDoNotAddUp(_request.Measure));
@@ -115,10 +120,21 @@ public sealed class Explainer
         return reader.Table();
     }
 
+    // A step of the bridge tells what a column sums to: none is shown of a column that itself, or of which a measure, is masked.
+    private bool IsMasked(BridgeRule rule)
+    {
+        string[] columns = [rule.Quantity, rule.List, rule.Net, rule.Cost];
+        Fact fact = _request.Measure.Formula.Aggregates().First().Fact;
+        return _request.Scope.Masks(_model.Dimension(rule.Leaf)!)
+            || Array.Exists(columns, column => _request.Scope.Masks(fact, column))
+            || _model.Subjects.SelectMany(subject => subject.Measures).Where(_request.Scope.Masks)
+                .Any(measure => measure.Formula.Aggregates().Any(part => ReferenceEquals(part.Fact, fact) && part.Columns.Intersect(columns, StringComparer.Ordinal).Any()));
+    }
+
     private MarginBridge? Bridge(decimal change)
     {
         BridgeRule? rule = _model.Subject(_request.Measure.Subject)!.Guide.Bridges.FirstOrDefault(rule => rule.Of == _request.Measure.Name);
-        if (rule is null)
+        if (rule is null || IsMasked(rule))
         {
             return null;
         }

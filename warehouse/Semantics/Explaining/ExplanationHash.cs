@@ -14,6 +14,7 @@ internal static class ExplanationHash
         StringBuilder text = new();
         Line(text, "model", model.Version);
         Line(text, "measure", $"{request.Measure.Subject}.{request.Measure.Name}");
+        Line(text, "scope", request.Scope.Hash);
         foreach (SqlStatement statement in statements)
         {
             Line(text, "statement", statement.Text);

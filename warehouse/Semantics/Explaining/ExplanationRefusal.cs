@@ -8,6 +8,8 @@ namespace ProdSales.Semantics;
 /// <param name="Facts">The same for programs.</param>
 public sealed record ExplanationRefusal(string Code, LocalisedText Message, IReadOnlyDictionary<string, object?> Facts)
 {
+    internal static ExplanationRefusal Of(ScopeRefusal refusal) => new(refusal.Code, refusal.Message, refusal.Facts);
+
     internal static ExplanationRefusal PartsDoNotAddUp(Measure measure) => new(
         "parts-do-not-add-up",
         new($"{Name(measure)} 的各部分无法相加（去重计数、分位数等），因此不能归因。", $"The parts of {Name(measure)} do not add up (a distinct count, a quantile), so its change cannot be attributed."),

@@ -12,6 +12,9 @@ public sealed record ExplanationRequest
     /// <summary>The day of the question: a promise is due when it lies before it.</summary>
     public required DateOnly AsOf { get; init; }
 
+    /// <summary>What the asker may see.</summary>
+    public SecurityScope Scope { get; init; } = SecurityScope.Full;
+
     /// <summary>Conditions that all must hold on both sides.</summary>
     public IReadOnlyList<MemberFilter> Filters { get; init; } = [];
 }

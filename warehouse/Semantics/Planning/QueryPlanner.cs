@@ -11,13 +11,18 @@ public sealed class QueryPlanner
     private QueryPlanner(MetricQuery query) => _query = query;
 
     /// <summary>Plans the question.</summary>
-    /// <exception cref="ArgumentException">A cut repeats a key of a cut around it, or the period ends before it starts.</exception>
+    /// <exception cref="ArgumentException">A cut repeats a key of a cut around it, the period ends before it starts, or <see cref="ScopeCheck"/> refuses the question.</exception>
     public static QueryPlan Plan(MetricQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);
         if (query.Period.To < query.Period.From)
         {
             throw new ArgumentException($"The period ends on {query.Period.To:O}, before it starts on {query.Period.From:O}.", nameof(query));
+        }
+
+        if (ScopeCheck.Refusal(query) is { } refusal)
+        {
+            throw new ArgumentException(refusal.Message.English, nameof(query));
         }
 
         return new QueryPlanner(query).Plan();
@@ -76,6 +81,11 @@ public sealed class QueryPlanner
 
     private UnavailableMeasure? ReasonAgainst(Measure measure, PlannedCut cut)
     {
+        if (_query.Scope.Masks(measure))
+        {
+            return new("masked", measure.Name, null);
+        }
+
         if (measure.Sources.FirstOrDefault(_query.Unconnected.Contains) is { } source)
         {
             return new("not-connected", measure.Name, null, source);
@@ -92,6 +102,11 @@ public sealed class QueryPlanner
         }
 
         Fact[] facts = [.. measure.Formula.Aggregates().Select(part => part.Fact).Distinct()];
+        if (facts.Select(_query.Scope.Unreached).FirstOrDefault(dimension => dimension is not null) is { } unscoped)
+        {
+            return new("scope-not-reached", measure.Name, unscoped.Name);
+        }
+
         Dimension? unfiltered = _query.Filters.Select(filter => filter.Dimension)
             .FirstOrDefault(dimension => Array.Exists(facts, fact => !fact.Reaches(dimension)));
         if (unfiltered is not null)
@@ -132,7 +147,8 @@ public sealed class QueryPlanner
         MeasuresOf(cut).Any(request => request.Measure.Formula.Aggregates().Any(part => !part.IsAdditive && source == ScanSource.Of(part, request.Comparison, cut)));
 
     private bool Reaches(Fact fact, PlannedCut cut) =>
-        cut.Keys.Select(key => key.Dimension).OfType<Dimension>().All(fact.Reaches)
+        _query.Scope.Unreached(fact) is null
+        && cut.Keys.Select(key => key.Dimension).OfType<Dimension>().All(fact.Reaches)
         && _query.Filters.All(filter => fact.Reaches(filter.Dimension));
 
     private void Scan(PlannedCut cut)

@@ -23,6 +23,9 @@ public sealed record MetricQuery
     /// <summary>Conditions that all must hold.</summary>
     public IReadOnlyList<MemberFilter> Filters { get; init; } = [];
 
+    /// <summary>What the asker may see.</summary>
+    public SecurityScope Scope { get; init; } = SecurityScope.Full;
+
     /// <summary>Cuts in the order in which they are to be told.</summary>
     public required IReadOnlyList<CutRequest> Cuts { get; init; }
 }

@@ -8,7 +8,7 @@ internal static class FactReader
 
     internal static Fact Read(YamlMap entry, IReadOnlyCollection<Dimension> dimensions)
     {
-        entry.Allow("name", "table", "source", "tables", "fillers", "time", "where", "window", "dimensions");
+        entry.Allow("name", "table", "source", "tables", "fillers", "time", "where", "window", "dimensions", "mixes");
         string? table = entry.OptionalName("table");
         string? source = entry.Optional("source");
         if (table is null == source is null)
@@ -31,8 +31,20 @@ internal static class FactReader
             Fillers = entry.Texts("fillers"),
             Window = entry.Optional("window") is null ? Window.Period : entry.OneOf("window", OfSnapshots),
             Reach = Reach(entry, dimensions),
+            Mixes = [.. entry.Texts("mixes").Where(name => IsKnown(entry, name, dimensions))],
             Place = entry.Place,
         };
+    }
+
+    private static bool IsKnown(YamlMap entry, string name, IReadOnlyCollection<Dimension> dimensions)
+    {
+        bool isKnown = dimensions.Any(dimension => dimension.Name == name);
+        if (!isKnown)
+        {
+            entry.Refuse("mixes", "unknown-dimension", $"\"{name}\" is no dimension; {Names.Nearest(name, dimensions.Select(known => known.Name))}.");
+        }
+
+        return isKnown;
     }
 
     private static SqlFragment? Condition(YamlMap entry)

@@ -8,10 +8,12 @@ internal sealed class MeasureResolution(IReadOnlyList<MeasureDraft> drafts)
 
     private readonly List<MeasureDraft> _open = [];
     private readonly HashSet<string> _needed = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _named = new(StringComparer.Ordinal);
 
     internal Measure? Resolve(MeasureDraft draft)
     {
         _needed.Clear();
+        _named.Clear();
         if (FormulaOf(draft, draft.Entry) is not { } formula)
         {
             return null;
@@ -19,7 +21,7 @@ internal sealed class MeasureResolution(IReadOnlyList<MeasureDraft> drafts)
 
         Measure shell = draft.IsReference ? Described(draft) : draft.Shell;
         string[] needs = [.. shell.Needs.Concat(_needed).Distinct(StringComparer.Ordinal)];
-        return shell with { Formula = formula, Additivity = AdditivityOf(formula), Needs = needs };
+        return shell with { Formula = formula, Additivity = AdditivityOf(formula), Needs = needs, DerivedFrom = [.. _named] };
     }
 
     /// <summary>The draft that a reference leads to in the end; itself for a definition. Call it only where the formula could be bound.</summary>
@@ -95,6 +97,7 @@ internal sealed class MeasureResolution(IReadOnlyList<MeasureDraft> drafts)
         if (_drafts.TryGetValue((subject, reference.Name), out MeasureDraft? named))
         {
             _needed.UnionWith(named.Shell.Needs);
+            _named.Add($"{subject}.{reference.Name}");
             return FormulaOf(named, draft.Entry);
         }
 

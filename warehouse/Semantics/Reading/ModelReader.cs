@@ -11,13 +11,14 @@ public sealed class ModelReader
     private readonly List<MeasureDraft> _drafts = [];
     private readonly List<YamlMap> _subjects = [];
     private readonly Dictionary<string, IReadOnlyList<Fact>> _facts = new(StringComparer.Ordinal);
+    private readonly List<YamlMap> _security = [];
 
     private ModelReader()
     {
     }
 
     /// <summary>Compiles the files.</summary>
-    /// <param name="files">Files of dimensions (key <c>dimensions</c>) and of subjects (key <c>subject</c>), in any order.</param>
+    /// <param name="files">Files of dimensions (key <c>dimensions</c>), of roles (key <c>roles</c>) and of subjects (key <c>subject</c>), in any order.</param>
     public static ModelCompilation Compile(IEnumerable<ModelFile> files)
     {
         ArgumentNullException.ThrowIfNull(files);
@@ -36,13 +37,15 @@ public sealed class ModelReader
             _dimensions.Read(map);
         }
 
-        _subjects.AddRange(maps.Where(map => !map.Keys.Contains("dimensions", StringComparer.Ordinal)));
+        _security.AddRange(maps.Where(map => map.Keys.Contains("roles", StringComparer.Ordinal)));
+        _subjects.AddRange(maps.Where(map => !map.Keys.Contains("dimensions", StringComparer.Ordinal) && !_security.Contains(map)));
         _subjects.ForEach(ReadSubject);
         IReadOnlyList<Subject> subjects = Subjects();
+        Role[] roles = [.. new RoleReader(_dimensions.Dimensions, subjects).Read(_security)];
         ModelDefect[] defects = [.. _defects.Distinct().OrderBy(defect => defect.Place.File, StringComparer.Ordinal).ThenBy(defect => defect.Place.Line)];
         return defects.Length > 0
             ? new ModelCompilation(null, defects)
-            : new ModelCompilation(new SemanticModel(subjects, _dimensions.Dimensions, _dimensions.Hierarchies, VersionOf(files)), []);
+            : new ModelCompilation(new SemanticModel(subjects, _dimensions.Dimensions, _dimensions.Hierarchies, VersionOf(files)) { Roles = roles }, []);
     }
 
     private void ReadSubject(YamlMap map)

@@ -169,6 +169,11 @@ internal sealed class ScanSql
             yield return Bound(always);
         }
 
+        foreach (string condition in ScopeSql.Conditions(_query.Scope, Source.Fact, _parameters))
+        {
+            yield return condition;
+        }
+
         foreach (MemberFilter filter in _query.Filters)
         {
             yield return FilterSql.Of(filter, _joins, _parameters);

@@ -14,6 +14,7 @@ internal static class BridgeSql
         [
             within, $"f.{rule.Net} IS NOT NULL", $"f.{rule.Cost} IS NOT NULL",
             .. fact.Condition is { } condition ? [condition.Under("f")] : (string[])[],
+            .. ScopeSql.Conditions(request.Scope, fact, parameters),
             .. request.Filters.Select(filter => FilterSql.Of(filter, joins, parameters)),
         ];
         string inner = string.Join(

@@ -19,6 +19,11 @@ internal sealed class CauseQuery(SemanticModel model, ExplanationRequest request
         Subject subject = model.Subject(rule.Subject)!;
         Measure measure = subject.Measure(rule.Measure)!;
         Dimension? by = rule.By is { } name ? model.Dimension(name) : null;
+        if (by is not null && request.Scope.Masks(by))
+        {
+            return [];
+        }
+
         Dictionary<(string? Id, string? Name), decimal?>? now = Values(subject, measure, by, segment, isNow: true);
         Dictionary<(string? Id, string? Name), decimal?>? before = Values(subject, measure, by, segment, isNow: false);
         if (now is null || before is null)
@@ -42,6 +47,7 @@ internal sealed class CauseQuery(SemanticModel model, ExplanationRequest request
             Subject = subject,
             Period = PeriodOf(isNow),
             AsOf = request.AsOf,
+            Scope = request.Scope,
             Filters = [.. request.Filters, .. Side(isNow), .. segment.Select(member => member.Filter)],
             Cuts = [new CutRequest { Dimension = by, Measures = [new MeasureRequest(measure)], Fields = [.. fields] }],
         });

@@ -59,7 +59,7 @@ internal sealed class LeafSql
         string[] keys = [.. _tables.Select(table => $"{table.Key}_part.part AS {table.Key}_part"), .. _own.Select(dimension => $"f.{_fact.Reach[dimension.Name]} AS {dimension.Name}")];
         string numerator = RowValue(_measure.Numerator);
         string denominator = _measure.Denominator is { } below ? RowValue(below) : "0";
-        string[] conditions = [within, .. _fact.Condition is { } condition ? [Bound(condition)] : (string[])[], .. _request.Filters.Select(filter => FilterSql.Of(filter, _joins, _parameters))];
+        string[] conditions = [within, .. _fact.Condition is { } condition ? [Bound(condition)] : (string[])[], .. ScopeSql.Conditions(_request.Scope, _fact, _parameters), .. _request.Filters.Select(filter => FilterSql.Of(filter, _joins, _parameters))];
         string[] joins = [.. _tables.Select(table => $"INNER JOIN {table.Key}_part ON {table.Key}_part.part_key = f.{_fact.Reach[table.Key]}"), .. _joins.Lines];
         string inner = string.Join(
             '\n',

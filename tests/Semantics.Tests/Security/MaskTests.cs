@@ -1,0 +1,111 @@
+using ProdSales.Semantics;
+using ProdSales.SemanticsTests.SmallPlant;
+
+namespace ProdSales.SemanticsTests.Security;
+
+/// <summary>What a mask hides, and that no way round it is left.</summary>
+public sealed class MaskTests(SmallPlantFixture plant) : IClassFixture<SmallPlantFixture>
+{
+    private static readonly SemanticModel Model = ModelReader.Shipped;
+
+    private static readonly Subject Sales = Model.Subject("sales")!;
+
+    private static readonly SecurityScope NoCost = Scopes.Of("sales_assistant");
+
+    private static readonly SecurityScope NoNames = Scopes.Of("analyst_without_names");
+
+    [Fact]
+    public void A_masked_measure_and_what_is_derived_from_it_are_null_with_the_reason()
+    {
+        PlannedCut cut = QueryPlanner.Plan(Query(NoCost, new CutRequest { Measures = [.. Sales.Measures.Select(measure => new MeasureRequest(measure))] })).AllCuts[0];
+
+        Assert.Equal(["cost", "gross_margin", "gross_margin_rate"], cut.Unavailable.Select(reason => reason.Measure).Order(StringComparer.Ordinal));
+        Assert.All(cut.Unavailable, reason => Assert.Equal("masked", reason.Code));
+    }
+
+    [Fact]
+    public void A_statement_under_a_mask_does_not_read_the_column() =>
+        Assert.DoesNotContain(
+            "cost_amount",
+            StatementSql.Of(QueryPlanner.Plan(Query(NoCost, new CutRequest { Measures = [.. Sales.Measures.Select(measure => new MeasureRequest(measure))] }))).Text,
+            StringComparison.Ordinal);
+
+    [Fact]
+    public void Nothing_is_sorted_by_a_masked_measure() =>
+        Refused("measure-masked", Query(NoCost, new CutRequest { Dimension = Sales.Dimension("region"), Order = new CutOrder(Sales.Measure("gross_margin"), true) }));
+
+    [Fact]
+    public void A_masked_dimension_is_neither_cut_by_nor_filtered_by_nor_named()
+    {
+        Dimension customer = Sales.Dimension("customer")!;
+        Dimension city = Sales.Dimension("city")!;
+
+        Refused("dimension-masked", Query(NoNames, new CutRequest { Dimension = customer }));
+        Refused("dimension-masked", Query(NoNames, new CutRequest { Cuts = [new CutRequest { Dimension = city }] }));
+        Refused("dimension-masked", Query(NoNames, new CutRequest { Dimension = Sales.Dimension("region"), Fields = [new CutField(city, false)] }));
+        Refused("dimension-masked", Query(NoNames, new CutRequest()) with { Filters = [new MemberFilter(customer, true, false, ["C1"])] });
+        Refused("dimension-masked", Query(NoNames, new CutRequest()) with { Filters = [new MemberFilter(customer, false, true, ["Beta"])] });
+        Assert.Throws<ArgumentException>(() => StatementSql.OfMembers(new MemberQuery(Model, customer, "A", 10) { Scope = NoNames }));
+    }
+
+    [Theory]
+    [InlineData("gross_margin")]
+    [InlineData("gross_margin_rate")]
+    public void A_masked_measure_is_not_explained(string measure) =>
+        Assert.Equal("measure-masked", Explain(measure, NoCost).Refusal!.Code);
+
+    [Fact]
+    public void An_explanation_neither_looks_along_a_masked_dimension_nor_lists_causes_by_it()
+    {
+        Explanation told = Explain("revenue", Scopes.Of("analyst_without_names")).Explanation!;
+
+        Assert.DoesNotContain(told.Attributions, part => NoNames.Masks(part.Dimension));
+        Assert.Equal("dimension-masked", Explainer.Explain(Model, Request("revenue", NoNames) with { Filters = [new MemberFilter(Sales.Dimension("customer")!, false, false, ["Beta"])] }, plant.Connection).Refusal!.Code);
+        Assert.Equal(
+            "dimension-masked",
+            Explainer.Explain(Model, Request("revenue", NoNames) with { Contrast = new MemberContrast(new Period(new DateOnly(2024, 1, 1), new DateOnly(2024, 12, 31)), Sales.Dimension("customer")!, "Beta", "Twin") }, plant.Connection).Refusal!.Code);
+    }
+
+    [Fact]
+    public void A_bridge_is_withheld_when_a_number_of_its_columns_is_masked()
+    {
+        SecurityScope scope = SecurityScope.Of([], new HashSet<string> { "sales.cost" }, Scopes.None, Scopes.None);
+
+        Assert.NotNull(Explain("gross_margin", SecurityScope.Full).Explanation!.Bridge);
+        Assert.Null(Explain("gross_margin", scope).Explanation!.Bridge);
+    }
+
+    [Fact]
+    public void A_cause_that_is_masked_is_not_told()
+    {
+        SecurityScope scope = SecurityScope.Of([], new HashSet<string> { "sales.discount_rate" }, Scopes.None, Scopes.None);
+
+        Assert.Contains(Explain("revenue", SecurityScope.Full).Explanation!.Causes, line => line.Measure.Name == "discount_rate");
+        Assert.Empty(Explain("revenue", scope).Explanation!.Causes);
+    }
+
+    private ExplanationOutcome Explain(string measure, SecurityScope scope) => Explainer.Explain(Model, Request(measure, scope), plant.Connection);
+
+    private static ExplanationRequest Request(string measure, SecurityScope scope) => new()
+    {
+        Measure = Sales.Measure(measure)!,
+        Contrast = new PeriodContrast(new Period(new DateOnly(2025, 1, 1), new DateOnly(2025, 12, 31)), new Period(new DateOnly(2024, 1, 1), new DateOnly(2024, 12, 31))),
+        AsOf = new DateOnly(2025, 10, 1),
+        Scope = scope,
+    };
+
+    private static MetricQuery Query(SecurityScope scope, CutRequest cut) => new()
+    {
+        Subject = Sales,
+        Period = new Period(new DateOnly(2024, 1, 1), new DateOnly(2025, 12, 31)),
+        AsOf = new DateOnly(2025, 10, 1),
+        Scope = scope,
+        Cuts = [cut],
+    };
+
+    private static void Refused(string code, MetricQuery query)
+    {
+        Assert.Equal(code, ScopeCheck.Refusal(query)!.Code);
+        Assert.Throws<ArgumentException>(() => QueryPlanner.Plan(query));
+    }
+}

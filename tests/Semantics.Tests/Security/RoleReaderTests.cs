@@ -1,0 +1,99 @@
+using ProdSales.Semantics;
+
+namespace ProdSales.SemanticsTests.Security;
+
+/// <summary>Roles are compiled with the model or refused with every defect and its line.</summary>
+public sealed class RoleReaderTests
+{
+    [Fact]
+    public void Every_defect_of_a_role_is_told_with_its_line()
+    {
+        ModelCompilation compilation = Compile("""
+            roles:
+              - name: manager
+                label: { zh-CN: 经理, en: Manager }
+                rows:
+                  - { dimension: regoin, in: [$region] }
+                  - { dimension: region }
+                  - { dimension: region, in_ids: [1] }
+                  - { dimension: region, in: [a], not_in: [b] }
+                masks:
+                  measures: [sales.profit]
+                  columns: [cost_amount]
+                  dimensions: [custmer]
+                  colour: red
+              - { name: manager, label: { zh-CN: 经理, en: Manager } }
+            """);
+
+        Assert.Null(compilation.Compiled);
+        Assert.Equal(
+            [
+                "security.yaml:5 unknown-dimension", "security.yaml:6 row-rule-unclear", "security.yaml:7 dimension-without-id", "security.yaml:8 row-rule-unclear",
+                "security.yaml:10 unknown-measure", "security.yaml:11 unknown-table", "security.yaml:12 unknown-dimension", "security.yaml:13 unknown-key",
+                "security.yaml:14 name-taken",
+            ],
+            compilation.Defects.Select(defect => $"{defect.Place.File}:{defect.Place.Line} {defect.Code}"));
+    }
+
+    [Fact]
+    public void A_masked_measure_hides_whatever_is_derived_from_it_unless_the_role_reveals_it()
+    {
+        Role role = Compiled("""
+            roles:
+              - name: helper
+                label: { zh-CN: 助理, en: Helper }
+                masks: { measures: [sales.gross_margin], reveals: [sales.gross_margin_rate] }
+            """);
+
+        Role strict = Compiled("""
+            roles:
+              - name: helper
+                label: { zh-CN: 助理, en: Helper }
+                masks: { measures: [sales.gross_margin, sales.revenue] }
+            """);
+
+        Assert.Equal(["sales.gross_margin"], role.MaskedMeasures);
+        Assert.Equal(
+            ["lead_to_cash.ordered_amount", "quality.cost_of_poor_quality_rate", "sales.gross_margin", "sales.gross_margin_rate", "sales.revenue"],
+            strict.MaskedMeasures.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_masked_column_hides_every_measure_that_reads_it_and_what_is_derived_from_them()
+    {
+        Role role = Compiled("""
+            roles:
+              - name: helper
+                label: { zh-CN: 助理, en: Helper }
+                masks: { columns: [fact_sales_order_line.cost_amount] }
+            """);
+
+        Assert.Empty(new[] { "sales.cost", "sales.gross_margin", "sales.gross_margin_rate" }.Except(role.MaskedMeasures));
+        Assert.DoesNotContain("sales.revenue", role.MaskedMeasures);
+        Assert.DoesNotContain("cash.cost_of_goods_sold", role.MaskedMeasures);
+    }
+
+    [Fact]
+    public void A_statement_that_names_a_masked_column_hides_every_number_made_from_it()
+    {
+        Role role = Compiled("""
+            roles:
+              - name: helper
+                label: { zh-CN: 助理, en: Helper }
+                masks: { columns: [fact_sales_order_line.net_amount] }
+            """);
+
+        Assert.Contains("quota.attainment", role.MaskedMeasures);
+        Assert.Contains("sales.revenue", role.MaskedMeasures);
+        Assert.DoesNotContain("sales.orders", role.MaskedMeasures);
+    }
+
+    [Fact]
+    public void Roles_are_part_of_the_version_of_the_model() =>
+        Assert.NotEqual(ModelReader.Shipped.Version, Compile("roles: []").Model.Version);
+
+    private static Role Compiled(string roles) => Compile(roles).Model.Roles.Single();
+
+    private static ModelCompilation Compile(string roles) =>
+        ModelReader.Compile(ModelFile.Shipped.Where(file => !file.Name.EndsWith("roles.yaml", StringComparison.Ordinal)).Append(new ModelFile("security.yaml", roles)));
+}
