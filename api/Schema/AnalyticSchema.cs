@@ -13,7 +13,8 @@ public static class AnalyticSchema
     /// <param name="model">What can be asked.</param>
     /// <param name="readers">Connections of the warehouse that answers.</param>
     /// <param name="clock">Gives the day of a question that names none, in its local time zone: that of the plant.</param>
-    public static GraphQLSchema Build(SemanticModel model, ReaderPool readers, TimeProvider clock)
+    /// <param name="documentAddresses">Addresses of documents by source system, with {document} and {line} where their ids belong; null knows none.</param>
+    public static GraphQLSchema Build(SemanticModel model, ReaderPool readers, TimeProvider clock, IReadOnlyDictionary<string, string>? documentAddresses = null)
     {
         ArgumentNullException.ThrowIfNull(model);
         SchemaBuilder schema = new SchemaBuilder().AddSdl(SchemaText.Of(model));
@@ -31,6 +32,7 @@ public static class AnalyticSchema
         MemberFields.Resolve(schema, model, readers);
         CurrencyField.Resolve(schema, readers);
         ExplainFields.Resolve(schema, new ExplainQuestion(model, readers, clock));
+        RowFields.Resolve(schema, new RowQuestion(model, readers, clock, documentAddresses ?? new Dictionary<string, string>()));
         return schema.Build();
     }
 }

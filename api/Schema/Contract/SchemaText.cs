@@ -14,7 +14,7 @@ public static class SchemaText
         StringBuilder text = new();
         text.Append(SharedTypes.Scalars);
         Query(text, model);
-        text.Append(SharedTypes.Inputs).Append(SharedTypes.Catalogue).Append(ExplainTypes.Types);
+        text.Append(SharedTypes.Inputs).Append(SharedTypes.Catalogue).Append(ExplainTypes.Types).Append(RowTypes.Types);
         Comparisons(text);
         DimensionNames(text, model);
         foreach (Subject subject in model.Subjects)
@@ -35,7 +35,7 @@ public static class SchemaText
             text.Append(CultureInfo.InvariantCulture, $"  {SchemaNames.Camel(subject.Name)}(period: PeriodInput!, where: {type}Filter, asOf: Date, history: HistoryInput = {{ version: AS_WAS }}): {type}\n");
         }
 
-        text.Append(SharedTypes.CatalogueFields).Append(ExplainTypes.Field).Append("}\n\n");
+        text.Append(SharedTypes.CatalogueFields).Append(ExplainTypes.Field).Append(RowTypes.Field).Append("}\n\n");
     }
 
     private static void Comparisons(StringBuilder text)

@@ -25,7 +25,7 @@ internal sealed class ExplainQuestion(SemanticModel model, ReaderPool readers, T
             Contrast = new PeriodContrast(PeriodOf(context, "period"), PeriodOf(context, "against")),
             AsOf = context.Arguments.TryGet("asOf", out DateOnly? day) ? day.Value : DateOnly.FromDateTime(clock.GetLocalNow().DateTime),
             Scope = Caller.Of(context.Operation.State).Scope,
-            Filters = [.. (context.Arguments.Value<object?[]>("where") ?? []).Cast<Dictionary<string, object?>>().Select(FilterOf)],
+            Filters = [.. (context.Arguments.Value<object?[]>("where") ?? []).Cast<Dictionary<string, object?>>().Select(condition => FilterReader.Of(model, condition))],
         };
         ExplanationOutcome outcome = await readers.ReadAsync((connection, token) => Explainer.Explain(model, request, connection, token), context.CancellationToken)
             .ConfigureAwait(false);
@@ -42,12 +42,5 @@ internal sealed class ExplainQuestion(SemanticModel model, ReaderPool readers, T
     {
         Dictionary<string, object?> span = context.Arguments.Value<Dictionary<string, object?>>(argument)!;
         return new Period((DateOnly)span["from"]!, (DateOnly)span["to"]!);
-    }
-
-    private MemberFilter FilterOf(Dictionary<string, object?> condition)
-    {
-        Dimension dimension = model.Dimensions.Single(known => SchemaNames.Constant(known.Name) == (string)condition["dimension"]!);
-        bool isById = condition.GetValueOrDefault("byId") is true && dimension.Member?.Id is not null;
-        return new MemberFilter(dimension, isById, false, [.. ((object?[])condition["in"]!).Cast<string?>()]);
     }
 }

@@ -2,7 +2,7 @@ using ProdSales.Semantics;
 
 namespace ProdSales.Schema;
 
-/// <summary>Reads the argument <c>where</c>.</summary>
+/// <summary>Reads the argument <c>where</c> of subjects, explanations and rows.</summary>
 internal static class FilterReader
 {
     internal static IReadOnlyList<MemberFilter> Read(Subject subject, Dictionary<string, object?>? where)
@@ -16,6 +16,14 @@ internal static class FilterReader
         }
 
         return filters;
+    }
+
+    /// <summary>The filter of a condition that names its dimension.</summary>
+    internal static MemberFilter Of(SemanticModel model, Dictionary<string, object?> condition)
+    {
+        Dimension dimension = model.Dimensions.Single(known => SchemaNames.Constant(known.Name) == (string)condition["dimension"]!);
+        bool isById = condition.GetValueOrDefault("byId") is true && dimension.Member?.Id is not null;
+        return new MemberFilter(dimension, isById, false, [.. ((object?[])condition["in"]!).Cast<string?>()]);
     }
 
     private static void Add(List<MemberFilter> filters, Dimension dimension, bool isById, object? conditions)

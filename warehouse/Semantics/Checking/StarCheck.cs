@@ -64,7 +64,8 @@ public sealed class StarCheck
             ColumnsOf(table, fact.Place);
         }
 
-        Require([fact.Time, .. fact.Reach.Values, .. fact.Condition?.Columns ?? []], columns, fact.Name, fact.Place);
+        string?[] document = [fact.Document?.Id, fact.Document?.Line, fact.Document is null ? null : "source_key"];
+        Require([fact.Time, .. fact.Keys, .. document.OfType<string>(), .. fact.Reach.Values, .. fact.Condition?.Columns ?? []], columns, fact.Name, fact.Place);
         foreach (Measure measure in measures)
         {
             IEnumerable<string> named = measure.Formula.Aggregates().Where(part => ReferenceEquals(part.Fact, fact))

@@ -39,6 +39,12 @@ public sealed record Fact
     /// <summary>Dimensions along which a row also tells of rows of other members, as the sales of a seller in every region: no scope may part it by them.</summary>
     public IReadOnlyList<string> Mixes { get; init; } = [];
 
+    /// <summary>Columns that together name one row and give rows their order.</summary>
+    public IReadOnlyList<string> Keys { get; init; } = ["source_key", "source_id"];
+
+    /// <summary>Where a row comes from in its source, or null when a row is made from several.</summary>
+    public DocumentColumns? Document { get; init; }
+
     /// <summary>Where the fact is defined, for messages.</summary>
     public required SourcePlace Place { get; init; }
 

@@ -8,7 +8,7 @@ internal static class FactReader
 
     internal static Fact Read(YamlMap entry, IReadOnlyCollection<Dimension> dimensions)
     {
-        entry.Allow("name", "table", "source", "tables", "fillers", "time", "where", "window", "dimensions", "mixes");
+        entry.Allow("name", "table", "source", "tables", "fillers", "time", "where", "window", "dimensions", "mixes", "keys", "document");
         string? table = entry.OptionalName("table");
         string? source = entry.Optional("source");
         if (table is null == source is null)
@@ -32,8 +32,22 @@ internal static class FactReader
             Window = entry.Optional("window") is null ? Window.Period : entry.OneOf("window", OfSnapshots),
             Reach = Reach(entry, dimensions),
             Mixes = [.. entry.Texts("mixes").Where(name => IsKnown(entry, name, dimensions))],
+            Keys = entry.Texts("keys") is { Count: > 0 } keys ? keys : ["source_key", "source_id"],
+            Document = Document(entry),
             Place = entry.Place,
         };
+    }
+
+    // A row with keys of its own is made from several, so that it says itself whether it has a document.
+    private static DocumentColumns? Document(YamlMap entry)
+    {
+        if (entry.Map("document") is not { } map)
+        {
+            return entry.Texts("keys").Count > 0 ? null : new DocumentColumns("source_id", null);
+        }
+
+        map.Allow("id", "line");
+        return new DocumentColumns(map.Name("id"), map.OptionalName("line"));
     }
 
     private static bool IsKnown(YamlMap entry, string name, IReadOnlyCollection<Dimension> dimensions)

@@ -60,12 +60,19 @@ internal sealed class ScanSql
             _joins.KeyOf(key);
         }
 
+        return Rows(_ => ["count(*) AS row_count"]);
+    }
+
+    /// <summary>The SELECT of the rows that the pass groups, before they are grouped.</summary>
+    /// <param name="columns">Gives the columns, with a writer of the model's pieces of SQL.</param>
+    internal string Rows(Func<Func<SqlFragment, string>, IEnumerable<string>> columns)
+    {
         if (_calendar.IsMapped && !Source.Window.ReachesBack())
         {
             _joins.KeepComparedDays();
         }
 
-        return Select(["count(*) AS row_count"], []);
+        return Select([.. columns(Bound)], []);
     }
 
     private CutKey[] Keys() => [.. _scan.KeySets.SelectMany(set => set).Distinct()];

@@ -1,0 +1,37 @@
+using System.Globalization;
+
+namespace ProdSales.Semantics;
+
+/// <summary>Why the rows of a number are not shown.</summary>
+/// <param name="Code">
+/// A code of <see cref="ScopeRefusal"/> or <see cref="UnavailableMeasure"/>, <c>period-ends-before-it-starts</c>, <c>first-out-of-range</c>,
+/// or <c>cursor-of-another-question</c>.
+/// </param>
+/// <param name="Message">The thing, the value and what is allowed, in both languages.</param>
+/// <param name="Facts">The same for programs.</param>
+public sealed record RowRefusal(string Code, LocalisedText Message, IReadOnlyDictionary<string, object?> Facts)
+{
+    internal static RowRefusal Of(ScopeRefusal refusal) => new(refusal.Code, refusal.Message, refusal.Facts);
+
+    internal static RowRefusal Of(UnavailableMeasure reason) => new(
+        reason.Code,
+        new($"{reason.Measure} 没有数值（{reason.Code} {reason.Dimension ?? reason.Source}），因此也没有构成它的行。", $"{reason.Measure} has no number here ({reason.Code} {reason.Dimension ?? reason.Source}), so no rows make it."),
+        new Dictionary<string, object?> { ["measure"] = reason.Measure, ["dimension"] = reason.Dimension, ["source"] = reason.Source });
+
+    internal static RowRefusal PeriodEndsBeforeItStarts(Period period) => new(
+        "period-ends-before-it-starts",
+        new($"期间 {Day(period.From)} 至 {Day(period.To)} 的结束早于开始。", $"The period from {Day(period.From)} to {Day(period.To)} ends before it starts."),
+        new Dictionary<string, object?> { ["from"] = Day(period.From), ["to"] = Day(period.To) });
+
+    internal static RowRefusal FirstOutOfRange(int first) => new(
+        "first-out-of-range",
+        new($"first: {first} 必须在 1 与 {RowRequest.MostRows} 之间。", $"first: {first} must lie between 1 and {RowRequest.MostRows}."),
+        new Dictionary<string, object?> { ["first"] = first, ["most"] = RowRequest.MostRows });
+
+    internal static RowRefusal CursorOfAnotherQuestion() => new(
+        "cursor-of-another-question",
+        new("游标不属于这个问题；请从第一页开始，并保持指标、期间、筛选和主体不变。", "The cursor is not of this question; begin with the first page and keep measure, period, filters and principal."),
+        new Dictionary<string, object?>());
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

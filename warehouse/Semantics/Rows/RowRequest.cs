@@ -1,0 +1,56 @@
+using System.Collections.Frozen;
+
+namespace ProdSales.Semantics;
+
+/// <summary>The question which rows a number is made of. A cell of a cut is asked for by its members as filters, and by its step of time as the period.</summary>
+public sealed record RowRequest
+{
+    /// <summary>The most rows of one page.</summary>
+    public const int MostRows = 1000;
+
+    /// <summary>The measure.</summary>
+    public required Measure Measure { get; init; }
+
+    /// <summary>The days that count.</summary>
+    public required Period Period { get; init; }
+
+    /// <summary>The day of the question: a promise is due when it lies before it.</summary>
+    public required DateOnly AsOf { get; init; }
+
+    /// <summary>The side of a comparison whose rows are asked for, or null for the period itself.</summary>
+    public Comparison? Comparison { get; init; }
+
+    /// <summary>Which version of a member the conditions mean where its attributes have changed.</summary>
+    public History History { get; init; } = History.AsWas;
+
+    /// <summary>Conditions that all must hold.</summary>
+    public IReadOnlyList<MemberFilter> Filters { get; init; } = [];
+
+    /// <summary>What the asker may see.</summary>
+    public SecurityScope Scope { get; init; } = SecurityScope.Full;
+
+    /// <summary>Fact tables into which no batch has ever brought a row.</summary>
+    public IReadOnlySet<string> Unconnected { get; init; } = FrozenSet<string>.Empty;
+
+    /// <summary>The most rows to give, from 1 to <see cref="MostRows"/>.</summary>
+    public int First { get; init; } = 100;
+
+    /// <summary>The cursor of the row behind which to go on, or null for the first page.</summary>
+    public string? After { get; init; }
+
+    /// <summary>Addresses of documents by source system, with {document} and {line} where their ids belong.</summary>
+    public IReadOnlyDictionary<string, string> DocumentAddresses { get; init; } = FrozenDictionary<string, string>.Empty;
+
+    /// <summary>The number itself, as the planner is asked for it.</summary>
+    internal MetricQuery Query(SemanticModel model) => new()
+    {
+        Subject = model.Subject(Measure.Subject)!,
+        Period = Period,
+        AsOf = AsOf,
+        History = History,
+        Filters = Filters,
+        Scope = Scope,
+        Unconnected = Unconnected,
+        Cuts = [new CutRequest { Measures = [new MeasureRequest(Measure, Comparison)] }],
+    };
+}

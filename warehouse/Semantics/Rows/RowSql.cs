@@ -1,0 +1,167 @@
+namespace ProdSales.Semantics;
+
+/// <summary>Writes the statement for a page of the rows that one pass over a fact aggregates: its joins, its days, its filters and its scope are those of the pass itself.</summary>
+internal sealed class RowSql(MetricQuery query, FactScan scan, IReadOnlyList<Dimension> dimensions)
+{
+    private readonly SqlParameters _parameters = new();
+
+    /// <summary>The aggregates of the pass, in the order of its columns.</summary>
+    internal Aggregate[] Parts { get; } = [.. scan.Aggregates.Select(part => part.Aggregate)];
+
+    /// <summary>Columns of the fact that the formula reads and the asker may see.</summary>
+    internal string[] Columns { get; } =
+        [.. scan.Aggregates.SelectMany(part => part.Aggregate.Columns).Distinct(StringComparer.Ordinal).Where(column => !query.Scope.Masks(scan.Source.Fact, column))];
+
+    /// <summary>The dimensions that a row is told by: those that the fact holds the key or the value of, and the asker may see.</summary>
+    internal Dimension[] Dimensions { get; } =
+        [.. dimensions.Where(dimension => scan.Source.Fact.Reach.ContainsKey(dimension.Name) && !query.Scope.Masks(dimension))];
+
+    private Fact Fact => scan.Source.Fact;
+
+    /// <summary>The statement: keys, day, document, then id and name of each dimension, the columns, and two or three for each part.</summary>
+    /// <param name="after">The keys of the row behind which to go on, or null for the beginning.</param>
+    /// <param name="count">The most rows.</param>
+    internal SqlStatement Statement(IReadOnlyList<string?>? after, int count)
+    {
+        StatementTables beside = new(query, _parameters);
+        string rows = new ScanSql(query, scan, _parameters, beside).Rows(Inner);
+        string adds = string.Join(" OR ", Parts.Select((_, index) => $"r.adds_{index} IS NOT NULL"));
+        string where = after is null ? $"({adds})" : $"({adds})\n  AND {Behind(after)}";
+        string order = string.Join(", ", Fact.Keys.Select((_, index) => $"key_{index} ASC NULLS LAST"));
+        string limit = _parameters.Named("page_rows", count);
+        string page = $"SELECT *\nFROM (\n{CutSql.Indented(rows)}\n) AS r\nWHERE {where}\nORDER BY {order}\nLIMIT {limit}";
+        IEnumerable<(string Name, string Select)> tables = Fact.Relation.StartsWith('(')
+            ? beside.All.Append((ScanSql.RelationName(Fact), StatementSql.RowsOf(Fact, query.AsOf, _parameters)[1..^1]))
+            : beside.All;
+        string with = string.Concat(tables.Select(table => $"{table.Name} AS (\n{CutSql.Indented(table.Select)}\n),\n"));
+        string text = $"WITH {with}page AS (\n{CutSql.Indented(page)}\n)\nSELECT {string.Join(",\n    ", Outer())}\nFROM page AS p{string.Concat(Joins().Select(join => $"\n{join}"))}\nORDER BY {order}";
+        return new SqlStatement(text, _parameters.Values, []);
+    }
+
+    private IEnumerable<string> Inner(Func<SqlFragment, string> bound)
+    {
+        foreach ((string key, int index) in Fact.Keys.Select((key, index) => (key, index)))
+        {
+            yield return $"f.{key} AS key_{index}";
+        }
+
+        yield return $"f.{Fact.Time} AS business_day";
+        if (Fact.Document is { } document)
+        {
+            yield return "f.source_key AS document_source";
+            yield return $"CAST(f.{document.Id} AS VARCHAR) AS document_id";
+            yield return $"{(document.Line is { } line ? $"CAST(f.{line} AS VARCHAR)" : "NULL")} AS document_line";
+        }
+
+        foreach (Dimension dimension in Dimensions)
+        {
+            yield return $"f.{Fact.Reach[dimension.Name]} AS ref_{dimension.Name}";
+        }
+
+        foreach (string column in Columns)
+        {
+            yield return $"f.{column} AS {SqlNames.Quoted($"column_{column}")}";
+        }
+
+        foreach ((Aggregate part, int index) in Parts.Select((part, index) => (part, index)))
+        {
+            yield return $"{Adds(part, part.Argument, bound)} AS adds_{index}";
+            yield return $"{(part.Second is { } second ? bound(second) : "NULL")} AS second_{index}";
+            yield return $"{(part.Step is { } step ? $"f.{step}" : "NULL")} AS step_{index}";
+        }
+    }
+
+    private static string Adds(Aggregate part, SqlFragment? argument, Func<SqlFragment, string> bound)
+    {
+        string value = argument is null ? "1" : bound(argument);
+        string taken = part switch
+        {
+            { Function: AggregateFunction.Count, Argument: not null } => $"CASE WHEN {value} IS NOT NULL THEN 1 END",
+            { Function: AggregateFunction.CountDistinct } => $"CAST({value} AS VARCHAR)",
+            { Function: AggregateFunction.RolledYield } => $"coalesce({value}, 0)",
+            _ => value,
+        };
+        string kept = part.Filter is { } filter ? $"CASE WHEN {bound(filter)} THEN {taken} END" : taken;
+        return part.Window is Window.Average ? $"({kept}) / CAST(spans.days AS DOUBLE)" : kept;
+    }
+
+    private IEnumerable<string> Outer()
+    {
+        foreach ((string _, int index) in Fact.Keys.Select((key, index) => (key, index)))
+        {
+            yield return $"CAST(p.key_{index} AS VARCHAR) AS key_text_{index}";
+        }
+
+        yield return "p.business_day";
+        if (Fact.Document is not null)
+        {
+            yield return "document_system.source_system";
+            yield return "p.document_id";
+            yield return "p.document_line";
+        }
+
+        foreach (Dimension dimension in Dimensions)
+        {
+            yield return dimension.Member?.Id is { } id ? $"CAST({dimension.Name}_now.{id} AS VARCHAR)" : "NULL";
+            yield return dimension.Member is null ? $"CAST(p.ref_{dimension.Name} AS VARCHAR)" : $"CAST({dimension.Name}_now.{dimension.Column} AS VARCHAR)";
+        }
+
+        foreach (string column in Columns)
+        {
+            yield return $"p.{SqlNames.Quoted($"column_{column}")}";
+        }
+
+        for (int index = 0; index < Parts.Length; index++)
+        {
+            yield return $"p.adds_{index}";
+            yield return $"p.second_{index}";
+            yield return $"p.step_{index}";
+        }
+    }
+
+    private IEnumerable<string> Joins()
+    {
+        if (Fact.Document is not null)
+        {
+            yield return "INNER JOIN dim_source_system AS document_system ON document_system.source_key = p.document_source";
+        }
+
+        foreach (Dimension dimension in Dimensions.Where(dimension => dimension.Member is not null))
+        {
+            (DimensionTable table, MemberIdentity member) = (dimension.Table!, dimension.Member!);
+            string was = $"{dimension.Name}_was";
+            string now = $"{dimension.Name}_now";
+            if (!member.HasVersions)
+            {
+                yield return $"INNER JOIN {table.Name} AS {now} ON {now}.{table.Key} = p.ref_{dimension.Name}";
+                continue;
+            }
+
+            yield return $"INNER JOIN {table.Name} AS {was} ON {was}.{table.Key} = p.ref_{dimension.Name}";
+            yield return $"INNER JOIN {table.Name} AS {now} ON {now}.{member.DurableKey} = {was}.{member.DurableKey} AND {now}.is_current";
+        }
+    }
+
+    // Lexicographic, nulls last; each key is compared in its own type.
+    private string Behind(IReadOnlyList<string?> after)
+    {
+        List<string> ways = [];
+        string same = "";
+        for (int index = 0; index < after.Count; index++)
+        {
+            string key = $"r.key_{index}";
+            if (after[index] is { } value)
+            {
+                string held = $"cast_to_type({_parameters.Named($"after_{index}", value)}, {key})";
+                ways.Add($"({same}({key} > {held} OR {key} IS NULL))");
+                same += $"{key} = {held} AND ";
+            }
+            else
+            {
+                same += $"{key} IS NULL AND ";
+            }
+        }
+
+        return ways.Count == 0 ? "false" : $"({string.Join(" OR ", ways)})";
+    }
+}
