@@ -30,7 +30,8 @@ internal sealed class DayPairs
         return comparison.Name switch
         {
             "previous_period" => Previous(from, to, until),
-            "same_period_last_year" or "same_period_last_fiscal_year" => Months(from, until, 12),
+            "same_period_last_year" => Months(from, until, 12),
+            "same_period_last_fiscal_year" => Within(Months(from, until, 12), from, until),
             "same_workdays_previous_period" => Workdays(Previous(from, to, to), from, until),
             "same_workdays_last_year" => Workdays(Months(from, to, 12), from, until),
             "spring_festival_last_year" => Festival(from, to, until),
@@ -77,8 +78,15 @@ internal sealed class DayPairs
             }
         }
 
-        return pairs.Count == 0 ? new(DateOnly.MinValue, DateOnly.MinValue, pairs) : new(pairs[0].Item1, pairs[^1].Item1, pairs);
+        return Spanning(pairs);
     }
+
+    // Fiscal months are those of the calendar here; a period that starts on 29 February has no counterpart of that day.
+    private static DayPairs Within(DayPairs pairs, DateOnly from, DateOnly until) =>
+        Spanning([.. pairs.All.Where(pair => pair.StandsFor >= from && pair.StandsFor <= until)]);
+
+    private static DayPairs Spanning(List<(DateOnly Day, DateOnly StandsFor)> pairs) =>
+        pairs.Count == 0 ? new(DateOnly.MinValue, DateOnly.MinValue, pairs) : new(pairs[0].Day, pairs[^1].Day, pairs);
 
     private static DayPairs Festival(DateOnly from, DateOnly to, DateOnly until)
     {
