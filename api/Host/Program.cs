@@ -9,6 +9,7 @@ RootCommand root = new("ProdSalesService: sales, production and service in one w
     SimulateCommand.Create(),
     QueryCommand.Create(),
     ExplainCommand.Create(),
+    CrossCommand.Create(),
     RowsCommand.Create(),
     ExportCommand.Create(),
     CheckCommand.Create(),

@@ -32,6 +32,7 @@ public static class AnalyticSchema
         MemberFields.Resolve(schema, model, readers);
         CurrencyField.Resolve(schema, readers);
         ExplainFields.Resolve(schema, new ExplainQuestion(model, readers, clock));
+        CrossFields.Resolve(schema, new CrossQuestion(model, readers, clock));
         RowFields.Resolve(schema, new RowQuestion(model, readers, clock, documentAddresses ?? new Dictionary<string, string>()));
         return schema.Build();
     }

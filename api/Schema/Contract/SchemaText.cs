@@ -15,6 +15,7 @@ public static class SchemaText
         text.Append(SharedTypes.Scalars);
         Query(text, model);
         text.Append(SharedTypes.Inputs).Append(SharedTypes.Catalogue).Append(ExplainTypes.Types).Append(RowTypes.Types);
+        CrossTypes.Append(text, model);
         Comparisons(text);
         DimensionNames(text, model);
         foreach (Subject subject in model.Subjects)
@@ -35,7 +36,7 @@ public static class SchemaText
             text.Append(CultureInfo.InvariantCulture, $"  {SchemaNames.Camel(subject.Name)}(period: PeriodInput!, where: {type}Filter, asOf: Date, history: HistoryInput = {{ version: AS_WAS }}): {type}\n");
         }
 
-        text.Append(SharedTypes.CatalogueFields).Append(ExplainTypes.Field).Append(RowTypes.Field).Append("}\n\n");
+        text.Append(SharedTypes.CatalogueFields).Append(ExplainTypes.Field).Append(RowTypes.Field).Append(CrossTypes.Fields).Append("}\n\n");
     }
 
     private static void Comparisons(StringBuilder text)

@@ -14,6 +14,9 @@ public sealed record SemanticModel(
     /// <summary>Who may see what, in the order of the files; a principal names the roles that it has.</summary>
     public IReadOnlyList<Role> Roles { get; init; } = [];
 
+    /// <summary>Measures that are held against each other.</summary>
+    public IReadOnlyList<Cross> Crosses { get; init; } = [];
+
     /// <summary>The subject of that name, or null.</summary>
     public Subject? Subject(string name) => Subjects.FirstOrDefault(subject => subject.Name == name);
 

@@ -18,7 +18,7 @@ public sealed class ModelReader
     }
 
     /// <summary>Compiles the files.</summary>
-    /// <param name="files">Files of dimensions (key <c>dimensions</c>), of roles (key <c>roles</c>) and of subjects (key <c>subject</c>), in any order.</param>
+    /// <param name="files">Files of dimensions (key <c>dimensions</c>), of roles (key <c>roles</c>), of crosses (key <c>crosses</c>) and of subjects (key <c>subject</c>), in any order.</param>
     public static ModelCompilation Compile(IEnumerable<ModelFile> files)
     {
         ArgumentNullException.ThrowIfNull(files);
@@ -32,21 +32,25 @@ public sealed class ModelReader
     private ModelCompilation Read(ModelFile[] files)
     {
         YamlMap[] maps = [.. files.Select(file => YamlMap.Read(file, _defects)).OfType<YamlMap>()];
-        foreach (YamlMap map in maps.Where(map => map.Keys.Contains("dimensions", StringComparer.Ordinal)))
+        foreach (YamlMap map in maps.Where(map => Holds(map, "dimensions")))
         {
             _dimensions.Read(map);
         }
 
-        _security.AddRange(maps.Where(map => map.Keys.Contains("roles", StringComparer.Ordinal)));
-        _subjects.AddRange(maps.Where(map => !map.Keys.Contains("dimensions", StringComparer.Ordinal) && !_security.Contains(map)));
+        _security.AddRange(maps.Where(map => Holds(map, "roles")));
+        _subjects.AddRange(maps.Where(map => !Holds(map, "dimensions") && !Holds(map, "roles") && !Holds(map, "crosses")));
         _subjects.ForEach(ReadSubject);
         IReadOnlyList<Subject> subjects = Subjects();
         Role[] roles = [.. new RoleReader(_dimensions.Dimensions, subjects).Read(_security)];
+        CrossReader crosses = new(subjects, _dimensions.Dimensions);
+        Cross[] crossed = [.. maps.Where(map => Holds(map, "crosses")).SelectMany(crosses.ReadAll)];
         ModelDefect[] defects = [.. _defects.Distinct().OrderBy(defect => defect.Place.File, StringComparer.Ordinal).ThenBy(defect => defect.Place.Line)];
         return defects.Length > 0
             ? new ModelCompilation(null, defects)
-            : new ModelCompilation(new SemanticModel(subjects, _dimensions.Dimensions, _dimensions.Hierarchies, VersionOf(files)) { Roles = roles }, []);
+            : new ModelCompilation(new SemanticModel(subjects, _dimensions.Dimensions, _dimensions.Hierarchies, VersionOf(files)) { Roles = roles, Crosses = crossed }, []);
     }
+
+    private static bool Holds(YamlMap map, string key) => map.Keys.Contains(key, StringComparer.Ordinal);
 
     private void ReadSubject(YamlMap map)
     {

@@ -219,6 +219,7 @@ export type SurveysFilter = {
   readonly device?: TextFilter | null | undefined;
   readonly deviceId?: TextFilter | null | undefined;
   readonly deviceLot?: TextFilter | null | undefined;
+  readonly deviceConfiguration?: TextFilter | null | undefined;
   readonly sourceSystem?: TextFilter | null | undefined;
   readonly channel?: TextFilter | null | undefined;
   readonly status?: TextFilter | null | undefined;
