@@ -9,7 +9,7 @@ namespace ProdSales.SemanticsTests.Explaining;
 /// <summary>What holds for every explanation, tried on random questions.</summary>
 public sealed class AttributionPropertyTests(SmallPlantFixture plant) : IClassFixture<SmallPlantFixture>
 {
-    private static readonly Config Some = Config.QuickThrowOnFailure.WithMaxTest(60);
+    private static readonly Config Some = RandomRuns.Of(60);
 
     [Fact]
     public void Attributions_of_every_measure_sum_to_the_change_along_every_dimension() => ForAny(explanation =>
@@ -53,7 +53,7 @@ public sealed class AttributionPropertyTests(SmallPlantFixture plant) : IClassFi
                     forth.Attributions.SelectMany(part => part.Members).Select(member => (member.Member, member.Contribution)).ToHashSet(),
                     back.Attributions.SelectMany(part => part.Members).Select(member => (member.Member, -member.Contribution)).ToHashSet());
             }
-        }).Check(Some.WithMaxTest(60));
+        }).Check(RandomRuns.Of(60));
 
     private void ForAny(Action<Explanation> holds)
     {

@@ -25,7 +25,7 @@ public sealed class BridgeTests(SmallPlantFixture plant) : IClassFixture<SmallPl
             decimal[] expected = ByHand((PeriodContrast)request.Contrast);
             decimal[] steps = [bridge.Volume, bridge.Mix, bridge.ListPrice, bridge.Discount, bridge.Cost, bridge.New, bridge.Dropped];
             Assert.All(steps.Zip(expected), pair => Assert.InRange(pair.First - pair.Second, -0.001m, 0.001m));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(60));
+        }).Check(RandomRuns.Of(60));
 
     [Fact]
     public void Products_that_are_new_or_gone_stand_in_steps_of_their_own()

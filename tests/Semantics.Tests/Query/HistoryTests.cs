@@ -13,7 +13,7 @@ public sealed class HistoryTests : IClassFixture<HistoryTests.ChangingPlant>
 
     private static readonly History Spring2024 = History.On(new DateOnly(2024, 5, 1));
 
-    private static readonly Config Few = Config.QuickThrowOnFailure.WithMaxTest(30);
+    private static readonly Config Few = RandomRuns.Of(30);
 
     private readonly ChangingPlant _plant;
 

@@ -10,7 +10,7 @@ public sealed class QueryPropertyTests(SmallPlantFixture plant) : IClassFixture<
 {
     private static readonly SemanticModel Model = ModelReader.Shipped;
 
-    private static readonly Config Few = Config.QuickThrowOnFailure.WithMaxTest(60);
+    private static readonly Config Few = RandomRuns.Of(60);
 
     [Fact]
     public void Children_of_an_additive_measure_sum_to_their_parent() =>
@@ -63,7 +63,7 @@ public sealed class QueryPropertyTests(SmallPlantFixture plant) : IClassFixture<
                 MetricQuery alone = query with { Filters = [filter], Cuts = [new CutRequest { Measures = query.Cuts[0].Measures }] };
                 Assert.Equal(row[1..], ResultRows.OfCut(plant.Connection, alone, 0, columns[1..])[0]);
             }
-        }).Check(Few.WithMaxTest(10));
+        }).Check(RandomRuns.Of(10));
 
     [Fact]
     public void The_text_of_a_statement_does_not_depend_on_the_values_asked_with() =>

@@ -12,8 +12,6 @@ public sealed class RowProofTests(SmallPlantFixture plant) : IClassFixture<Small
 {
     private static readonly SemanticModel Model = ModelReader.Shipped;
 
-    private static readonly int Count = int.Parse(Environment.GetEnvironmentVariable("ROW_CASES") ?? "150", CultureInfo.InvariantCulture);
-
     public static TheoryData<string> Measures => [.. Model.Subjects.SelectMany(subject => subject.Measures).Select(measure => measure.QualifiedName)];
 
     [Theory]
@@ -35,7 +33,7 @@ public sealed class RowProofTests(SmallPlantFixture plant) : IClassFixture<Small
 
     [Fact]
     public void Every_cell_is_made_of_its_rows_under_filters_comparisons_scopes_and_any_size_of_page() =>
-        Prop.ForAll(Requests(), request => Proven(request)).Check(Config.QuickThrowOnFailure.WithMaxTest(Count));
+        Prop.ForAll(Requests(), request => Proven(request)).Check(RandomRuns.Of(150));
 
     private void Proven(RowRequest request)
     {

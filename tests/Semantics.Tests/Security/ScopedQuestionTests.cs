@@ -11,8 +11,6 @@ public sealed class ScopedQuestionTests(SmallPlantFixture plant) : IClassFixture
 {
     private static readonly SemanticModel Model = ModelReader.Shipped;
 
-    private static readonly int Count = int.Parse(Environment.GetEnvironmentVariable("SCOPE_CASES") ?? "60", System.Globalization.CultureInfo.InvariantCulture);
-
     [Fact]
     public void A_scope_gives_what_its_predicate_gives_as_a_filter() =>
         Prop.ForAll(Questions(), question =>
@@ -37,7 +35,7 @@ public sealed class ScopedQuestionTests(SmallPlantFixture plant) : IClassFixture
                     ResultRows.Lines(ResultRows.OfCut(plant.Connection, filtered, cut.Index, columns).Order(Rows)),
                     ResultRows.Lines(ResultRows.OfCut(plant.Connection, scoped, cut.Index, columns).Order(Rows)));
             }
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(Count));
+        }).Check(RandomRuns.Of(60));
 
     [Fact]
     public void An_explanation_under_a_scope_is_that_of_the_filter() =>
@@ -57,7 +55,7 @@ public sealed class ScopedQuestionTests(SmallPlantFixture plant) : IClassFixture
             Assert.Equal(expected.Refusal?.Code, seen.Refusal?.Code);
             Assert.Equal(Told(expected.Explanation), Told(seen.Explanation));
             Assert.True(expected.Explanation is null || expected.Explanation.Hash != seen.Explanation!.Hash);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(Count / 2));
+        }).Check(RandomRuns.Of(30));
 
     [Theory]
     [InlineData("sales", "revenue", "SELECT sum(net_amount) FROM fact_sales_order_line JOIN dim_region USING (region_key) WHERE region = '华东' AND is_cancelled IS NOT TRUE AND ordered_date BETWEEN '2024-03-01' AND '2025-03-31'")]

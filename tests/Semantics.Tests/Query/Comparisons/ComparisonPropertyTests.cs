@@ -11,7 +11,7 @@ public sealed class ComparisonPropertyTests(SmallPlantFixture plant) : IClassFix
 {
     private static readonly SemanticModel Model = ModelReader.Shipped;
 
-    private static readonly Config Few = Config.QuickThrowOnFailure.WithMaxTest(30);
+    private static readonly Config Few = RandomRuns.Of(30);
 
     [Fact]
     public void Steps_of_time_sum_to_the_whole_in_the_compared_period_too() =>
