@@ -91,6 +91,11 @@ public sealed class QueryPlanner
             return new("not-connected", measure.Name, null, source);
         }
 
+        if (OverlappingSteps.Concern(measure, cut))
+        {
+            return new("steps-overlap", measure.Name, null);
+        }
+
         foreach (string per in measure.Per)
         {
             bool isFixed = cut.Keys.Any(key => key.Dimension?.Name == per)
