@@ -29,6 +29,14 @@ public sealed class StarCheck
             check.Check(measures.Key, measures);
         }
 
+        foreach (Subject subject in model.Subjects)
+        {
+            foreach (BridgeRule bridge in subject.Guide.Bridges)
+            {
+                check.Check(bridge, subject.Measure(bridge.Of)!);
+            }
+        }
+
         return [.. check._defects.Distinct().OrderBy(defect => defect.Place.File, StringComparer.Ordinal).ThenBy(defect => defect.Place.Line)];
     }
 
@@ -71,6 +79,15 @@ public sealed class StarCheck
             IEnumerable<string> named = measure.Formula.Aggregates().Where(part => ReferenceEquals(part.Fact, fact))
                 .SelectMany(part => part.Columns);
             Require(named, columns, fact.Name, measure.Place);
+        }
+    }
+
+    private void Check(BridgeRule bridge, Measure measure)
+    {
+        Fact fact = measure.Formula.Aggregates().First().Fact;
+        if (ColumnsOf(fact.Relation, fact.Place) is { } columns)
+        {
+            Require([bridge.Quantity, bridge.List, bridge.Net, bridge.Cost], columns, fact.Name, bridge.Place);
         }
     }
 
