@@ -2,6 +2,7 @@ using System.Globalization;
 using ProdSales.Bench;
 using ProdSales.Bench.Drill;
 using ProdSales.Bench.Explain;
+using ProdSales.Bench.Explain.Seeds;
 using ProdSales.Bench.Load;
 using ProdSales.Bench.Read;
 
@@ -11,10 +12,29 @@ int scaleAt = Array.IndexOf(args, "--scale");
 double scale = scaleAt >= 0 ? double.Parse(args[scaleAt + 1], CultureInfo.InvariantCulture) : 10;
 string results = Environment.GetEnvironmentVariable("BENCH_RESULTS") ?? "bench/results";
 
+if (name == ExplainSeeds.Name)
+{
+    int companiesAt = Array.IndexOf(args, "--companies");
+    DirectoryInfo? made = companiesAt >= 0 ? null : Directory.CreateTempSubdirectory("prodsales-bench-");
+    try
+    {
+        string page = ExplainSeeds.Page(made?.FullName ?? args[companiesAt + 1]);
+        Console.Write(page);
+        Directory.CreateDirectory(results);
+        File.WriteAllText(Path.Combine(results, $"{ExplainSeeds.Name}.md"), page);
+    }
+    finally
+    {
+        made?.Delete(recursive: true);
+    }
+
+    return 0;
+}
+
 IBenchmark[] chosen = [.. benchmarks.Where(benchmark => name is null || benchmark.Name == name)];
 if (chosen.Length == 0)
 {
-    Console.Error.WriteLine($"No benchmark is named '{name}'. There are: {string.Join(", ", benchmarks.Select(benchmark => benchmark.Name))}.");
+    Console.Error.WriteLine($"No benchmark is named '{name}'. There are: {string.Join(", ", benchmarks.Select(benchmark => benchmark.Name).Append(ExplainSeeds.Name))}.");
     return 2;
 }
 

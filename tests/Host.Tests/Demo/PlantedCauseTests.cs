@@ -64,6 +64,25 @@ public sealed class PlantedCauseTests(LoadedDemo demo) : IClassFixture<LoadedDem
     }
 
     [Fact]
+    public async Task An_explanation_of_the_failure_rate_of_a_year_names_the_planted_lot_first()
+    {
+        JsonElement first = (await demo.ExplainAsync("reliability.failure_rate", months: 12, gap: 0, monthsBefore: 12)).GetProperty("segments")[0];
+
+        Assert.Equal([("device_lot", demo.Truth.FailingLot!.Lot)], MembersOf(first));
+    }
+
+    [Fact, Trait("Speed", "Slow")]
+    public async Task Nothing_stands_out_in_the_same_company_without_planted_causes()
+    {
+        using LoadedDemo plain = new(demo.Truth.Options with { PlantCauses = false });
+        await plain.InitializeAsync();
+
+        Assert.Empty((await plain.ExplainAsync("sales.gross_margin_rate")).GetProperty("segments").EnumerateArray());
+        Assert.Empty((await plain.ExplainAsync("expenses.expense_to_plan")).GetProperty("segments").EnumerateArray());
+        Assert.Empty((await plain.ExplainAsync("reliability.failure_rate", months: 12, gap: 0, monthsBefore: 12)).GetProperty("segments").EnumerateArray());
+    }
+
+    [Fact]
     public void The_lot_that_fails_most_in_its_first_months_is_the_planted_one()
     {
         FailingLot cause = demo.Truth.FailingLot!;

@@ -28,6 +28,38 @@ public sealed class SegmentTests
     public void Nothing_stands_out_where_nothing_was_planted(string measure) => Assert.True(Explain(measure, "0").NothingStandsOut);
 
     [Fact]
+    public void A_part_that_only_sells_other_products_than_before_does_not_stand_out()
+    {
+        using DuckDbConnection star = Star("0");
+        star.Execute("UPDATE fact_sales_order_line SET cost_amount = net_amount * (CASE product_key WHEN 1 THEN 0.9 WHEN 2 THEN 0.5 ELSE 0.7 END + hash(source_id, 'm') % 1000 / 50000)");
+        star.Execute(
+            """
+            DELETE FROM fact_sales_order_line
+            WHERE region_key = 2 AND channel = 'dealer' AND product_key = CASE WHEN ordered_date >= DATE '2025-01-01' THEN 2 ELSE 1 END AND hash(source_id) % 10 > 0
+            """);
+
+        Explanation explanation = Explain("gross_margin_rate", star);
+        MemberContribution region = explanation.Attributions.Single(attribution => attribution.Dimension.Name == "region").Members.Single(member => member.Member.Name == "华南");
+
+        Assert.True(region.Rate < -0.01m, region.ToString());
+        Assert.True(explanation.NothingStandsOut, string.Join(' ', explanation.Segments.SelectMany(segment => segment.Members)));
+    }
+
+    [Fact]
+    public void A_part_that_grew_from_almost_nothing_stands_out_by_its_level()
+    {
+        using DuckDbConnection star = Star("0");
+        star.Execute(
+            """
+            UPDATE fact_sales_order_line SET channel = 'rental', cost_amount = cost_amount + 0.2 * net_amount
+            WHERE hash(source_id, 'n') % 100 < CASE WHEN ordered_date >= DATE '2025-01-01' THEN 10 ELSE 1 END
+            """);
+
+        Segment segment = Assert.Single(Explain("gross_margin_rate", star).Segments);
+        Assert.Equal("rental", Assert.Single(segment.Members).Name);
+    }
+
+    [Fact]
     public void Nothing_stands_out_where_all_parts_moved_alike()
     {
         Explanation explanation = Explain("gross_margin_rate", "CASE WHEN ordered_date >= DATE '2025-01-01' THEN 0.1 ELSE 0 END");

@@ -85,7 +85,7 @@ public sealed class Explainer
 
     private static Segment Told(FoundSegment found, LeafTable table, decimal change, CauseQuery causes)
     {
-        Sides sums = found.Candidate.Sums;
+        Sides sums = found.Sums;
         int places = Rounding.Places(table.IsRatio);
         decimal contribution = Math.Round(Contribution.Of(sums, table.Whole, table.IsRatio).Total, places);
         SegmentMember[] members = [.. found.Candidate.Dimensions.Select((dimension, index) => table.Members[dimension][found.Candidate.Members[index]])];

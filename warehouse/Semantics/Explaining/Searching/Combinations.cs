@@ -1,20 +1,49 @@
+using System.Runtime.InteropServices;
+
 namespace ProdSales.Semantics;
 
-/// <summary>Sums leaves by every combination of up to three dimensions.</summary>
-internal static class Combinations
+/// <summary>Sums leaves by every combination of up to three dimensions, each within the members of one more.</summary>
+internal sealed class Combinations
 {
     /// <summary>Leaves times combinations that are summed at most; beyond it combinations get shorter.</summary>
     private const long Effort = 30_000_000;
 
-    internal static List<Candidate> Of(IReadOnlyList<Leaf> leaves, int dimensions)
+    private readonly IReadOnlyList<Leaf> _leaves;
+    private readonly Tallies[] _sums;
+    private readonly int[] _sizes;
+
+    internal Combinations(IReadOnlyList<Leaf> leaves, int[] sizes)
     {
-        int[][] sets = [.. Sets(dimensions, 3)];
-        for (int size = 2; size > 0 && (long)sets.Length * leaves.Count > Effort; size--)
+        _leaves = leaves;
+        _sums = [.. leaves.Select(leaf => Tallies.Of(leaf.Sums))];
+        _sizes = sizes;
+    }
+
+    internal Tallies Whole() => _sums.Aggregate(default(Tallies), (sum, leaf) => sum + leaf);
+
+    /// <summary>The sums of every member of a dimension, by position.</summary>
+    internal Tallies[] ByMember(int dimension)
+    {
+        Tallies[] sums = new Tallies[_sizes[dimension]];
+        for (int i = 0; i < _sums.Length; i++)
+        {
+            sums[_leaves[i].Members[dimension]] += _sums[i];
+        }
+
+        return sums;
+    }
+
+    /// <summary>Every combination that occurs in rows enough to say something.</summary>
+    /// <param name="stratumOf">The position of the dimension that parts along a set are split by, or null.</param>
+    internal IEnumerable<Candidate> All(Func<int[], int?> stratumOf)
+    {
+        int[][] sets = [.. Sets(_sizes.Length, 3)];
+        for (int size = 2; size > 0 && (long)sets.Length * _leaves.Count > Effort; size--)
         {
             sets = [.. sets.Where(set => set.Length <= size)];
         }
 
-        return [.. sets.SelectMany(set => Summed(leaves, set))];
+        return sets.SelectMany(set => Of(set, stratumOf(set)));
     }
 
     private static IEnumerable<int[]> Sets(int dimensions, int most)
@@ -33,15 +62,56 @@ internal static class Combinations
         }
     }
 
-    private static IEnumerable<Candidate> Summed(IReadOnlyList<Leaf> leaves, int[] set)
+    private IEnumerable<Candidate> Of(int[] set, int? stratum)
     {
-        Dictionary<(int, int, int), Sides> sums = [];
-        foreach (Leaf leaf in leaves)
+        List<(long Key, Tallies Sums)> cells = Cells(stratum is { } position ? [.. set, position] : set);
+        long within = stratum is { } split ? _sizes[split] : 1;
+        for (int start = 0, end; start < cells.Count; start = end)
         {
-            (int, int, int) key = (leaf.Members[set[0]], set.Length > 1 ? leaf.Members[set[1]] : 0, set.Length > 2 ? leaf.Members[set[2]] : 0);
-            sums[key] = sums.TryGetValue(key, out Sides known) ? known + leaf.Sums : leaf.Sums;
+            long part = cells[start].Key / within;
+            Tallies sums = default;
+            for (end = start; end < cells.Count && cells[end].Key / within == part; end++)
+            {
+                sums += cells[end].Sums;
+            }
+
+            if (sums.IsTooSmall)
+            {
+                continue;
+            }
+
+            Stratum[] strata = stratum is null ? [] : [.. cells[start..end].Select(cell => new Stratum((int)(cell.Key % within), cell.Sums))];
+            yield return new Candidate(set, Members(set, part), sums, stratum, strata);
+        }
+    }
+
+    /// <summary>The sums by the members of some dimensions, in the order of the members.</summary>
+    private List<(long Key, Tallies Sums)> Cells(int[] dimensions)
+    {
+        Dictionary<long, Tallies> sums = [];
+        for (int i = 0; i < _sums.Length; i++)
+        {
+            long key = 0;
+            foreach (int dimension in dimensions)
+            {
+                key = (key * _sizes[dimension]) + _leaves[i].Members[dimension];
+            }
+
+            CollectionsMarshal.GetValueRefOrAddDefault(sums, key, out _) += _sums[i];
         }
 
-        return sums.Select(pair => new Candidate(set, ((int[])[pair.Key.Item1, pair.Key.Item2, pair.Key.Item3])[..set.Length], pair.Value));
+        return [.. sums.OrderBy(pair => pair.Key).Select(pair => (pair.Key, pair.Value))];
+    }
+
+    private int[] Members(int[] set, long key)
+    {
+        int[] members = new int[set.Length];
+        for (int i = set.Length - 1; i >= 0; i--)
+        {
+            (key, long member) = Math.DivRem(key, _sizes[set[i]]);
+            members[i] = (int)member;
+        }
+
+        return members;
     }
 }

@@ -8,7 +8,7 @@ internal static class Reversals
 
     internal static IReadOnlyList<Dimension> Within(FoundSegment segment, LeafTable table)
     {
-        if (!table.IsRatio || segment.Candidate.Sums.Now.Value(true) is not { } now || segment.Candidate.Sums.Before.Value(true) is not { } before)
+        if (!table.IsRatio || segment.Sums.Now.Value(true) is not { } now || segment.Sums.Before.Value(true) is not { } before)
         {
             return [];
         }
@@ -25,6 +25,6 @@ internal static class Reversals
     private static decimal RateWithin(FoundSegment segment, int dimension)
     {
         IEnumerable<Sides> parts = segment.Leaves.GroupBy(leaf => leaf.Members[dimension]).Select(part => part.Aggregate(default(Sides), (sum, leaf) => sum + leaf.Sums));
-        return parts.Sum(part => Contribution.Of(part, segment.Candidate.Sums, isRatio: true).Rate);
+        return parts.Sum(part => Contribution.Of(part, segment.Sums, isRatio: true).Rate);
     }
 }

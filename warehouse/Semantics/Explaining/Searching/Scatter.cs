@@ -1,19 +1,24 @@
 namespace ProdSales.Semantics;
 
-/// <summary>How much rows scatter.</summary>
+/// <summary>How much rows scatter, and which dimensions tell them apart.</summary>
 internal sealed class Scatter
 {
     /// <summary>Rows without which nothing is said of a side.</summary>
     internal const int FewestRows = 3;
 
+    private readonly int[] _strongest;
+
     /// <summary>Learns the scatter of rows about the members of the dimension that tells them apart best.</summary>
-    /// <param name="partitions">The sums of the members, for each dimension.</param>
+    /// <param name="members">The sums of the members, for each dimension.</param>
     /// <param name="isRatio">Whether the measure is one sum over another.</param>
-    internal Scatter(IReadOnlyCollection<IReadOnlyCollection<Sides>> partitions, bool isRatio)
+    internal Scatter(IReadOnlyList<Tallies[]> members, bool isRatio)
     {
         IsRatio = isRatio;
-        Before = isRatio ? partitions.Min(parts => Pooled([.. parts.Select(part => part.Before)])) : 0;
-        Now = isRatio ? partitions.Min(parts => Pooled([.. parts.Select(part => part.Now)])) : 0;
+        double[] before = [.. members.Select(parts => Pooled(parts.Select(part => part.Before)))];
+        double[] now = [.. members.Select(parts => Pooled(parts.Select(part => part.Now)))];
+        Before = isRatio ? before.Min() : 0;
+        Now = isRatio ? now.Min() : 0;
+        _strongest = isRatio ? [.. Enumerable.Range(0, members.Count).OrderBy(dimension => before[dimension] + now[dimension])] : [];
     }
 
     internal bool IsRatio { get; }
@@ -24,24 +29,21 @@ internal sealed class Scatter
     /// <summary>The same on the side asked about.</summary>
     internal double Now { get; }
 
-    /// <summary>The variance of a quotient of sums by the scatter of its rows, never below what its rows would give with the scatter of all.</summary>
-    internal static double VarianceOfRatio(Moments part, double pooled)
+    /// <summary>The dimension that tells rows apart best; null for a sum.</summary>
+    internal int? Strongest => _strongest.Length == 0 ? null : _strongest[0];
+
+    /// <summary>The dimension that tells rows apart best of those that a set leaves open; null for a sum, or when none is open.</summary>
+    internal int? StratumOf(int[] set)
     {
-        double rate = (double)(part.Numerator / part.Denominator);
-        double own = Residual(part, rate) * part.Rows / Math.Max(1, part.Rows - 1);
-        double denominator = (double)part.Denominator;
-        return Math.Max(own, pooled * part.SquaredDenominator) / (denominator * denominator);
+        int[] open = [.. _strongest.Where(dimension => !set.Contains(dimension)).Take(1)];
+        return open.Length == 0 ? null : open[0];
     }
 
-    private static double Pooled(Moments[] parts)
+    private static double Pooled(IEnumerable<Tally> parts)
     {
-        Moments[] held = [.. parts.Where(part => part.Denominator != 0)];
+        Tally[] held = [.. parts.Where(part => part.HasRate)];
         double squares = held.Sum(part => part.SquaredDenominator);
-        long rows = held.Sum(part => part.Rows);
-        double residual = held.Sum(part => Residual(part, (double)(part.Numerator / part.Denominator)));
-        return squares > 0 ? residual / squares * rows / Math.Max(1, rows - held.Length) : 0;
+        double rows = held.Sum(part => part.Rows);
+        return squares > 0 ? held.Sum(part => part.Residual()) / squares * rows / Math.Max(1, rows - held.Length) : 0;
     }
-
-    private static double Residual(Moments part, double rate) =>
-        Math.Max(0, part.SquaredNumerator - (2 * rate * part.Product) + (rate * rate * part.SquaredDenominator));
 }
