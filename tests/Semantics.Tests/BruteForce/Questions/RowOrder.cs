@@ -27,7 +27,7 @@ internal static class RowOrder
         }
     }
 
-    // Doubles that are equal but for the last places may stand either way.
+    // Doubles that are equal but for the last places may stand either way. A quotient of nothing is 0 to the last place; an interval of it is not.
     private static int Compare(CutRequest cut, ExpectedRow one, ExpectedRow other)
     {
         bool isDown = cut.Order?.IsDescending ?? false;
@@ -45,7 +45,7 @@ internal static class RowOrder
 
             if (!a.IsExact || !b.IsExact)
             {
-                return a == b && a.Approximate == 0 ? Places(one, other, isDown: false) : 0;
+                return a == b && a.Approximate == 0 && cut.Order!.Measure!.Formula is Arithmetic { Operator: '/' } ? Places(one, other, isDown: false) : 0;
             }
         }
 
