@@ -56,6 +56,7 @@ public sealed class WarehouseLoader(WarehouseDatabase database, TimeProvider clo
         ProgressMeter progress,
         CancellationToken cancellationToken)
     {
+        open.TouchNothingElse();
         if (BatchLedger.Find(open.Connection, request.Identity) is { } known)
         {
             return new LoadReport { Outcome = LoadOutcome.AlreadyLoaded, BatchId = known };

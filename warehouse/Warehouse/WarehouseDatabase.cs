@@ -28,6 +28,7 @@ public sealed class WarehouseDatabase : IDisposable
         (_generation, Recovered) = Opened(1);
         Gate = new ConcurrencyGate(settings.Readers, settings.MaxWaiting);
         Readers = new ReaderPool(this);
+        Versions = new DataVersions(this);
         Writer = new WarehouseWriter(this, settings.ConflictRetries);
         Maintenance = new MaintenanceGate(this);
         Backups = new BackupShelf(this);
@@ -53,6 +54,9 @@ public sealed class WarehouseDatabase : IDisposable
 
     /// <summary>Gets the writer.</summary>
     public WarehouseWriter Writer { get; }
+
+    /// <summary>Gets when what last changed.</summary>
+    public DataVersions Versions { get; }
 
     /// <summary>Gets the upkeep.</summary>
     public MaintenanceGate Maintenance { get; }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Net.Http.Headers;
 using ProdSales.GraphQL.Execution;
 
 namespace ProdSales.GraphQL.Http;
@@ -59,16 +60,15 @@ internal sealed class GraphQLHttpHandler(GraphQLEngine engine, GraphQLHttpOption
         time.CancelAfter(options.Timeout);
         try
         {
-            using GraphQLResponse response = await engine.ExecuteAsync(request, time.Token);
-            Log(http, response);
-            bool isMutationByGet = response.Errors is [{ Code: ErrorCodes.MutationNotAllowed }, ..];
-            if (isMutationByGet)
+            if (options.Cache is { } cache)
             {
-                http.Response.Headers.Allow = "POST";
+                await AnswerKeptAsync(http, mediaType, request, cache, time.Token);
+                return;
             }
 
-            int status = isMutationByGet ? StatusCodes.Status405MethodNotAllowed : Status(mediaType, response);
-            await SendAsync(http, mediaType, status, response.Utf8);
+            using GraphQLResponse response = await engine.ExecuteAsync(request, time.Token);
+            Log(http, response.Errors);
+            await SendAsync(http, mediaType, Status(http, mediaType, response.WasExecuted, response.Errors), response.Utf8);
         }
         catch (OperationCanceledException) when (!http.RequestAborted.IsCancellationRequested)
         {
@@ -81,18 +81,62 @@ internal sealed class GraphQLHttpHandler(GraphQLEngine engine, GraphQLHttpOption
         }
     }
 
-    private int Status(string mediaType, GraphQLResponse response)
+    private async Task AnswerKeptAsync(HttpContext http, string mediaType, GraphQLRequest request, IAnswerCache cache, CancellationToken cancellationToken)
     {
+        bool isGet = HttpMethods.IsGet(http.Request.Method);
+        bool isConditional = isGet && http.Request.Headers.ContainsKey(HeaderNames.IfNoneMatch);
+        string? known = isConditional ? await cache.VersionOfAsync(request, cancellationToken) : null;
+        if (known is not null && IsHeld(http, mediaType, known))
+        {
+            return;
+        }
+
+        KeptAnswer answer = await cache.AnswerAsync(request, cancellationToken);
+        Log(http, answer.Errors);
+        if (answer.Version is { } version && isConditional && IsHeld(http, mediaType, version))
+        {
+            return;
+        }
+
+        if (isGet)
+        {
+            Validators.Write(http.Response, answer.Version is { } told ? Validators.TagOf(told, mediaType) : null, options.VariesBy);
+        }
+
+        await SendAsync(http, mediaType, Status(http, mediaType, answer.WasExecuted, answer.Errors), answer.Utf8);
+    }
+
+    private bool IsHeld(HttpContext http, string mediaType, string version)
+    {
+        EntityTagHeaderValue tag = Validators.TagOf(version, mediaType);
+        if (!Validators.Holds(http.Request, tag))
+        {
+            return false;
+        }
+
+        Validators.Write(http.Response, tag, options.VariesBy);
+        http.Response.StatusCode = StatusCodes.Status304NotModified;
+        return true;
+    }
+
+    private int Status(HttpContext http, string mediaType, bool wasExecuted, IReadOnlyList<GraphQLError> errors)
+    {
+        if (errors is [{ Code: ErrorCodes.MutationNotAllowed }, ..])
+        {
+            http.Response.Headers.Allow = "POST";
+            return StatusCodes.Status405MethodNotAllowed;
+        }
+
         if (mediaType == MediaTypes.Json)
         {
             return StatusCodes.Status200OK;
         }
 
         bool isDraft = options.StatusPolicy == HttpStatusPolicy.Draft2026;
-        return response switch
+        return (wasExecuted, errors.Count) switch
         {
-            { WasExecuted: false } => isDraft ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status400BadRequest,
-            { Errors.Count: > 0 } => isDraft ? 294 : StatusCodes.Status200OK,
+            (false, _) => isDraft ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status400BadRequest,
+            (true, > 0) => isDraft ? 294 : StatusCodes.Status200OK,
             _ => StatusCodes.Status200OK,
         };
     }
@@ -111,15 +155,15 @@ internal sealed class GraphQLHttpHandler(GraphQLEngine engine, GraphQLHttpOption
         await http.Response.Body.WriteAsync(body, http.RequestAborted);
     }
 
-    private static void Log(HttpContext http, GraphQLResponse response)
+    private static void Log(HttpContext http, IReadOnlyList<GraphQLError> errors)
     {
-        if (!response.Errors.Any(error => error.Cause is not null))
+        if (!errors.Any(error => error.Cause is not null))
         {
             return;
         }
 
         ILogger<GraphQLEngine> logger = http.RequestServices.GetRequiredService<ILogger<GraphQLEngine>>();
-        foreach (GraphQLError error in response.Errors.Where(error => error.Cause is not null))
+        foreach (GraphQLError error in errors.Where(error => error.Cause is not null))
         {
             logger.LogError(error.Cause, "GraphQL field {Path} failed with {Code}", JsonSerializer.Serialize(error.Path), error.Code);
         }

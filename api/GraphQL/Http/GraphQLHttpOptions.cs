@@ -19,4 +19,10 @@ public sealed record GraphQLHttpOptions
 
     /// <summary>What resolvers see as <see cref="Execution.Resolution.OperationContext.State"/>; null by default.</summary>
     public Func<HttpContext, object?> State { get; init; } = _ => null;
+
+    /// <summary>Answers in place of the engine; null runs every request. With it, answers by GET carry an <c>ETag</c>, and a client that has the answer already gets 304.</summary>
+    public IAnswerCache? Cache { get; init; }
+
+    /// <summary>Request headers that <see cref="State"/> reads, for <c>Vary</c>.</summary>
+    public IReadOnlyList<string> VariesBy { get; init; } = [];
 }

@@ -14,6 +14,14 @@ internal static class ServedSchema
     /// <summary>Makes the engine that answers from a warehouse.</summary>
     internal static GraphQLEngine Engine(WarehouseDatabase warehouse, TimeProvider clock) => new(Schema(warehouse, clock));
 
+    /// <summary>Makes what answers a server's requests: the same engine behind a cache.</summary>
+    internal static (GraphQLEngine Engine, AnswerCache Cache) Cached(WarehouseDatabase warehouse, TimeProvider clock)
+    {
+        ListenedClock listened = new(clock);
+        GraphQLEngine engine = Engine(warehouse, listened);
+        return (engine, new AnswerCache(engine, warehouse, listened, ModelReader.Shipped.Version));
+    }
+
     /// <summary>The caller who speaks a language and may see a scope.</summary>
     internal static Caller CallerOf(Language language, SecurityScope scope) =>
         new(language is Language.Chinese ? AnswerLanguage.Chinese : AnswerLanguage.English, scope);

@@ -1,3 +1,5 @@
+using Microsoft.Net.Http.Headers;
+using ProdSales.GraphQL.Execution;
 using ProdSales.GraphQL.Http;
 using ProdSales.Host.Security;
 using ProdSales.Host.Speech;
@@ -29,7 +31,8 @@ internal static class WebHost
             app.UseWhen(http => http.Request.Path.StartsWithSegments("/graphql", StringComparison.OrdinalIgnoreCase), branch => branch.Use(header.Admit));
         }
 
-        app.MapGraphQL("/graphql", ServedSchema.Engine(warehouse, TimeProvider.System), new GraphQLHttpOptions { State = CallerOf });
+        (GraphQLEngine engine, AnswerCache cache) = ServedSchema.Cached(warehouse, TimeProvider.System);
+        app.MapGraphQL("/graphql", engine, new GraphQLHttpOptions { State = CallerOf, VariesBy = [HeaderNames.AcceptLanguage], Cache = cache });
         app.MapGet("/healthz", () => Results.Json(new { status = "ok", generation = warehouse.GenerationNumber }));
         if (CockpitFiles.Folder() is { } folder)
         {

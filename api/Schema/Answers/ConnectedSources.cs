@@ -18,10 +18,18 @@ internal sealed class ConnectedSources(ReaderPool readers)
             return new HashSet<string>(StringComparer.Ordinal);
         }
 
-        HashSet<string> empty = await readers.ReadAsync((connection, token) => Empty(open, connection, token), cancellationToken).ConfigureAwait(false);
+        HashSet<string> empty = await readers.ListenAsync(
+            _ => { },
+            () => readers.ReadAsync((connection, token) => Empty(open, connection, token), cancellationToken)).ConfigureAwait(false);
         foreach (string table in open.Where(table => !empty.Contains(table)))
         {
             _connected[table] = true;
+        }
+
+        // What is connected stays so: an answer depends on those alone that may yet become so.
+        if (empty.Count > 0)
+        {
+            readers.Tell(string.Join(' ', empty));
         }
 
         return empty;

@@ -14,7 +14,7 @@ internal sealed class SubjectResolver(ReaderPool readers, TimeProvider clock, st
     /// <inheritdoc/>
     public async ValueTask ResolveAsync(SubtreeBatch batch, CancellationToken cancellationToken)
     {
-        DateOnly today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+        Lazy<DateOnly> today = new(() => DateOnly.FromDateTime(clock.GetLocalNow().DateTime));
         SecurityScope scope = Caller.Of(batch.Operation.State).Scope;
         List<SubjectQuestion> questions = [];
         foreach (Subtree subtree in batch.Subtrees)

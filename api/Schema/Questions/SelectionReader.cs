@@ -22,7 +22,7 @@ internal sealed class SelectionReader
     }
 
     /// <summary>The question of a root field, or the reasons why it is refused.</summary>
-    internal static (SubjectQuestion? Question, IReadOnlyList<Refusal> Refusals) Read(Subtree subtree, DateOnly today, SecurityScope scope)
+    internal static (SubjectQuestion? Question, IReadOnlyList<Refusal> Refusals) Read(Subtree subtree, Lazy<DateOnly> today, SecurityScope scope)
     {
         SelectionReader reader = new();
         SubjectQuestion question = reader.Question(subtree, today, scope);
@@ -34,7 +34,7 @@ internal sealed class SelectionReader
         return reader._refusals.Count > 0 ? (null, reader._refusals) : (question, []);
     }
 
-    private SubjectQuestion Question(Subtree subtree, DateOnly today, SecurityScope scope)
+    private SubjectQuestion Question(Subtree subtree, Lazy<DateOnly> today, SecurityScope scope)
     {
         SelectedField root = subtree.Field;
         Subject subject = ((SubjectRole)root.Definition.Attachment!).Subject;
@@ -55,7 +55,7 @@ internal sealed class SelectionReader
         {
             Subject = subject,
             Period = period,
-            AsOf = root.Arguments.Has("asOf") && root.Arguments.Values["asOf"] is DateOnly day ? day : today,
+            AsOf = root.Arguments.Has("asOf") && root.Arguments.Values["asOf"] is DateOnly day ? day : today.Value,
             History = HistoryOf(root),
             Scope = scope,
             Filters = FilterReader.Read(subject, root.Arguments.Value<Dictionary<string, object?>>("where")),

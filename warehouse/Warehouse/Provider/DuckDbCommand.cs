@@ -168,6 +168,7 @@ public sealed class DuckDbCommand : DbCommand
     {
         DuckDbConnection connection = _connection ?? throw new InvalidOperationException("The command has no connection.");
         token.ThrowIfCancellationRequested();
+        connection.Listener?.Invoke(CommandText);
         return new Execution(connection, Placeholders.Rewrite(CommandText, Parameters), Parameters, IsStreaming)
             .Run(CommandTimeout > 0 ? TimeSpan.FromSeconds(CommandTimeout) : connection.StatementTimeout, token);
     }

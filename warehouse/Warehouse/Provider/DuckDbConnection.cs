@@ -75,6 +75,9 @@ public sealed class DuckDbConnection : DbConnection
     /// <summary>Gets the transaction that was begun and has not ended; null outside one.</summary>
     public DuckDbTransaction? CurrentTransaction { get; internal set; }
 
+    /// <summary>Gets or sets what hears the text of each command before it runs; null for nobody.</summary>
+    internal Action<string>? Listener { get; set; }
+
     /// <summary>Gets how far the running statement is; null while none runs or the engine does not track it.</summary>
     /// <remarks>Tracked after <see cref="TrackProgress"/> only.</remarks>
     public QueryProgress? Progress => QueryProgress.From(LibDuckDb.QueryProgress(Handle));

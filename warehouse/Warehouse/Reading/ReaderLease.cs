@@ -10,11 +10,12 @@ public sealed class ReaderLease : IDisposable
     private readonly Generation _generation;
     private DuckDbConnection? _connection;
 
-    internal ReaderLease(ConcurrencyGate gate, Generation generation)
+    internal ReaderLease(ConcurrencyGate gate, Generation generation, Action<string>? listener)
     {
         _gate = gate;
         _generation = generation;
         _connection = generation.TakeReader();
+        _connection.Listener = listener;
     }
 
     /// <summary>Gets the connection; leave it open.</summary>
@@ -27,6 +28,7 @@ public sealed class ReaderLease : IDisposable
         DuckDbConnection? connection = Interlocked.Exchange(ref _connection, value: null);
         if (connection is not null)
         {
+            connection.Listener = null;
             _generation.Return(connection);
             _gate.Leave();
         }

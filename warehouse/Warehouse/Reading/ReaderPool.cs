@@ -6,6 +6,7 @@ namespace ProdSales.Warehouse.Reading;
 /// <summary>The connections that read. A small number of statements runs at a time, in the order in which they came; more would only slow each other.</summary>
 public sealed class ReaderPool
 {
+    private readonly AsyncLocal<Action<string>?> _listener = new();
     private readonly WarehouseDatabase _database;
 
     internal ReaderPool(WarehouseDatabase database) => _database = database;
@@ -33,7 +34,7 @@ public sealed class ReaderPool
 
             if (!generation.IsBroken)
             {
-                return new ReaderLease(_database.Gate, generation);
+                return new ReaderLease(_database.Gate, generation, _listener.Value);
             }
 
             _database.Gate.Leave();
@@ -58,6 +59,19 @@ public sealed class ReaderPool
             return await ReadOnceAsync(read, cancellationToken).ConfigureAwait(false);
         }
     }
+
+    /// <summary>Does something and hears the text of every command that it runs on leases of this pool, whoever runs it: so nobody who reads can forget to tell.</summary>
+    /// <param name="hear">Is told each text before it runs, on any thread, maybe several at once; must be quick.</param>
+    /// <param name="work">What reads. A listener inside takes the place of this one.</param>
+    public async Task<T> ListenAsync<T>(Action<string> hear, Func<Task<T>> work)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        _listener.Value = hear;
+        return await work().ConfigureAwait(false);
+    }
+
+    /// <summary>Tells the listener of something that an answer depends on without a command that names it.</summary>
+    public void Tell(string names) => _listener.Value?.Invoke(names);
 
     private async Task<T> ReadOnceAsync<T>(Func<DuckDbConnection, CancellationToken, T> read, CancellationToken token)
     {

@@ -111,7 +111,7 @@ public sealed class WarehouseWriter
         using DuckDbTransaction transaction = connection.BeginTransaction();
         var open = new WarehouseTransaction(connection, transaction);
         T result = write(open);
-        transaction.Commit();
+        _database.Versions.Commit(open.Changes, transaction.Commit);
         _commits++;
         Committed?.Invoke(this, new CommittedEventArgs(_commits, open.Touched, _database.Clock.GetUtcNow()));
         return result;

@@ -1,0 +1,160 @@
+using System.Text;
+using ProdSales.GraphQL.Http;
+using ProdSales.Schema;
+using ProdSales.Semantics;
+
+namespace ProdSales.SchemaTests.Caching;
+
+/// <summary>What is kept, for whom, and until when.</summary>
+public sealed class KeptAnswerTests : IDisposable
+{
+    private const string Days = "period: { from: \"2024-01-01\", to: \"2025-12-31\" }";
+
+    private const string Revenue = $"{{ sales({Days}, asOf: \"2025-10-01\") {{ total {{ revenue }} }} }}";
+
+    private const string RevenueByRegion = $"{{ sales({Days}, asOf: \"2025-10-01\") {{ byRegion {{ region revenue }} }} }}";
+
+    private readonly CachedPlant _plant = new();
+
+    public void Dispose() => _plant.Dispose();
+
+    [Fact]
+    public async Task The_same_question_is_run_once()
+    {
+        KeptAnswer first = await _plant.AskAsync(Revenue);
+        KeptAnswer second = await _plant.AskAsync(Revenue);
+
+        Assert.Equal(1, _plant.Cache.Runs);
+        Assert.NotNull(first.Version);
+        Assert.Equal(first, second);
+    }
+
+    [Fact]
+    public async Task A_change_of_the_fact_that_is_read_changes_the_answer_and_its_version()
+    {
+        string? before = await _plant.VersionAsync(Revenue);
+        decimal revenue = (await _plant.DataAsync(Revenue)).GetProperty("sales").GetProperty("total").GetProperty("revenue").GetDecimal();
+        _plant.Change("UPDATE fact_sales_order_line SET net_amount = net_amount * 2", "fact_sales_order_line");
+
+        Assert.NotEqual(before, await _plant.VersionAsync(Revenue));
+        Assert.Equal(2 * revenue, (await _plant.DataAsync(Revenue)).GetProperty("sales").GetProperty("total").GetProperty("revenue").GetDecimal());
+    }
+
+    [Theory]
+    [InlineData("fact_ticket")]
+    [InlineData("fact_invoice")]
+    [InlineData("dim_product")]
+    public async Task A_change_of_what_is_not_read_changes_nothing(string table)
+    {
+        string? before = await _plant.VersionAsync(RevenueByRegion);
+        _plant.Change("SELECT 1", table);
+
+        Assert.Equal(before, await _plant.VersionAsync(RevenueByRegion));
+        Assert.Equal(1, _plant.Cache.Runs);
+    }
+
+    [Fact]
+    public async Task A_change_of_a_dimension_changes_the_answers_that_name_it()
+    {
+        string? total = await _plant.VersionAsync(Revenue);
+        string? cut = await _plant.VersionAsync(RevenueByRegion);
+        _plant.Change("UPDATE dim_region SET region = region || '!' WHERE region_key > 0", "dim_region");
+
+        Assert.Equal(total, await _plant.VersionAsync(Revenue));
+        Assert.NotEqual(cut, await _plant.VersionAsync(RevenueByRegion));
+        Assert.Contains("!", (await _plant.DataAsync(RevenueByRegion)).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_view_changes_with_the_fact_behind_it()
+    {
+        const string question = $"{{ orderIntake({Days}, asOf: \"2025-10-01\") {{ total {{ netIntake }} }} }}";
+        string? before = await _plant.VersionAsync(question);
+        Assert.NotNull(before);
+        _plant.Change("SELECT 1", "fact_sales_order_line");
+
+        Assert.NotEqual(before, await _plant.VersionAsync(question));
+    }
+
+    [Fact]
+    public async Task A_commit_that_does_not_say_what_it_changes_changes_everything()
+    {
+        string? before = await _plant.VersionAsync(Revenue);
+        _plant.Warehouse.Writer.Write(transaction => transaction.Connection.Execute("UPDATE fact_sales_order_line SET net_amount = 1"));
+
+        Assert.NotEqual(before, await _plant.VersionAsync(Revenue));
+    }
+
+    [Fact]
+    public async Task A_commit_of_the_ledger_alone_changes_nothing()
+    {
+        string? before = await _plant.VersionAsync(Revenue);
+        _plant.Change("DELETE FROM quarantine_row");
+
+        Assert.Equal(before, await _plant.VersionAsync(Revenue));
+    }
+
+    [Fact]
+    public async Task A_source_that_becomes_connected_changes_the_answers_that_said_it_was_not()
+    {
+        _plant.Change("DELETE FROM fact_ticket", "fact_ticket");
+        const string question = $"{{ tickets({Days}, asOf: \"2025-10-01\") {{ isConnected }} }}";
+        string? before = await _plant.VersionAsync(question);
+        _plant.Change("SELECT 1", "fact_ticket");
+
+        Assert.NotEqual(before, await _plant.VersionAsync(question));
+    }
+
+    [Fact]
+    public async Task Nobody_gets_the_answer_of_another_scope_or_language()
+    {
+        SecurityScope east = SecurityScope.Of(ModelReader.Shipped, new Principal(["regional_manager"], new Dictionary<string, IReadOnlyList<string>> { ["region"] = ["华东"] })).Scope!;
+        KeptAnswer whole = await _plant.AskAsync(RevenueByRegion);
+        KeptAnswer part = await _plant.AskAsync(RevenueByRegion, new Caller(AnswerLanguage.English, east));
+        KeptAnswer chinese = await _plant.AskAsync(RevenueByRegion, new Caller(AnswerLanguage.Chinese, SecurityScope.Full));
+
+        Assert.Equal(3, new HashSet<string?> { whole.Version, part.Version, chinese.Version }.Count);
+        Assert.Contains("华南", Encoding.UTF8.GetString(whole.Utf8.Span), StringComparison.Ordinal);
+        Assert.DoesNotContain("华南", Encoding.UTF8.GetString(part.Utf8.Span), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Midnight_changes_only_the_answers_that_ask_for_the_day()
+    {
+        const string today = $"{{ sales({Days}) {{ total {{ revenue }} }} }}";
+        string? ofToday = await _plant.VersionAsync(today);
+        string? ofDay = await _plant.VersionAsync(Revenue);
+        _plant.Clock.Move(TimeSpan.FromDays(1));
+
+        Assert.NotEqual(ofToday, await _plant.VersionAsync(today));
+        Assert.Equal(ofDay, await _plant.VersionAsync(Revenue));
+    }
+
+    [Fact]
+    public async Task An_answer_with_errors_is_not_kept()
+    {
+        const string question = "{ sales(period: { from: \"2025-12-31\", to: \"2025-01-01\" }) { total { revenue } } }";
+
+        Assert.Null(await _plant.VersionAsync(question));
+        Assert.Null(await _plant.VersionAsync(question));
+        Assert.Equal(2, _plant.Cache.Runs);
+    }
+
+    [Fact]
+    public async Task What_was_asked_longest_ago_goes_first_when_the_bytes_are_full()
+    {
+        using CachedPlant small = new(bytes: 20_000);
+        for (int year = 1950; year < 2000; year++)
+        {
+            await small.AskAsync(Of(year));
+        }
+
+        long runs = small.Cache.Runs;
+        await small.AskAsync(Of(1999));
+        Assert.Equal(runs, small.Cache.Runs);
+        await small.AskAsync(Of(1950));
+        Assert.Equal(runs + 1, small.Cache.Runs);
+    }
+
+    private static string Of(int year) => $"{{ sales(period: {{ from: \"{year}-01-01\", to: \"{year}-12-31\" }}, asOf: \"2025-10-01\") {{ total {{ revenue }} }} }}";
+}
