@@ -28,7 +28,7 @@ internal static class PlanNotes
         Text(writer, "modelVersion", provenance.ModelVersion);
         List(writer, "measures", provenance.Measures, known => Object(writer, () =>
         {
-            Text(writer, "name", $"{SchemaNames.Camel(known.Measure.Subject)}.{SchemaNames.Camel(known.Measure.Name)}");
+            Text(writer, "name", SchemaNames.Of(known.Measure));
             Text(writer, "version", known.Version);
         }));
         List(writer, "data", provenance.Data, known => Object(writer, () =>

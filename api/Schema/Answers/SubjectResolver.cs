@@ -70,12 +70,7 @@ internal sealed class SubjectResolver(ReaderPool readers, TimeProvider clock, st
             return;
         }
 
-        using DuckDbCommand command = connection.CreateCommand(sql.Text);
-        foreach ((string name, object value) in sql.Parameters)
-        {
-            command.Parameters.Add(name, value);
-        }
-
+        using DuckDbCommand command = sql.CommandOn(connection);
         using RowCursor rows = new(command.ExecuteChunks(token));
         Write(statement, rows, days);
     }

@@ -39,12 +39,7 @@ internal static class MemberFields
 
     private static List<Dictionary<string, object?>> Read(SqlStatement statement, DuckDbConnection connection, CancellationToken token)
     {
-        using DuckDbCommand command = connection.CreateCommand(statement.Text);
-        foreach ((string name, object value) in statement.Parameters)
-        {
-            command.Parameters.Add(name, value);
-        }
-
+        using DuckDbCommand command = statement.CommandOn(connection);
         using DuckDbDataReader reader = command.ExecuteReader(token);
         List<Dictionary<string, object?>> members = [];
         while (reader.Read())

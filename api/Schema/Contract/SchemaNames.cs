@@ -1,3 +1,5 @@
+using ProdSales.Semantics;
+
 namespace ProdSales.Schema;
 
 /// <summary>Turns the snake-case names of the model into the names of the GraphQL contract.</summary>
@@ -11,6 +13,9 @@ internal static class SchemaNames
         string pascal = Pascal(name);
         return char.ToLowerInvariant(pascal[0]) + pascal[1..];
     }
+
+    /// <summary>A measure with its subject, as in sales.grossMargin.</summary>
+    internal static string Of(Measure measure) => $"{Camel(measure.Subject)}.{Camel(measure.Name)}";
 
     internal static string Constant(string name) => name.ToUpperInvariant();
 }

@@ -42,14 +42,12 @@ internal static partial class CrossFields
         definition.Field("name").Resolve(context => SchemaNames.Constant(Of<Cross>(context).Name));
         definition.Field("label").Resolve(context => Told(context, Of<Cross>(context).Label));
         definition.Field("description").Resolve(context => Told(context, Of<Cross>(context).Description));
-        definition.Field("x").Resolve(context => Named(Of<Cross>(context).X));
-        definition.Field("y").Resolve(context => Named(Of<Cross>(context).Y));
-        definition.Field("control").Resolve(context => Of<Cross>(context).Control is { } control ? Named(control) : null);
+        definition.Field("x").Resolve(context => SchemaNames.Of(Of<Cross>(context).X));
+        definition.Field("y").Resolve(context => SchemaNames.Of(Of<Cross>(context).Y));
+        definition.Field("control").Resolve(context => Of<Cross>(context).Control is { } control ? SchemaNames.Of(control) : null);
         definition.Field("by").Resolve(context => Of<Cross>(context).By.Select(dimension => SchemaNames.Constant(dimension.Name)).ToArray());
         definition.Field("step").Resolve(context => Of<Cross>(context).Step?.ToString().ToUpperInvariant());
     }
-
-    private static string Named(Measure measure) => $"{SchemaNames.Camel(measure.Subject)}.{SchemaNames.Camel(measure.Name)}";
 
     private static string Told(FieldContext context, LocalisedText text) =>
         context.Arguments.Value<string>("language") == "EN" ? text.English : text.Chinese;

@@ -66,7 +66,7 @@ internal static class ExplainFields
         Each<CauseLine>(
             schema,
             "ExplainedCause",
-            ("measure", cause => $"{SchemaNames.Camel(cause.Measure.Subject)}.{SchemaNames.Camel(cause.Measure.Name)}"),
+            ("measure", cause => SchemaNames.Of(cause.Measure)),
             ("member", cause => cause.Member),
             ("before", cause => cause.Before),
             ("now", cause => cause.Now));

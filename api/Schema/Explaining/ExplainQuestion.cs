@@ -12,7 +12,7 @@ internal sealed class ExplainQuestion(SemanticModel model, ReaderPool readers, T
     {
         string name = context.Arguments.Value<string>("measure")!;
         Measure? measure = model.Subjects.SelectMany(subject => subject.Measures)
-            .FirstOrDefault(known => $"{SchemaNames.Camel(known.Subject)}.{SchemaNames.Camel(known.Name)}" == name);
+            .FirstOrDefault(known => SchemaNames.Of(known) == name);
         if (measure is null)
         {
             Refusal unknown = Refusal.NoSuchMeasure(name);

@@ -15,7 +15,7 @@ internal sealed class RowQuestion(SemanticModel model, ReaderPool readers, TimeP
         string name = context.Arguments.Value<string>("measure")!;
         object? state = context.Operation.State;
         Measure? measure = model.Subjects.SelectMany(subject => subject.Measures)
-            .FirstOrDefault(known => $"{SchemaNames.Camel(known.Subject)}.{SchemaNames.Camel(known.Name)}" == name);
+            .FirstOrDefault(known => SchemaNames.Of(known) == name);
         if (measure is null)
         {
             return ErrorOf(Refusal.NoSuchMeasure(name), state);

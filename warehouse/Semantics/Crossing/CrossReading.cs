@@ -53,12 +53,7 @@ internal sealed class CrossReading(SemanticModel model, CrossRequest request, Di
     private Dictionary<CrossKey, double> Values(SqlStatement statement, int cut, Measure measure)
     {
         _statements.Add(statement.Text);
-        using DuckDbCommand command = connection.CreateCommand(statement.Text);
-        foreach ((string name, object value) in statement.Parameters)
-        {
-            command.Parameters.Add(name, value);
-        }
-
+        using DuckDbCommand command = statement.CommandOn(connection);
         using DuckDbDataReader reader = command.ExecuteReader(cancellationToken);
         int position = statement.Position(measure.Name);
         Dictionary<CrossKey, double> values = [];

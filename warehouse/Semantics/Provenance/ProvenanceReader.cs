@@ -49,12 +49,7 @@ public static class ProvenanceReader
         }
 
         SqlStatement statement = StatementSql.OfRowCounts(plan);
-        using DuckDbCommand command = connection.CreateCommand(statement.Text);
-        foreach ((string name, object value) in statement.Parameters)
-        {
-            command.Parameters.Add(name, value);
-        }
-
+        using DuckDbCommand command = statement.CommandOn(connection);
         using DuckDbDataReader reader = command.ExecuteReader(cancellationToken);
         reader.Read();
         for (int i = 0; i < plan.Scans.Count; i++)

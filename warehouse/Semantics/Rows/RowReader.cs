@@ -93,12 +93,7 @@ public sealed class RowReader
 
     private void Read(SqlStatement statement, int scan, RowSql sql, Fact fact, List<NumberRow> rows)
     {
-        using DuckDbCommand command = _connection.CreateCommand(statement.Text);
-        foreach ((string name, object value) in statement.Parameters)
-        {
-            command.Parameters.Add(name, value);
-        }
-
+        using DuckDbCommand command = statement.CommandOn(_connection);
         using DuckDbDataReader reader = command.ExecuteReader(_cancellationToken);
         while (reader.Read())
         {

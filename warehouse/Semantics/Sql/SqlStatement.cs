@@ -1,3 +1,5 @@
+using ProdSales.Warehouse.Provider;
+
 namespace ProdSales.Semantics;
 
 /// <summary>A statement ready to run.</summary>
@@ -9,6 +11,19 @@ namespace ProdSales.Semantics;
 /// </param>
 public sealed record SqlStatement(string Text, IReadOnlyDictionary<string, object> Parameters, IReadOnlyList<string> Columns)
 {
+    /// <summary>A command that runs the statement with its values; whoever asks for it disposes it.</summary>
+    public DuckDbCommand CommandOn(DuckDbConnection connection)
+    {
+        ArgumentNullException.ThrowIfNull(connection);
+        DuckDbCommand command = connection.CreateCommand(Text);
+        foreach ((string name, object value) in Parameters)
+        {
+            command.Parameters.Add(name, value);
+        }
+
+        return command;
+    }
+
     /// <summary>The position of a column in the result.</summary>
     /// <exception cref="ArgumentException">There is no such column.</exception>
     public int Position(string column)

@@ -8,12 +8,7 @@ internal static class BridgeReader
     /// <summary>The bridge, or null when the columns of its rule do not sum to the change of the measure.</summary>
     internal static MarginBridge? Read(SqlStatement statement, decimal change, DuckDbConnection connection, CancellationToken cancellationToken)
     {
-        using DuckDbCommand command = connection.CreateCommand(statement.Text);
-        foreach ((string name, object value) in statement.Parameters)
-        {
-            command.Parameters.Add(name, value);
-        }
-
+        using DuckDbCommand command = statement.CommandOn(connection);
         using DuckDbDataReader reader = command.ExecuteReader(cancellationToken);
         List<PricedLeaf> leaves = [];
         while (reader.Read())

@@ -56,12 +56,7 @@ internal sealed class CauseQuery(SemanticModel model, ExplanationRequest request
 
     private Dictionary<(string? Id, string? Name), decimal?> Read(SqlStatement statement, Measure measure, Dimension? by)
     {
-        using DuckDbCommand command = connection.CreateCommand(statement.Text);
-        foreach ((string name, object value) in statement.Parameters)
-        {
-            command.Parameters.Add(name, value);
-        }
-
+        using DuckDbCommand command = statement.CommandOn(connection);
         using DuckDbDataReader reader = command.ExecuteReader(cancellationToken);
         Dictionary<(string? Id, string? Name), decimal?> values = [];
         int position = statement.Position(measure.Name);

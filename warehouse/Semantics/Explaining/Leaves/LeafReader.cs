@@ -10,12 +10,7 @@ internal sealed class LeafReader(IReadOnlyList<Dimension> dimensions, Decomposit
 
     internal void Read(SqlStatement statement, DuckDbConnection connection, CancellationToken cancellationToken)
     {
-        using DuckDbCommand command = connection.CreateCommand(statement.Text);
-        foreach ((string name, object value) in statement.Parameters)
-        {
-            command.Parameters.Add(name, value);
-        }
-
+        using DuckDbCommand command = statement.CommandOn(connection);
         using DuckDbDataReader reader = command.ExecuteReader(cancellationToken);
         int sums = 1 + (2 * dimensions.Count);
         while (reader.Read())
