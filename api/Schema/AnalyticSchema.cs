@@ -21,7 +21,7 @@ public static class AnalyticSchema
         schema.Scalar("Date").Codec(new DateCodec());
         schema.Scalar("Decimal").Codec(new DecimalCodec());
         schema.Scalar("Long").Codec(new LongCodec());
-        SubjectResolver subjects = new(readers, clock, model.Version);
+        SubjectResolver subjects = new(readers, clock, model);
         foreach (Subject subject in model.Subjects)
         {
             FieldRoles.Attach(schema, subject);

@@ -1,5 +1,6 @@
 using ProdSales.Loading.Intake;
 using ProdSales.Loading.Quarantine;
+using ProdSales.Loading.Rollups;
 using ProdSales.Loading.Star;
 using ProdSales.Warehouse.Provider;
 using ProdSales.Warehouse.Writing;
@@ -7,30 +8,45 @@ using ProdSales.Warehouse.Writing;
 namespace ProdSales.Loading;
 
 /// <summary>The running batch: its transaction, its number, and what its parts share.</summary>
-internal sealed class Batch(WarehouseTransaction open, int id, DateTime startedAt, string groupCurrency)
+internal sealed class Batch
 {
+    private readonly WarehouseTransaction _open;
     private readonly SortedSet<string> _changedTables = new(StringComparer.Ordinal);
 
+    internal Batch(WarehouseTransaction open, int id, DateTime startedAt, string groupCurrency)
+    {
+        _open = open;
+        Id = id;
+        StartedAt = startedAt;
+        GroupCurrency = groupCurrency;
+        Known = new KnownMembers(open.Connection);
+        Refusals = new PendingRefusals(open.Transaction);
+        Rollups = new RollupRenewal(this);
+    }
+
     /// <summary>Gets the transaction that everything happens in.</summary>
-    internal DuckDbTransaction Transaction => open.Transaction;
+    internal DuckDbTransaction Transaction => _open.Transaction;
 
     /// <summary>Gets the connection of the transaction.</summary>
-    internal DuckDbConnection Connection => open.Connection;
+    internal DuckDbConnection Connection => _open.Connection;
 
     /// <summary>Gets the number of the batch, above every earlier one.</summary>
-    internal int Id { get; } = id;
+    internal int Id { get; }
 
     /// <summary>Gets when the batch began, in UTC.</summary>
-    internal DateTime StartedAt { get; } = startedAt;
+    internal DateTime StartedAt { get; }
 
     /// <summary>Gets the currency that all money is kept in.</summary>
-    internal string GroupCurrency { get; } = groupCurrency;
+    internal string GroupCurrency { get; }
 
     /// <summary>Gets the members that the warehouse has.</summary>
-    internal KnownMembers Known { get; } = new(open.Connection);
+    internal KnownMembers Known { get; }
 
     /// <summary>Gets the rows that were refused.</summary>
-    internal PendingRefusals Refusals { get; } = new(open.Transaction);
+    internal PendingRefusals Refusals { get; }
+
+    /// <summary>Gets what keeps the rollups equal to their facts.</summary>
+    internal RollupRenewal Rollups { get; }
 
     /// <summary>Gets the tables whose content has changed.</summary>
     internal IReadOnlyCollection<string> ChangedTables => _changedTables;
@@ -40,7 +56,7 @@ internal sealed class Batch(WarehouseTransaction open, int id, DateTime startedA
     {
         if (_changedTables.Add(table))
         {
-            open.Touch(table);
+            _open.Touch(table);
         }
     }
 

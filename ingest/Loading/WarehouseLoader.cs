@@ -87,6 +87,7 @@ public sealed class WarehouseLoader(WarehouseDatabase database, TimeProvider clo
     {
         batch.Refusals.Create();
         DerivedFacts.Create(batch);
+        batch.Rollups.Create();
         List<FeedTally> tallies = [];
         foreach (Feed feed in FeedCatalogue.All)
         {
@@ -101,6 +102,7 @@ public sealed class WarehouseLoader(WarehouseDatabase database, TimeProvider clo
         }
 
         DerivedFacts.Update(batch);
+        batch.Rollups.Update();
         return tallies;
     }
 

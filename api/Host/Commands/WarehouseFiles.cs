@@ -1,3 +1,4 @@
+using ProdSales.Semantics;
 using ProdSales.Warehouse;
 using ProdSales.Warehouse.Migrating;
 
@@ -31,6 +32,7 @@ internal static class WarehouseFiles
             }
 
             SchemaMigrations.Apply(warehouse);
+            RollupUpkeep.Fit(warehouse, ModelReader.Shipped);
             return warehouse;
         }
         catch

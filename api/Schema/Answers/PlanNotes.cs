@@ -43,6 +43,12 @@ internal static class PlanNotes
             Number(writer, "rows", pass.Rows);
             Text(writer, "rollup", pass.Rollup);
             Text(writer, "rollupRefusal", pass.RollupRefusal);
+            List(writer, "rollupRefusals", pass.RollupRefusals, refusal => Object(writer, () =>
+            {
+                Text(writer, "rollup", refusal.Rollup);
+                Text(writer, "code", refusal.Code);
+                Text(writer, "what", refusal.What);
+            }));
         }));
         Text(writer, "plan", plan.ToString());
         Text(writer, "sql", provenance.Statement.Text);

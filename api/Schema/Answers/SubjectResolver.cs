@@ -7,9 +7,10 @@ using ProdSales.Warehouse.Reading;
 namespace ProdSales.Schema;
 
 /// <summary>Answers the subjects of one request: one statement for each subject, period and filter, written straight from the engine's rows.</summary>
-internal sealed class SubjectResolver(ReaderPool readers, TimeProvider clock, string modelVersion) : ISubtreeResolver
+internal sealed class SubjectResolver(ReaderPool readers, TimeProvider clock, SemanticModel model) : ISubtreeResolver
 {
     private readonly ConnectedSources _sources = new(readers);
+    private readonly KeptRollups _rollups = new(readers, model);
 
     /// <inheritdoc/>
     public async ValueTask ResolveAsync(SubtreeBatch batch, CancellationToken cancellationToken)
@@ -32,7 +33,8 @@ internal sealed class SubjectResolver(ReaderPool readers, TimeProvider clock, st
         }
 
         IReadOnlySet<string> empty = await _sources.EmptyOfAsync(questions.SelectMany(question => question.Query.Subject.Sources), cancellationToken).ConfigureAwait(false);
-        IEnumerable<SubjectQuestion> answerable = questions.Select(question => question with { Query = question.Query with { Unconnected = empty } });
+        IReadOnlyList<Rollup> rollups = await _rollups.ReadAsync(cancellationToken).ConfigureAwait(false);
+        IEnumerable<SubjectQuestion> answerable = questions.Select(question => question with { Query = question.Query with { Unconnected = empty, Rollups = rollups } });
         SharedStatement[] statements = [.. answerable.GroupBy(question => question.Key).Select(group => new SharedStatement([.. group]))];
         await Task.WhenAll(statements.Select(statement => AnswerAsync(statement, PlanNotes.AreAsked(batch.Operation), cancellationToken))).ConfigureAwait(false);
         foreach (SharedStatement statement in statements)
@@ -54,7 +56,7 @@ internal sealed class SubjectResolver(ReaderPool readers, TimeProvider clock, st
                 }
 
                 Answer(statement, connection, token);
-                statement.Provenance = isTraced && statement is { Plan: { } plan, Statement: { } sql } ? ProvenanceReader.Read(modelVersion, plan, sql, connection, token) : null;
+                statement.Provenance = isTraced && statement is { Plan: { } plan, Statement: { } sql } ? ProvenanceReader.Read(model.Version, plan, sql, connection, token) : null;
                 return true;
             },
             cancellationToken);

@@ -5,7 +5,7 @@ using ProdSales.Warehouse.Reading;
 namespace ProdSales.Schema;
 
 /// <summary>Finds the tables of the warehouse that statements name. A word that only looks like a table counts as one: an answer may be thrown away too early, never too late.</summary>
-/// <param name="Relations">Every table and view; of a view its text.</param>
+/// <param name="Relations">Every table and view; of a view its text, and of a rollup the statement that fills it.</param>
 internal sealed record StarTables(FrozenDictionary<string, string?> Relations)
 {
     /// <summary>Reads which tables there are.</summary>
@@ -23,8 +23,7 @@ internal sealed record StarTables(FrozenDictionary<string, string?> Relations)
     {
         foreach (string name in Words(text).Where(Relations.ContainsKey).Distinct(StringComparer.OrdinalIgnoreCase).ToArray())
         {
-            bool isTold = name.StartsWith("fact_", StringComparison.OrdinalIgnoreCase) || name.StartsWith("dim_", StringComparison.OrdinalIgnoreCase);
-            if (!isTold || (found.Add(name) && Relations[name] is { } view && !Add(view, found)))
+            if (!IsTold(name) || (found.Add(name) && Relations[name] is { } behind && !Add(behind, found)))
             {
                 return false;
             }
@@ -32,6 +31,11 @@ internal sealed record StarTables(FrozenDictionary<string, string?> Relations)
 
         return true;
     }
+
+    // A rollup changes with its fact, or with the dimension whose attributes it holds.
+    private bool IsTold(string name) => Starts(name, "fact_") || Starts(name, "dim_") || (Starts(name, "rollup_") && Relations[name] is not null);
+
+    private static bool Starts(string name, string start) => name.StartsWith(start, StringComparison.OrdinalIgnoreCase);
 
     private static IEnumerable<string> Words(string text)
     {
@@ -54,7 +58,11 @@ internal sealed record StarTables(FrozenDictionary<string, string?> Relations)
     private static StarTables Read(DuckDbConnection connection, CancellationToken token)
     {
         using DuckDbCommand command = connection.CreateCommand(
-            "SELECT table_name, NULL AS text FROM duckdb_tables() UNION ALL SELECT view_name, sql FROM duckdb_views() WHERE NOT internal");
+            """
+            SELECT t.table_name, r.row_select AS text FROM duckdb_tables() AS t LEFT JOIN rollup AS r ON r.table_name = t.table_name
+            UNION ALL
+            SELECT view_name, sql FROM duckdb_views() WHERE NOT internal
+            """);
         using DuckDbDataReader reader = command.ExecuteReader(token);
         Dictionary<string, string?> relations = new(StringComparer.OrdinalIgnoreCase);
         while (reader.Read())

@@ -41,6 +41,7 @@ internal static class DerivedFacts
             {star.Name} AS f SEMI JOIN (FROM {star.Name} WHERE {LoadedRows.OfBatch(batch)}) AS n ON n.source_key = f.source_key AND n.source_id = f.source_id
             WHERE f.batch_id < {batch.Id}
             """);
+        batch.Rollups.NoteChanging(star.Name, rows);
         SupersededVersions.Keep(batch, star, rows);
         ReceivableTimeline.NoteReplaced(batch, star.Feed.Name, rows);
         if (star.Feed.Name == "stage_event")

@@ -44,6 +44,7 @@ internal sealed class DimensionLoader
         {
             Timeline timeline = new(_batch, _star);
             timeline.Draw();
+            _batch.Rollups.NoteDrawn(_star.Feed.Name);
             timeline.Write();
             new Rekeying(_batch, _star).Apply();
             _batch.NoteChange(_star.Name);

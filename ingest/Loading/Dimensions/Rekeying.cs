@@ -20,6 +20,7 @@ internal sealed class Rekeying(Batch batch, StarTable master)
                 continue;
             }
 
+            batch.Rollups.NoteRestated(_x, fact.Name, columns);
             long changed = hasMoved ? columns.Sum(column => Rekey(fact.Name, column, fact.Feed.BusinessDate!.Name)) : 0;
             changed += fact.HasRegion && fact.RegionReferences.Any(column => column.References == _x) ? MoveRegion(fact) : 0;
             if (changed > 0)
@@ -36,11 +37,12 @@ internal sealed class Rekeying(Batch batch, StarTable master)
         Derived.DerivedFacts.NoteMembers(batch, _x);
     }
 
-    private long Rekey(string fact, string column, string date) => batch.Connection.Change($"""
-        UPDATE {fact} AS f SET {column} = k.new_key
-        FROM moved_key AS k
-        WHERE f.{column} = k.old_key AND f.{SqlText.Name(date)} >= k.valid_from AND f.{SqlText.Name(date)} < k.valid_to
-        """);
+    private long Rekey(string fact, string column, string date)
+    {
+        string isMoved = $"f.{column} = k.old_key AND f.{SqlText.Name(date)} >= k.valid_from AND f.{SqlText.Name(date)} < k.valid_to";
+        batch.Rollups.NoteChanging(fact, $"{fact} AS f SEMI JOIN moved_key AS k ON {isMoved}");
+        return batch.Connection.Change($"UPDATE {fact} AS f SET {column} = k.new_key FROM moved_key AS k WHERE {isMoved}");
+    }
 
     private long MoveRegion(StarTable fact)
     {
@@ -48,16 +50,15 @@ internal sealed class Rekeying(Batch batch, StarTable master)
         string key = StarTable.KeyColumn(named.First(column => column.References == _x));
         IEnumerable<string> joins = named.Select(column =>
             $"JOIN dim_{column.References} AS by_{column.References} ON by_{column.References}.{column.References}_key = p.{StarTable.KeyColumn(column)}");
-        return batch.Connection.Change($"""
-            UPDATE {fact.Name} AS f SET region_key = n.region_key
-            FROM (
-                SELECT p.rowid AS place, coalesce(g.region_key, 0) AS region_key
-                FROM {fact.Name} AS p {SqlText.Join(" ", joins)}
-                LEFT JOIN dim_region AS g ON g.region = coalesce({SqlText.Join(", ", named.Select(column => $"by_{column.References}.region"))})
-                WHERE p.{key} IN (SELECT version_key FROM drawn_version) {(fact.HasOwnRegion ? "AND p.own_region_key = 0" : "")}
-                    AND p.region_key <> coalesce(g.region_key, 0)
-            ) AS n
-            WHERE f.rowid = n.place
+        batch.Connection.Execute($"""
+            CREATE OR REPLACE TEMP TABLE moved_region AS
+            SELECT p.rowid AS place, coalesce(g.region_key, 0) AS region_key
+            FROM {fact.Name} AS p {SqlText.Join(" ", joins)}
+            LEFT JOIN dim_region AS g ON g.region = coalesce({SqlText.Join(", ", named.Select(column => $"by_{column.References}.region"))})
+            WHERE p.{key} IN (SELECT version_key FROM drawn_version) {(fact.HasOwnRegion ? "AND p.own_region_key = 0" : "")}
+                AND p.region_key <> coalesce(g.region_key, 0)
             """);
+        batch.Rollups.NoteChanging(fact.Name, $"{fact.Name} AS f SEMI JOIN moved_region AS n ON n.place = f.rowid");
+        return batch.Connection.Change($"UPDATE {fact.Name} AS f SET region_key = n.region_key FROM moved_region AS n WHERE f.rowid = n.place");
     }
 }

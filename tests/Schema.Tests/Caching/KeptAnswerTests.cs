@@ -77,6 +77,23 @@ public sealed class KeptAnswerTests : IDisposable
     }
 
     [Fact]
+    public async Task An_answer_out_of_a_rollup_changes_with_the_fact_behind_it_and_the_dimension_whose_attribute_it_holds()
+    {
+        const string question = $"{{ sales({Days}, asOf: \"2025-10-01\") {{ byProductLine {{ productLine revenue }} }} }}";
+        RollupUpkeep.Fit(_plant.Warehouse, ModelReader.Shipped);
+        string? before = await _plant.VersionAsync(question);
+        _plant.Change("SELECT 1", "fact_ticket", "dim_customer");
+        Assert.Equal(before, await _plant.VersionAsync(question));
+
+        _plant.Change("SELECT 1", "fact_sales_order_line");
+        string? afterLines = await _plant.VersionAsync(question);
+        Assert.NotEqual(before, afterLines);
+
+        _plant.Change("SELECT 1", "dim_product");
+        Assert.NotEqual(afterLines, await _plant.VersionAsync(question));
+    }
+
+    [Fact]
     public async Task A_commit_that_does_not_say_what_it_changes_changes_everything()
     {
         string? before = await _plant.VersionAsync(Revenue);

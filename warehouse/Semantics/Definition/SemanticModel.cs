@@ -17,6 +17,9 @@ public sealed record SemanticModel(
     /// <summary>Measures that are held against each other.</summary>
     public IReadOnlyList<Cross> Crosses { get; init; } = [];
 
+    /// <summary>Every sum that is kept beside a fact.</summary>
+    public IEnumerable<Rollup> Rollups => Subjects.SelectMany(subject => subject.Rollups);
+
     /// <summary>The subject of that name, or null.</summary>
     public Subject? Subject(string name) => Subjects.FirstOrDefault(subject => subject.Name == name);
 

@@ -19,6 +19,9 @@ public sealed record Subject(
     /// <summary>How changes of its measures are explained.</summary>
     public ExplanationGuide Guide { get; init; } = ExplanationGuide.Default;
 
+    /// <summary>Sums of its facts that are kept beside them.</summary>
+    public IReadOnlyList<Rollup> Rollups { get; init; } = [];
+
     /// <summary>Every fact table behind its measures, each once.</summary>
     public IEnumerable<string> Sources => Measures.SelectMany(measure => measure.Sources).Distinct(StringComparer.Ordinal);
 

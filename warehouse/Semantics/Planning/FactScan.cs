@@ -7,6 +7,15 @@ internal sealed class FactScan(ScanSource source, HashSet<string> takenColumns)
 
     internal ScanSource Source { get; } = source;
 
+    /// <summary>The rollup that is read in place of the fact, or null.</summary>
+    internal Rollup? Rollup { get; private set; }
+
+    /// <summary>Why the other rollups of the fact are not read.</summary>
+    internal IReadOnlyList<RollupRefusal> RollupRefusals { get; private set; } = [];
+
+    /// <summary>What is read: the source itself, or the rollup in its place.</summary>
+    internal ScanSource Read => Rollup is null ? Source : Source with { Fact = Rollup.Rows };
+
     /// <summary>Aggregates and the columns that hold them, in the order of first use.</summary>
     internal IEnumerable<(Aggregate Aggregate, string Column)> Aggregates => _columns.Select(pair => (pair.Key, pair.Value));
 
@@ -49,6 +58,9 @@ internal sealed class FactScan(ScanSource source, HashSet<string> takenColumns)
                 .Select(set => set.Keys),
         ];
     }
+
+    /// <summary>Chooses between the fact and its rollups, once the aggregates and the sets are known.</summary>
+    internal void Route(MetricQuery query) => (Rollup, RollupRefusals) = RollupRouting.Choose(query, this);
 
     /// <summary>The number of the set that a cut is built from, and whether it needs no further grouping.</summary>
     internal (int Set, bool IsExact) SetFor(IReadOnlyList<CutKey> keys)

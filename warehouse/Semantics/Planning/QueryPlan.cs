@@ -28,7 +28,7 @@ public sealed class QueryPlan
     public override string ToString() => string.Join('\n', Scans.Select(Describe).Concat(AllCuts.Select(Describe)));
 
     private static string Describe(FactScan scan) =>
-        $"scan {scan.Source.Name}: {string.Join(", ", scan.Aggregates.Select(part => part.Column))}"
+        $"scan {scan.Source.Name}{(scan.Rollup is { } rollup ? $" from rollup {rollup.Name}" : "")}: {string.Join(", ", scan.Aggregates.Select(part => part.Column))}"
         + $" by {string.Join(" | ", scan.KeySets.Select(keys => $"({string.Join(", ", keys.Select(key => key.Column))})"))}";
 
     private static string Describe(PlannedCut cut) =>

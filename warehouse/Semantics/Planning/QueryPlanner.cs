@@ -45,6 +45,7 @@ public sealed class QueryPlanner
         foreach (FactScan scan in _scans.Values)
         {
             scan.Group(plan.AllCuts.Where(cut => cut.Sources.Contains(scan.Source)).Select(cut => (cut.Keys, IsHolistic(cut, scan.Source))));
+            scan.Route(_query);
         }
 
         return new QueryPlan(_query, cuts, [.. _scans.Values]);

@@ -5,7 +5,7 @@ namespace ProdSales.Semantics;
 /// <summary>Tells where an answer comes from. It costs one more statement, so it is asked for.</summary>
 public static class ProvenanceReader
 {
-    /// <summary>The reason of every pass while no rollups are kept.</summary>
+    /// <summary>The reason of a pass over a fact of which no rollup is kept.</summary>
     private const string NoRollups = "no-rollups-kept";
 
     /// <summary>Reads it.</summary>
@@ -55,7 +55,9 @@ public static class ProvenanceReader
         for (int i = 0; i < plan.Scans.Count; i++)
         {
             ScanSource source = plan.Scans[i].Source;
-            yield return new PassProvenance(source.Name, source.Fact.Name, reader.GetInt64(i), null, NoRollups);
+            (Rollup? rollup, IReadOnlyList<RollupRefusal> refusals) = (plan.Scans[i].Rollup, plan.Scans[i].RollupRefusals);
+            string? refusal = rollup is not null ? null : refusals.Count == 0 ? NoRollups : refusals[0].Code;
+            yield return new PassProvenance(source.Name, source.Fact.Name, reader.GetInt64(i), rollup?.Name, refusal, refusals);
         }
     }
 }

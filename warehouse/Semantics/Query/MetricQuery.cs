@@ -26,6 +26,9 @@ public sealed record MetricQuery
     /// <summary>What the asker may see.</summary>
     public SecurityScope Scope { get; init; } = SecurityScope.Full;
 
+    /// <summary>Rollups that the warehouse keeps and that may be read in place of facts; none reads the facts themselves.</summary>
+    public IReadOnlyList<Rollup> Rollups { get; init; } = [];
+
     /// <summary>Cuts in the order in which they are to be told.</summary>
     public required IReadOnlyList<CutRequest> Cuts { get; init; }
 }

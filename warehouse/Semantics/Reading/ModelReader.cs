@@ -54,7 +54,7 @@ public sealed class ModelReader
 
     private void ReadSubject(YamlMap map)
     {
-        map.Allow("subject", "label", "description", "facts", "measures", "explain", "causes", "bridges");
+        map.Allow("subject", "label", "description", "facts", "measures", "explain", "causes", "bridges", "rollups");
         string name = map.Name("subject");
         Fact[] facts = [.. map.Maps("facts").Select(entry => FactReader.Read(entry, _dimensions.Dimensions))];
         foreach (Fact fact in facts.Where(fact => _facts.Values.Any(known => known.Any(other => other.Name == fact.Name))))
@@ -104,9 +104,10 @@ public sealed class ModelReader
         RepeatedNumbers.Refuse(compiled);
         ILookup<string, Measure> measures = compiled.ToLookup(pair => pair.Compiled.Subject, pair => pair.Compiled, StringComparer.Ordinal);
         Subject[] subjects = [.. _subjects.Select(map => SubjectOf(map, [.. measures[map.Name("subject")]]))];
+        HashSet<string> rollups = new(StringComparer.Ordinal);
         return
         [
-            .. subjects.Select((subject, index) => subject with { Guide = GuideReader.Read(_subjects[index], subject, subjects) })
+            .. subjects.Select((subject, index) => subject with { Guide = GuideReader.Read(_subjects[index], subject, subjects), Rollups = RollupReader.Read(_subjects[index], subject, rollups) })
                 .OrderBy(subject => subject.Name, StringComparer.Ordinal),
         ];
     }

@@ -20,7 +20,7 @@ internal sealed class ScanSql
         _joins = new ScanJoins(Source, tables, _calendar);
     }
 
-    private ScanSource Source => _scan.Source;
+    private ScanSource Source => _scan.Read;
 
     /// <summary>The SELECT that groups the fact's rows.</summary>
     internal string Text()
@@ -100,7 +100,7 @@ internal sealed class ScanSql
         return marks.Length == 0 ? $"{select}\nHAVING count(*) > 0" : $"{select}\nGROUP BY {string.Join(", ", marks)}";
     }
 
-    private string Taken(Aggregate aggregate) => _window.Taken(AggregateSql.Of(aggregate, Bound));
+    private string Taken(Aggregate aggregate) => _window.Taken(_scan.Rollup is { } rollup ? RollupSql.Resummed(rollup, aggregate) : AggregateSql.Of(aggregate, Bound));
 
     private string Select(string[] columns, IEnumerable<string> grouping)
     {

@@ -3,7 +3,7 @@ namespace ProdSales.Semantics;
 /// <summary>Writes which rows of a fact speak for the period, or for each step of time in it.</summary>
 internal sealed class WindowSql(FactScan scan, MetricQuery query, SqlParameters parameters, ScanCalendar calendar)
 {
-    private ScanSource Source => scan.Source;
+    private ScanSource Source => scan.Read;
 
     private string Time => $"f.{Source.Fact.Time}";
 

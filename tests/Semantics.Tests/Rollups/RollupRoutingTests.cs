@@ -1,0 +1,91 @@
+using ProdSales.Semantics;
+using ProdSales.SemanticsTests.SmallPlant;
+
+namespace ProdSales.SemanticsTests.Rollups;
+
+/// <summary>Which rollup a question reads, and what is said of those that it cannot read.</summary>
+public sealed class RollupRoutingTests(SmallPlantFixture plant) : IClassFixture<SmallPlantFixture>
+{
+    private static readonly SemanticModel Model = ModelReader.Shipped;
+
+    private static readonly Subject Sales = Model.Subject("sales")!;
+
+    private static readonly Period May = new(new DateOnly(2025, 5, 1), new DateOnly(2025, 5, 31));
+
+    [Fact]
+    public void Whole_months_are_read_from_the_months_and_other_days_from_the_days()
+    {
+        Assert.Equal("sales_month", Read(Question(May)));
+        Assert.Equal("sales_day", Read(Question(May with { To = new DateOnly(2025, 5, 20) })));
+        Assert.Equal("sales_day", Read(Question(May) with { Cuts = [new CutRequest { Grain = TimeGrain.Week, Measures = [Revenue] }] }));
+        Assert.Equal("customer_month", Read(By("customer")));
+        Assert.Equal("sales_month", Read(By("product_line")));
+    }
+
+    [Theory]
+    [InlineData("customer", "sales_month", "dimension-missing", "customer")]
+    [InlineData("promotion", "customer_month", "dimension-missing", "promotion")]
+    public void What_a_cut_lacks_is_told(string by, string rollup, string code, string what) =>
+        Assert.Contains(new RollupRefusal(rollup, code, what), Refusals(By(by)));
+
+    [Fact]
+    public void Every_kind_of_refusal_has_its_reason()
+    {
+        Assert.Contains(new RollupRefusal("sales_month", "period-not-aligned", null), Refusals(Question(May with { To = new DateOnly(2025, 5, 20) })));
+        Assert.Contains(new RollupRefusal("sales_month", "grain-not-derivable", "week"), Refusals(Question(May) with { Cuts = [new CutRequest { Grain = TimeGrain.Week, Measures = [Revenue] }] }));
+        Assert.Contains(new RollupRefusal("sales_month", "history-mode", "product_line"), Refusals(By("product_line") with { History = History.AsIs }));
+        Assert.Contains(new RollupRefusal("sales_month", "filter-missing", "industry"), Refusals(Question(May) with { Filters = [new MemberFilter(Model.Dimension("industry")!, false, false, ["steel"])] }));
+        Assert.Contains(new RollupRefusal("sales_day", "coarser-one-read", "sales_month"), Refusals(By("product_line")));
+        Assert.Contains(new RollupRefusal("sales_day", "measure-not-additive", "orders"), Refusals(Question(May) with { Cuts = [new CutRequest { Measures = [new MeasureRequest(Sales.Measure("orders")!)] }] }));
+        Assert.Contains(
+            new RollupRefusal("sales_month", "period-not-aligned", "same_workdays_previous_period"),
+            Refusals(Question(May) with { Cuts = [new CutRequest { Measures = [new MeasureRequest(Sales.Measure("revenue")!, Comparison.SameWorkdaysPreviousPeriod)] }] }));
+    }
+
+    [Fact]
+    public void A_scope_that_a_rollup_cannot_tell_apart_reads_the_fact()
+    {
+        SecurityScope scope = SecurityScope.Of([new MemberFilter(Model.Dimension("employee")!, false, false, ["x"])], new HashSet<string>(), new HashSet<string>(), new HashSet<string>());
+
+        Assert.Null(Read(Question(May) with { Scope = scope }));
+        Assert.Contains(new RollupRefusal("sales_month", "security-scope", "employee"), Refusals(Question(May) with { Scope = scope }));
+    }
+
+    [Fact]
+    public void An_answer_tells_the_rollup_that_it_came_from()
+    {
+        RollupUpkeep.Fit(plant.Connection, Model);
+        QueryPlan plan = QueryPlanner.Plan(By("product_line") with { Rollups = RollupUpkeep.Kept(plant.Connection, Model) });
+
+        PassProvenance pass = Assert.Single(ProvenanceReader.Read(Model.Version, plan, StatementSql.Of(plan), plant.Connection).Passes);
+
+        Assert.Equal(("sales_month", null, 2), (pass.Rollup, pass.RollupRefusal, pass.RollupRefusals.Count));
+    }
+
+    [Fact]
+    public void What_cannot_be_kept_is_refused_with_its_line()
+    {
+        ModelFile[] files = [.. ModelFile.Shipped.Select(file => file with { Text = file.Text.Replace("[revenue, cost, gross_margin, gross_margin_rate, list_amount, discount_amount, discount_rate, order_lines, quantity]", "[revenue, orders, revenu]", StringComparison.Ordinal) })];
+
+        IEnumerable<string> codes = ModelReader.Compile(files).Defects.Select(defect => defect.Code);
+
+        Assert.Equal(["rollup-not-additive", "unknown-measure"], codes.Distinct().Order(StringComparer.Ordinal));
+    }
+
+    private static MeasureRequest Revenue => new(Sales.Measure("revenue")!);
+
+    private static MetricQuery Question(Period period) => new()
+    {
+        Subject = Sales,
+        Period = period,
+        AsOf = new DateOnly(2025, 10, 1),
+        Rollups = [.. Model.Rollups],
+        Cuts = [new CutRequest { Measures = [Revenue] }],
+    };
+
+    private static MetricQuery By(string dimension) => Question(May) with { Cuts = [new CutRequest { Dimension = Model.Dimension(dimension), Measures = [Revenue] }] };
+
+    private static string? Read(MetricQuery query) => Assert.Single(QueryPlanner.Plan(query).Scans).Rollup?.Name;
+
+    private static IReadOnlyList<RollupRefusal> Refusals(MetricQuery query) => Assert.Single(QueryPlanner.Plan(query).Scans).RollupRefusals;
+}

@@ -1,0 +1,104 @@
+namespace ProdSales.Semantics;
+
+/// <summary>Reads the rollups that a subject declares.</summary>
+internal static class RollupReader
+{
+    private static readonly Dictionary<string, TimeGrain> Grains = new(StringComparer.Ordinal) { ["day"] = TimeGrain.Day, ["month"] = TimeGrain.Month };
+
+    internal static IReadOnlyList<Rollup> Read(YamlMap map, Subject subject, HashSet<string> takenNames) =>
+        [.. map.Maps("rollups").Select(entry => Declared(entry, subject, takenNames)).OfType<Rollup>()];
+
+    private static Rollup? Declared(YamlMap entry, Subject subject, HashSet<string> takenNames)
+    {
+        entry.Allow("name", "fact", "grain", "by", "measures");
+        string name = entry.Name("name");
+        if (!takenNames.Add(name))
+        {
+            entry.Refuse("name", "name-taken", $"Rollup \"{name}\" is declared twice.");
+        }
+
+        TimeGrain grain = entry.OneOf("grain", Grains);
+        if (FactOf(entry, subject) is not { } fact)
+        {
+            return null;
+        }
+
+        Dimension[] dimensions = [.. entry.Texts("by").Select(by => DimensionOf(entry, subject, fact, by)).OfType<Dimension>()];
+        Measure[] measures = [.. entry.Texts("measures").Select(measure => MeasureOf(entry, subject, measure)).OfType<Measure>()];
+        RollupSum[] sums = [.. Sums(entry, fact, measures)];
+        if (sums.Length == 0)
+        {
+            entry.Refuse("measures", "rollup-holds-nothing", $"Rollup \"{name}\" names no measure that it can hold.");
+        }
+
+        return new Rollup(name, fact, grain, dimensions, sums, entry.Place);
+    }
+
+    private static Fact? FactOf(YamlMap entry, Subject subject)
+    {
+        string name = entry.Name("fact");
+        if (subject.Facts.FirstOrDefault(known => known.Name == name) is not { } fact)
+        {
+            entry.Refuse("fact", "unknown-fact", $"\"{name}\" is no fact of {subject.Name}; {Names.Nearest(name, subject.Facts.Select(known => known.Name))}.");
+            return null;
+        }
+
+        if (fact.IsSnapshot || fact.Relation.StartsWith('(') || fact.Condition?.Parameters.Any() is true)
+        {
+            entry.Refuse("fact", "rollup-not-kept", $"Rows of \"{name}\" are snapshots, a statement, or depend on the day of the question: no sums of them can be kept.");
+            return null;
+        }
+
+        return fact;
+    }
+
+    private static Dimension? DimensionOf(YamlMap entry, Subject subject, Fact fact, string name)
+    {
+        if (subject.Dimension(name) is { } dimension && fact.Reaches(dimension))
+        {
+            return dimension;
+        }
+
+        entry.Refuse("by", "unknown-dimension", $"\"{name}\" is no dimension of {fact.Name}; {Names.Nearest(name, subject.Dimensions.Where(fact.Reaches).Select(known => known.Name))}.");
+        return null;
+    }
+
+    private static Measure? MeasureOf(YamlMap entry, Subject subject, string name)
+    {
+        if (subject.Measure(name) is { } measure)
+        {
+            return measure;
+        }
+
+        entry.Refuse("measures", "unknown-measure", $"\"{name}\" is no measure of {subject.Name}; {Names.Nearest(name, subject.Measures.Select(known => known.Name))}.");
+        return null;
+    }
+
+    private static List<RollupSum> Sums(YamlMap entry, Fact fact, IEnumerable<Measure> measures)
+    {
+        List<RollupSum> sums = [];
+        HashSet<string> columns = new(StringComparer.Ordinal);
+        foreach (Measure measure in measures)
+        {
+            foreach (Aggregate part in measure.Formula.Aggregates().Where(part => ReferenceEquals(part.Fact, fact)))
+            {
+                if (!part.IsAdditive || part.Fragments.Any(fragment => fragment.Parameters.Any()))
+                {
+                    entry.Refuse("measures", "rollup-not-additive", $"\"{measure.Name}\" does not add up from kept sums: it counts different values, takes a middle, or depends on the day of the question.");
+                }
+                else if (!sums.Exists(held => held.Holds(part)))
+                {
+                    sums.Add(new RollupSum(part, NewColumn(columns, $"{measure.Name}_sum", 1)));
+                }
+            }
+        }
+
+        return sums;
+    }
+
+    private static string NewColumn(HashSet<string> taken, string name, int number)
+    {
+        string column = number == 1 ? name : $"{name}_{number}";
+        return taken.Add(column) ? column : NewColumn(taken, name, number + 1);
+    }
+}
