@@ -4,7 +4,7 @@ namespace ProdSales.Loading.Auditing;
 public static class AuditCodes
 {
     /// <summary>Gets the names of the checks, in the order in which they run.</summary>
-    public static IReadOnlyList<string> Checks { get; } = ["schema", "content", "calendar", "members", "history", "references", "ids", "rows", "sums", "weights", "trace"];
+    public static IReadOnlyList<string> Checks { get; } = ["schema", "content", "calendar", "members", "history", "references", "ids", "rows", "sums", "weights", "trace", "rollups"];
 
     /// <summary>A migration is absent, unknown or of another text; nothing else can be examined then.</summary>
     public const string SchemaDiffers = "schema-differs";
@@ -65,4 +65,10 @@ public static class AuditCodes
 
     /// <summary>Rows in quarantine have no reason.</summary>
     public const string ReasonMissing = "reason-missing";
+
+    /// <summary>The catalogue names a rollup whose table is not there.</summary>
+    public const string RollupMissing = "rollup-missing";
+
+    /// <summary>A rollup holds other sums than its fact.</summary>
+    public const string RollupDiffers = "rollup-differs";
 }

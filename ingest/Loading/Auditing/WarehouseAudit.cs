@@ -24,7 +24,7 @@ public static class WarehouseAudit
 
         Func<DuckDbConnection, AuditCheck>[] checks =
         [
-            ContentAudit.Check, CalendarAudit.Check, MemberAudit.Members, MemberAudit.History, ReferenceAudit.Check, IdAudit.Check, BooksAudit.Rows, BooksAudit.Sums, WeightAudit.Check, TraceAudit.Check,
+            ContentAudit.Check, CalendarAudit.Check, MemberAudit.Members, MemberAudit.History, ReferenceAudit.Check, IdAudit.Check, BooksAudit.Rows, BooksAudit.Sums, WeightAudit.Check, TraceAudit.Check, RollupAudit.Check,
         ];
         foreach (Func<DuckDbConnection, AuditCheck> check in checks)
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ProdSales.Loading.Auditing;
+using ProdSales.Semantics;
 using ProdSales.Support;
 
 namespace ProdSales.Loading.Tests.Auditing;
@@ -71,6 +72,23 @@ public sealed class WarehouseAuditTests : IDisposable
         Assert.Contains(expected, WarehouseAudit.Run(warehouse.Database).SelectMany(check => check.Faults).Select(Text));
     }
 
+    [Theory]
+    [InlineData("UPDATE {0} SET revenue_sum = revenue_sum + 0.0001 WHERE month(ordered_date) = 3", "rollup-differs sales_month fact_sales_order_line 1 2026-03-01")]
+    [InlineData("DELETE FROM {0}", "rollup-differs sales_month fact_sales_order_line 1 2026-03-01")]
+    [InlineData("INSERT INTO {0} FROM {0}", "rollup-differs sales_month fact_sales_order_line 1 2026-03-01")]
+    [InlineData("UPDATE fact_sales_order_line SET is_cancelled = true WHERE source_id = '2'", "rollup-differs sales_month fact_sales_order_line 1 2026-03-01")]
+    [InlineData("UPDATE dim_product SET product_line = 'other'", "rollup-differs sales_month fact_sales_order_line 1 2026-03-01")]
+    [InlineData("DROP TABLE {0}", "rollup-missing sales_month {0}")]
+    public void A_rollup_that_is_not_what_its_fact_sums_to_is_named(string sql, string expected)
+    {
+        using TestWarehouse warehouse = Loaded();
+        string table = ModelReader.Shipped.Rollups.Single(rollup => rollup.Name == "sales_month").Table;
+        warehouse.Database.Writer.Write(open => open.Connection.Execute(string.Format(CultureInfo.InvariantCulture, sql, table)));
+
+        Assert.Contains(
+            string.Format(CultureInfo.InvariantCulture, expected, table), WarehouseAudit.Run(warehouse.Database).SelectMany(check => check.Faults).Select(Text));
+    }
+
     [Fact]
     public void Rows_of_a_batch_that_the_ledger_lost_are_named()
     {
@@ -111,6 +129,7 @@ public sealed class WarehouseAuditTests : IDisposable
 
         using (TestWarehouse warehouse = new(file))
         {
+            RollupUpkeep.Fit(warehouse.Database, ModelReader.Shipped);
             Fill(warehouse);
             warehouse.Database.Maintenance.CheckpointAsync().GetAwaiter().GetResult();
         }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ProdSales.Loading.Reports;
+using ProdSales.Semantics;
 
 namespace ProdSales.Loading.Tests.Crash;
 
@@ -17,6 +18,7 @@ public sealed class KillTests
         Random random = new(Seed);
         using TestWarehouse made = new();
         string path = made.Path;
+        RollupUpkeep.Fit(made.Database, ModelReader.Shipped);
         made.Database.Dispose();
         int next = 1;
         for (int kill = 0; kill < Kills; kill++)
@@ -56,10 +58,25 @@ public sealed class KillTests
             Assert.Equal(Text($"{n}"), warehouse.Value("SELECT count(*) FROM dim_customer WHERE NOT is_inferred AND customer_key > 0"));
             Assert.Equal(Text($"{n * 400L}|{n * 800L}.0000"), warehouse.Value("SELECT count(full_delivery_date), sum(delivered_quantity) FROM fact_schedule_line"));
             Assert.Equal(Text($"{n}"), warehouse.Value("SELECT version FROM data_version WHERE fact = 'fact_sales_order_line'"));
+            AssertSummed(warehouse, Text($"{n * 400L}|{net}.0000"));
             Assert.Equal("0", warehouse.Value("SELECT count(*) FROM reconciliation WHERE source_total <> refused_total + skipped_total + loaded_total"));
         }
 
         return n;
+    }
+
+    /// <summary>Every line has one day, so every rollup holds the total; by customer, it holds what the lines of each customer sum to.</summary>
+    private static void AssertSummed(TestWarehouse warehouse, string total)
+    {
+        foreach (Rollup rollup in ModelReader.Shipped.Rollups)
+        {
+            Assert.Equal(total, warehouse.Value($"SELECT sum(order_lines_sum), sum(revenue_sum) FROM {rollup.Table}"));
+        }
+
+        string byCustomer = ModelReader.Shipped.Rollups.Single(rollup => rollup.Name == "customer_month").Table;
+        Assert.Equal(
+            warehouse.Query("SELECT customer_key, count(*), sum(net_amount) FROM fact_sales_order_line GROUP BY customer_key ORDER BY customer_key"),
+            warehouse.Query($"SELECT customer_key, sum(order_lines_sum), sum(revenue_sum) FROM {byCustomer} GROUP BY customer_key ORDER BY customer_key"));
     }
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

@@ -57,6 +57,24 @@ public static class RollupTable
             """);
     }
 
+    /// <summary>Holds the table against its fact.</summary>
+    /// <returns>How many rows it has, in how many days or months anything differs, and the first of these; null when none does.</returns>
+    public static (long Rows, long Periods, DateOnly? First) Differences(DuckDbConnection connection, KeptRollup rollup)
+    {
+        ArgumentNullException.ThrowIfNull(connection);
+        ArgumentNullException.ThrowIfNull(rollup);
+        string time = Quoted(rollup.Time);
+        string table = Quoted(rollup.Table);
+        using DuckDbCommand command = connection.CreateCommand($"""
+            WITH summed AS ({rollup.Select} GROUP BY ALL)
+            SELECT (SELECT count(*) FROM {table}), count(DISTINCT d.{time}), min(d.{time})
+            FROM ((FROM summed EXCEPT ALL FROM {table}) UNION ALL (FROM {table} EXCEPT ALL FROM summed)) AS d
+            """);
+        using DuckDbDataReader reader = command.ExecuteReader();
+        reader.Read();
+        return (reader.GetInt64(0), reader.GetInt64(1), reader.IsDBNull(2) ? null : reader.GetFieldValue<DateOnly>(2));
+    }
+
     internal static string Quoted(string name) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     // Sums come out 38 digits wide. Held in 18 they are read many times faster; the few that do not fit keep their width.
