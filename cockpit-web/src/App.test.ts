@@ -14,13 +14,10 @@ let answers: Record<string, (variables: Record<string, unknown>) => { status?: n
 beforeEach(async () => {
   answers = { Start: () => ({ body: { data: start } }), Ceo: (variables) => ({ body: { data: { sales: salesOf(variables) } } }) };
   server = createServer((incoming, outgoing) => {
-    let text = "";
-    incoming.on("data", (chunk: Buffer) => (text += chunk.toString()));
-    incoming.on("end", () => {
-      const { operationName, variables } = JSON.parse(text) as { operationName: string; variables: Record<string, unknown> };
-      const { status = 200, body } = answers[operationName]?.(variables) ?? { status: 404, body: {} };
-      outgoing.writeHead(status).end(JSON.stringify(body));
-    });
+    const asked = new URL(incoming.url ?? "", "http://localhost").searchParams;
+    const variables = JSON.parse(asked.get("variables") ?? "{}") as Record<string, unknown>;
+    const { status = 200, body } = answers[asked.get("operationName") ?? ""]?.(variables) ?? { status: 404, body: {} };
+    outgoing.writeHead(status).end(JSON.stringify(body));
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const real = globalThis.fetch;

@@ -12,7 +12,26 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-it("sends the operation with its name and variables as the GraphQL over HTTP standard says", async () => {
+it("asks by GET, so that the browser can keep the answer", async () => {
+  let method: string | undefined;
+  let asked = new URLSearchParams();
+  let language: string | undefined;
+  await serve((incoming, outgoing) => {
+    method = incoming.method;
+    language = incoming.headers["accept-language"];
+    asked = new URL(incoming.url ?? "", "http://localhost").searchParams;
+    outgoing.end('{"data":{"revenue":0}}');
+  });
+  const answer = await request(operation, { region: "华东" }, "zh-CN");
+  expect(answer.data).toEqual({ revenue: 0 });
+  expect(method).toBe("GET");
+  expect(language).toBe("zh-CN");
+  expect(asked.get("query")).toBe(operation.text);
+  expect(asked.get("operationName")).toBe("Revenue");
+  expect(JSON.parse(asked.get("variables") ?? "")).toEqual({ region: "华东" });
+});
+
+it("posts a question that is too long for an address, as the GraphQL over HTTP standard says", async () => {
   let received = "";
   let type: string | undefined;
   let language: string | undefined;
@@ -22,11 +41,12 @@ it("sends the operation with its name and variables as the GraphQL over HTTP sta
     incoming.on("data", (chunk: Buffer) => (received += chunk.toString()));
     incoming.on("end", () => outgoing.end('{"data":{"revenue":0}}'));
   });
-  const answer = await request(operation, { region: "华东" }, "zh-CN");
+  const region = "华东".repeat(500);
+  const answer = await request(operation, { region }, "zh-CN");
   expect(answer.data).toEqual({ revenue: 0 });
   expect(type).toBe("application/json");
   expect(language).toBe("zh-CN");
-  expect(JSON.parse(received)).toEqual({ query: operation.text, operationName: "Revenue", variables: { region: "华东" } });
+  expect(JSON.parse(received)).toEqual({ query: operation.text, operationName: "Revenue", variables: { region } });
 });
 
 it("keeps the data of an answer some fields of which failed", async () => {

@@ -27,14 +27,20 @@ export class RequestFailure extends Error {
 
 const endpoint = "/graphql";
 
-/** Sends an operation; refusals are told in `language` (a BCP 47 tag). Throws {@link RequestFailure}, or an `AbortError` once `signal` is aborted. */
+/** Longer addresses are refused by some servers on the way (8 kB is a common limit for the whole first line). */
+const longestAddress = 6000;
+
+/**
+ * Sends an operation by GET, so that the browser keeps the answer and asks only whether it still holds; by POST where the address would be too long.
+ * Refusals are told in `language` (a BCP 47 tag). Throws {@link RequestFailure}, or an `AbortError` once `signal` is aborted.
+ */
 export async function request<Data, Variables>(
   operation: Operation<Data, Variables>,
   variables: Variables,
   language: string,
   signal?: AbortSignal,
 ): Promise<Answer<Data>> {
-  const response = await reach(JSON.stringify({ query: operation.text, operationName: operation.name, variables }), language, signal);
+  const response = await reach(operation, variables, language, signal);
   const body = await bodyOf(response);
   const errors = body.errors ?? [];
   if (body.data === null || body.data === undefined) {
@@ -43,10 +49,24 @@ export async function request<Data, Variables>(
   return { data: body.data as Data, errors, extensions: body.extensions ?? {} };
 }
 
-async function reach(body: string, language: string, signal: AbortSignal | undefined): Promise<Response> {
+async function reach<Data, Variables>(
+  operation: Operation<Data, Variables>,
+  variables: Variables,
+  language: string,
+  signal: AbortSignal | undefined,
+): Promise<Response> {
+  const asked = { query: operation.text, operationName: operation.name };
+  const address = `${endpoint}?${new URLSearchParams({ ...asked, variables: JSON.stringify(variables) }).toString()}`;
+  const headers = { accept: "application/graphql-response+json", "accept-language": language };
   try {
-    const headers = { "content-type": "application/json", accept: "application/graphql-response+json", "accept-language": language };
-    return await fetch(endpoint, { method: "POST", headers, body, signal: signal ?? null });
+    if (address.length <= longestAddress) return await fetch(address, { headers, signal: signal ?? null });
+    const body = JSON.stringify({ ...asked, variables });
+    return await fetch(endpoint, {
+      method: "POST",
+      headers: { ...headers, "content-type": "application/json" },
+      body,
+      signal: signal ?? null,
+    });
   } catch (cause) {
     signal?.throwIfAborted();
     throw new RequestFailure("unreachable", String(cause), { cause });
