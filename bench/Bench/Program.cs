@@ -5,8 +5,9 @@ using ProdSales.Bench.Explain;
 using ProdSales.Bench.Explain.Seeds;
 using ProdSales.Bench.Load;
 using ProdSales.Bench.Read;
+using ProdSales.Bench.Screen;
 
-IBenchmark[] benchmarks = [new LoadBenchmark(), new LoadMemoryBenchmark(), new DrillBenchmark(), new ReadBenchmark(), new StagedFilesBenchmark(), new ExplainBenchmark()];
+IBenchmark[] benchmarks = [new LoadBenchmark(), new LoadMemoryBenchmark(), new DrillBenchmark(), new ReadBenchmark(), new StagedFilesBenchmark(), new ExplainBenchmark(), new ScreenBenchmark()];
 string? name = args.FirstOrDefault(argument => !argument.StartsWith('-'));
 int scaleAt = Array.IndexOf(args, "--scale");
 double scale = scaleAt >= 0 ? double.Parse(args[scaleAt + 1], CultureInfo.InvariantCulture) : 10;

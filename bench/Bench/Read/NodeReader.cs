@@ -11,7 +11,7 @@ internal sealed class NodeReader : IDisposable
     /// <summary>Starts node on a file that nobody else has open.</summary>
     internal NodeReader(string file, string table)
     {
-        string script = Path.Combine(FindRoot(), "bench", "node", "read.mjs");
+        string script = Path.Combine(SourceTree.Root, "bench", "node", "read.mjs");
         ProcessStartInfo start = new("node", [script, file, table]) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true };
         _process = Process.Start(start) ?? throw new InvalidOperationException("node did not start.");
     }
@@ -30,16 +30,5 @@ internal sealed class NodeReader : IDisposable
         string answer = _process.StandardOutput.ReadLine() ?? throw new InvalidOperationException("node stopped: is bench/node installed?");
         string[] parts = answer.Split(' ');
         return (double.Parse(parts[0], CultureInfo.InvariantCulture), long.Parse(parts[1], CultureInfo.InvariantCulture));
-    }
-
-    private static string FindRoot()
-    {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "ProdSalesService.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName ?? throw new InvalidOperationException("The benchmark runs inside the project's folder.");
     }
 }
