@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ProdSales.Host.Commands;
+using ProdSales.Host.Models;
 
 RootCommand root = new("ProdSalesService: sales, production and service in one warehouse and on one screen.")
 {
@@ -13,6 +14,7 @@ RootCommand root = new("ProdSalesService: sales, production and service in one w
     RowsCommand.Create(),
     ExportCommand.Create(),
     CheckCommand.Create(),
+    ModelCommand.Create(),
     QuarantineCommand.Create(),
 };
 

@@ -21,14 +21,20 @@ public static class GraphQLEndpoints
     {
         ArgumentNullException.ThrowIfNull(engine);
         GraphQLHttpHandler handler = new(engine, options ?? new GraphQLHttpOptions());
-        RouteGroupBuilder group = routes.MapGroup(path);
-        group.Map(string.Empty, handler.HandleAsync);
-        if (engine.AllowsIntrospection)
-        {
-            string sdl = engine.Schema.ToSdl();
-            group.MapGet("schema.graphql", () => TypedResults.Text(sdl, "application/graphql", System.Text.Encoding.UTF8));
-        }
+        return routes.MapGraphQL(path, _ => handler);
+    }
 
+    /// <summary>Serves GraphQL over HTTP as the other form does, by a handler that may be another one for each request.</summary>
+    /// <param name="routes">Where to add the addresses.</param>
+    /// <param name="path">The address, for example <c>/graphql</c>.</param>
+    /// <param name="handlerOf">Gives what answers a request; it stays the request's to its end.</param>
+    /// <returns>The endpoints, for authorisation and the like.</returns>
+    public static RouteGroupBuilder MapGraphQL(this IEndpointRouteBuilder routes, string path, Func<HttpContext, GraphQLHttpHandler> handlerOf)
+    {
+        ArgumentNullException.ThrowIfNull(handlerOf);
+        RouteGroupBuilder group = routes.MapGroup(path);
+        group.Map(string.Empty, http => handlerOf(http).HandleAsync(http));
+        group.MapGet("schema.graphql", (HttpContext http) => handlerOf(http).SchemaText());
         return group;
     }
 }

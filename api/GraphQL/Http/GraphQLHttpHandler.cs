@@ -8,12 +8,18 @@ using ProdSales.GraphQL.Execution;
 namespace ProdSales.GraphQL.Http;
 
 /// <summary>GraphQL over HTTP: one request in, one response out.</summary>
-internal sealed class GraphQLHttpHandler(GraphQLEngine engine, GraphQLHttpOptions options)
+/// <param name="engine">What answers.</param>
+/// <param name="options">How it is served.</param>
+public sealed class GraphQLHttpHandler(GraphQLEngine engine, GraphQLHttpOptions options)
 {
     private const string PreflightHeader = "GraphQL-Require-Preflight";
 
     private readonly RequestReading _reading = new(options);
 
+    // The text is asked for rarely, and not while a request waits for the handler to be made.
+    private readonly Lazy<string> _sdl = new(engine.Schema.ToSdl);
+
+    /// <summary>Answers a request.</summary>
     public async Task HandleAsync(HttpContext http)
     {
         string? mediaType = MediaTypes.Negotiate(http.Request);
@@ -33,6 +39,11 @@ internal sealed class GraphQLHttpHandler(GraphQLEngine engine, GraphQLHttpOption
 
         await AnswerAsync(http, mediaType, request with { State = options.State(http) });
     }
+
+    /// <summary>The schema as text; 404 where introspection is not allowed.</summary>
+    public IResult SchemaText() => engine.AllowsIntrospection
+        ? TypedResults.Text(_sdl.Value, "application/graphql", System.Text.Encoding.UTF8)
+        : TypedResults.NotFound();
 
     private async ValueTask<(GraphQLRequest? Request, HttpRefusal? Refusal)> ReadAsync(HttpContext http)
     {

@@ -20,6 +20,12 @@ internal static class CommonOptions
         Description = "Shows only what this principal may see, as in role=regional_manager&region=East; without it, everything.",
     };
 
+    /// <summary>The users' own part of the model.</summary>
+    internal static Option<DirectoryInfo?> ModelFolder { get; } = new("--model-folder")
+    {
+        Description = "A folder with YAML files of your own, read beside the product's: measures, subjects, dimensions, roles and crosses.",
+    };
+
     private static Option<string?> Spoken()
     {
         Option<string?> option = new("--language") { Description = "Language of messages: zh-CN or en; without it that of the terminal (LC_ALL, LANG).", Recursive = true };

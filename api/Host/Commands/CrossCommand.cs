@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ProdSales.Host.Crosses;
 using ProdSales.Host.Explanations;
+using ProdSales.Host.Models;
 using ProdSales.Host.Security;
 using ProdSales.Host.Speech;
 using ProdSales.Semantics;
@@ -23,33 +24,34 @@ internal static class CrossCommand
         Option<FileInfo> database = CommonOptions.RequiredDatabase();
         Command command = new("cross", "Holds two measures against each other, cell by cell: how closely they go together, and whether that can be told at all.")
         {
-            name, period, by, lag, where, principal, database,
+            name, period, by, lag, where, principal, database, CommonOptions.ModelFolder,
         };
         command.SetAction((parsed, cancellation) => Task.Run(
             () =>
             {
-                Cross cross = CrossName.Read(ModelReader.Shipped, parsed.GetValue(name)!);
+                CommandModel model = CommandModel.Of(parsed);
+                Cross cross = CrossName.Read(model.Definitions, parsed.GetValue(name)!);
                 CrossRequest request = new()
                 {
                     Cross = cross,
                     Period = PeriodText.Read(parsed.GetValue(period)!),
                     AsOf = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime),
-                    By = parsed.GetValue(by) is { } named ? CrossName.Dimension(ModelReader.Shipped, named) : null,
+                    By = parsed.GetValue(by) is { } named ? CrossName.Dimension(model.Definitions, named) : null,
                     Lag = parsed.GetValue(lag),
-                    Scope = PrincipalText.ScopeOf(parsed.GetValue(principal), ModelReader.Shipped),
-                    Filters = [.. (parsed.GetValue(where) ?? []).Select(text => CrossName.Filter(ModelReader.Shipped, cross, text))],
+                    Scope = PrincipalText.ScopeOf(parsed.GetValue(principal), model.Definitions),
+                    Filters = [.. (parsed.GetValue(where) ?? []).Select(text => CrossName.Filter(model.Definitions, cross, text))],
                 };
-                return Answer(request, parsed.GetValue(database)!, Speaker.Of(parsed), cancellation);
+                return Answer(request, model, parsed.GetValue(database)!, Speaker.Of(parsed), cancellation);
             },
             cancellation));
         return command;
     }
 
-    private static int Answer(CrossRequest request, FileInfo database, Speaker speaker, CancellationToken cancellation)
+    private static int Answer(CrossRequest request, CommandModel model, FileInfo database, Speaker speaker, CancellationToken cancellation)
     {
-        using WarehouseDatabase warehouse = WarehouseFiles.OpenExisting(database);
+        using WarehouseDatabase warehouse = model.Open(database);
         using ReaderLease lease = warehouse.Readers.Lease(cancellation);
-        CrossOutcome outcome = Crosser.Answer(ModelReader.Shipped, request, lease.Connection, cancellation);
+        CrossOutcome outcome = Crosser.Answer(model.Definitions, request, lease.Connection, cancellation);
         if (outcome.Refusal is { } refusal)
         {
             Console.Error.WriteLine(speaker.Language is Language.Chinese ? refusal.Message.Chinese : refusal.Message.English);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ProdSales.Host.Explanations;
+using ProdSales.Host.Models;
 using ProdSales.Host.Security;
 using ProdSales.Host.Speech;
 using ProdSales.Semantics;
@@ -22,32 +23,33 @@ internal static class ExplainCommand
         Option<FileInfo> database = CommonOptions.RequiredDatabase();
         Command command = new("explain", "Explains why a measure differs between two periods: what stands out, and the change by every dimension, exactly.")
         {
-            measure, period, against, where, isJson, principal, database,
+            measure, period, against, where, isJson, principal, database, CommonOptions.ModelFolder,
         };
         command.SetAction((parsed, cancellation) => Task.Run(
             () =>
             {
-                Measure asked = MeasureName.Read(ModelReader.Shipped, parsed.GetValue(measure)!);
-                Subject subject = ModelReader.Shipped.Subject(asked.Subject)!;
+                CommandModel model = CommandModel.Of(parsed);
+                Measure asked = MeasureName.Read(model.Definitions, parsed.GetValue(measure)!);
+                Subject subject = model.Definitions.Subject(asked.Subject)!;
                 ExplanationRequest request = new()
                 {
                     Measure = asked,
                     Contrast = new PeriodContrast(PeriodText.Read(parsed.GetValue(period)!), PeriodText.Read(parsed.GetValue(against)!)),
                     AsOf = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime),
-                    Scope = PrincipalText.ScopeOf(parsed.GetValue(principal), ModelReader.Shipped),
+                    Scope = PrincipalText.ScopeOf(parsed.GetValue(principal), model.Definitions),
                     Filters = [.. (parsed.GetValue(where) ?? []).Select(text => MeasureName.Filter(subject, text))],
                 };
-                return Answer(request, parsed.GetValue(database)!, parsed.GetValue(isJson), Speaker.Of(parsed), cancellation);
+                return Answer(request, model, parsed.GetValue(database)!, parsed.GetValue(isJson), Speaker.Of(parsed), cancellation);
             },
             cancellation));
         return command;
     }
 
-    private static int Answer(ExplanationRequest request, FileInfo database, bool isJson, Speaker speaker, CancellationToken cancellation)
+    private static int Answer(ExplanationRequest request, CommandModel model, FileInfo database, bool isJson, Speaker speaker, CancellationToken cancellation)
     {
-        using WarehouseDatabase warehouse = WarehouseFiles.OpenExisting(database);
+        using WarehouseDatabase warehouse = model.Open(database);
         using ReaderLease lease = warehouse.Readers.Lease(cancellation);
-        ExplanationOutcome outcome = Explainer.Explain(ModelReader.Shipped, request, lease.Connection, cancellation);
+        ExplanationOutcome outcome = Explainer.Explain(model.Definitions, request, lease.Connection, cancellation);
         if (outcome.Refusal is { } refusal)
         {
             Console.Error.WriteLine(speaker.Language is Language.Chinese ? refusal.Message.Chinese : refusal.Message.English);

@@ -1,6 +1,6 @@
 using System.CommandLine;
+using ProdSales.Host.Models;
 using ProdSales.Host.Security;
-using ProdSales.Semantics;
 using ProdSales.Warehouse;
 using ProdSales.Warehouse.Provider;
 
@@ -14,12 +14,12 @@ internal static class ExportCommand
         Argument<DirectoryInfo> folder = new("folder") { Description = "Where to write one Parquet file a table; made when absent." };
         Option<FileInfo> database = CommonOptions.RequiredDatabase();
         Option<string?> principal = CommonOptions.Principal();
-        Command command = new("export", "Writes the dimensions and facts of a warehouse as Parquet files, all of one moment.") { folder, database, principal };
+        Command command = new("export", "Writes the dimensions and facts of a warehouse as Parquet files, all of one moment.") { folder, database, principal, CommonOptions.ModelFolder };
         command.SetAction((parsed, cancellation) => Task.Run(
             () =>
             {
                 // Whole tables hold what roles mask, and rows that no predicate of the model is about.
-                if (!PrincipalText.ScopeOf(parsed.GetValue(principal), ModelReader.Shipped).IsFull)
+                if (!PrincipalText.ScopeOf(parsed.GetValue(principal), CommandModel.Of(parsed).Definitions).IsFull)
                 {
                     throw new RefusedException("needs-full-access", ("what", "export"));
                 }

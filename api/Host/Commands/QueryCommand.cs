@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using System.Text.Json;
 using ProdSales.GraphQL.Execution;
+using ProdSales.Host.Models;
 using ProdSales.Host.Security;
 using ProdSales.Host.Speech;
 using ProdSales.Host.Web;
@@ -22,28 +23,29 @@ internal static class QueryCommand
         Option<bool> isSql = new("--sql") { Description = "The text is one SELECT over the star; prints lines of tab-separated values under a header." };
         Option<string?> variables = new("--variables") { Description = "GraphQL variables as a JSON object." };
         Option<string?> principal = CommonOptions.Principal();
-        Command command = new("query", "Answers a GraphQL question from a warehouse file, as the server would.") { text, database, isSql, variables, principal };
+        Command command = new("query", "Answers a GraphQL question from a warehouse file, as the server would.") { text, database, isSql, variables, principal, CommonOptions.ModelFolder };
         command.SetAction(async (parsed, cancellation) =>
         {
             string question = parsed.GetValue(text)!;
-            SecurityScope scope = PrincipalText.ScopeOf(parsed.GetValue(principal), ModelReader.Shipped);
+            CommandModel model = CommandModel.Of(parsed);
+            SecurityScope scope = PrincipalText.ScopeOf(parsed.GetValue(principal), model.Definitions);
             if (parsed.GetValue(isSql) && !scope.IsFull)
             {
                 throw new RefusedException("needs-full-access", ("what", "query --sql"));
             }
 
             question = question == "-" ? await Console.In.ReadToEndAsync(cancellation) : question;
-            using WarehouseDatabase warehouse = WarehouseFiles.OpenExisting(parsed.GetValue(database)!);
+            using WarehouseDatabase warehouse = model.Open(parsed.GetValue(database)!);
             return parsed.GetValue(isSql)
                 ? AnswerSql(warehouse, question, cancellation)
-                : await AnswerAsync(warehouse, new(question) { Variables = VariablesOf(parsed.GetValue(variables)), State = ServedSchema.CallerOf(Speaker.Of(parsed).Language, scope) }, cancellation);
+                : await AnswerAsync(warehouse, model.Definitions, new(question) { Variables = VariablesOf(parsed.GetValue(variables)), State = ServedSchema.CallerOf(Speaker.Of(parsed).Language, scope) }, cancellation);
         });
         return command;
     }
 
-    private static async Task<int> AnswerAsync(WarehouseDatabase warehouse, GraphQLRequest request, CancellationToken cancellation)
+    private static async Task<int> AnswerAsync(WarehouseDatabase warehouse, SemanticModel model, GraphQLRequest request, CancellationToken cancellation)
     {
-        GraphQLEngine engine = ServedSchema.Engine(warehouse, TimeProvider.System);
+        GraphQLEngine engine = ServedSchema.Engine(warehouse, TimeProvider.System, model);
         using GraphQLResponse response = await engine.ExecuteAsync(request, cancellation);
         using Stream output = Console.OpenStandardOutput();
         await output.WriteAsync(response.Utf8, cancellation);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ProdSales.Host.Explanations;
+using ProdSales.Host.Models;
 using ProdSales.Host.Rows;
 using ProdSales.Host.Security;
 using ProdSales.Host.Speech;
@@ -25,38 +26,39 @@ internal static class RowsCommand
         Option<FileInfo> database = CommonOptions.RequiredDatabase();
         Command command = new("rows", "Shows the rows that a number is made of, what each adds to it, and the document that it comes from.")
         {
-            measure, period, where, first, after, isCsv, address, principal, database,
+            measure, period, where, first, after, isCsv, address, principal, database, CommonOptions.ModelFolder,
         };
         command.SetAction((parsed, cancellation) => Task.Run(
             () =>
             {
-                Measure asked = MeasureName.Read(ModelReader.Shipped, parsed.GetValue(measure)!);
+                CommandModel model = CommandModel.Of(parsed);
+                Measure asked = MeasureName.Read(model.Definitions, parsed.GetValue(measure)!);
                 int most = parsed.GetValue(first);
                 RowRequest request = new()
                 {
                     Measure = asked,
                     Period = PeriodText.Read(parsed.GetValue(period)!),
                     AsOf = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime),
-                    Scope = PrincipalText.ScopeOf(parsed.GetValue(principal), ModelReader.Shipped),
-                    Filters = [.. (parsed.GetValue(where) ?? []).Select(text => MeasureName.Filter(ModelReader.Shipped.Subject(asked.Subject)!, text))],
+                    Scope = PrincipalText.ScopeOf(parsed.GetValue(principal), model.Definitions),
+                    Filters = [.. (parsed.GetValue(where) ?? []).Select(text => MeasureName.Filter(model.Definitions.Subject(asked.Subject)!, text))],
                     First = most == 0 ? RowRequest.MostRows : most,
                     After = parsed.GetValue(after),
                     DocumentAddresses = (parsed.GetValue(address) ?? []).Select(Address).DistinctBy(pair => pair.System).ToDictionary(pair => pair.System, pair => pair.Template, StringComparer.Ordinal),
                 };
-                using WarehouseDatabase warehouse = WarehouseFiles.OpenExisting(parsed.GetValue(database)!);
-                return Answer(request, warehouse, most == 0, new RowText(Speaker.Of(parsed), parsed.GetValue(isCsv)), Speaker.Of(parsed), cancellation);
+                using WarehouseDatabase warehouse = model.Open(parsed.GetValue(database)!);
+                return Answer(request, model.Definitions, warehouse, most == 0, new RowText(Speaker.Of(parsed), parsed.GetValue(isCsv)), Speaker.Of(parsed), cancellation);
             },
             cancellation));
         return command;
     }
 
-    private static int Answer(RowRequest request, WarehouseDatabase warehouse, bool isWhole, RowText text, Speaker speaker, CancellationToken cancellation)
+    private static int Answer(RowRequest request, SemanticModel model, WarehouseDatabase warehouse, bool isWhole, RowText text, Speaker speaker, CancellationToken cancellation)
     {
         using ReaderLease lease = warehouse.Readers.Lease(cancellation);
         string? header = null;
         while (true)
         {
-            RowOutcome outcome = RowReader.Read(ModelReader.Shipped, request, lease.Connection, cancellation);
+            RowOutcome outcome = RowReader.Read(model, request, lease.Connection, cancellation);
             if (outcome.Refusal is { } refusal)
             {
                 Console.Error.WriteLine(speaker.Language is Language.Chinese ? refusal.Message.Chinese : refusal.Message.English);

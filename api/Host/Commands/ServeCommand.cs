@@ -1,4 +1,6 @@
 using System.CommandLine;
+using ProdSales.Host.Models;
+using ProdSales.Host.Speech;
 using ProdSales.Host.Web;
 using ProdSales.Simulation;
 using ProdSales.Warehouse;
@@ -19,13 +21,13 @@ internal static class ServeCommand
             Description = "Takes who asks from this header, which what stands in front of the server must set and drop from its clients; "
                 + "written as in role=regional_manager&region=East. Without it everybody who reaches the server sees everything.",
         };
-        Command command = new("serve", "Serves the cockpit, GraphQL at /graphql, and health at /healthz.") { database, url, seed, scale, header };
+        Command command = new("serve", "Serves the cockpit, GraphQL at /graphql, and health at /healthz.") { database, url, seed, scale, header, CommonOptions.ModelFolder };
         command.SetAction(async (parsed, cancellation) =>
         {
             using WarehouseDatabase warehouse = parsed.GetValue(database) is { } file
                 ? WarehouseFiles.OpenExisting(file)
                 : DemoWarehouse.Open(new DemoOptions { Seed = parsed.GetValue(seed), Scale = parsed.GetValue(scale) }, cancellation);
-            await using WebApplication app = WebHost.Build(warehouse, parsed.GetValue(url)!, parsed.GetValue(header));
+            await using WebApplication app = WebHost.Build(new ModelInService(warehouse, parsed.GetValue(CommonOptions.ModelFolder), TimeProvider.System), parsed.GetValue(url)!, Speaker.Of(parsed), parsed.GetValue(header));
             await app.StartAsync(cancellation);
             Console.WriteLine($"ProdSalesService listens on {string.Join(", ", app.Urls)} (Ctrl+C ends it).");
             await app.WaitForShutdownAsync(cancellation);

@@ -9,7 +9,7 @@ namespace ProdSales.Host.Security;
 /// Off unless the operator names the header. Once it is on, a request without it, with two of it, or with a principal that the model does not know is refused
 /// with 401 before anything is read. What stands in front must drop the header from what its own clients send; the server cannot tell.
 /// </remarks>
-internal sealed class TrustedHeader(string name, SemanticModel model)
+internal sealed class TrustedHeader(string name, Func<HttpContext, SemanticModel> modelOf)
 {
     private static readonly object Key = new();
 
@@ -19,7 +19,7 @@ internal sealed class TrustedHeader(string name, SemanticModel model)
     /// <summary>Lets a request through with its scope, or refuses it.</summary>
     internal async Task Admit(HttpContext http, RequestDelegate next)
     {
-        (SecurityScope? scope, string code, string message) = Read(http.Request);
+        (SecurityScope? scope, string code, string message) = Read(http.Request, modelOf(http));
         if (scope is not null)
         {
             http.Items[Key] = scope;
@@ -32,7 +32,7 @@ internal sealed class TrustedHeader(string name, SemanticModel model)
         await http.Response.WriteAsJsonAsync(new { errors = new[] { new { message, extensions = new { code } } } }, http.RequestAborted);
     }
 
-    private (SecurityScope? Scope, string Code, string Message) Read(HttpRequest request)
+    private (SecurityScope? Scope, string Code, string Message) Read(HttpRequest request, SemanticModel model)
     {
         Speaker speaker = new(LanguageChoice.OfRequest(request));
         if (!request.Headers.TryGetValue(name, out StringValues values) || values is not [{ } text])

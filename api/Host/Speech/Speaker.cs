@@ -3,6 +3,7 @@ using ProdSales.Feeds;
 using ProdSales.Host.Commands;
 using ProdSales.Loading.Auditing;
 using ProdSales.Loading.Reports;
+using ProdSales.Semantics;
 using ProdSales.Sources.Mappings;
 
 namespace ProdSales.Host.Speech;
@@ -42,6 +43,11 @@ internal sealed class Speaker(Language language)
     internal string Say(MappingProblem problem) => Say(
         "report.problem",
         ("file", problem.File), ("line", problem.Line), ("what", Say($"problem.{problem.Code}")), ("code", problem.Code), ("detail", problem.Message));
+
+    /// <summary>Says what keeps a model from being compiled.</summary>
+    internal string Say(ModelDefect defect) => Say(
+        "report.problem",
+        ("file", defect.Place.File), ("line", defect.Place.Line), ("what", Say($"model.{defect.Code}")), ("code", defect.Code), ("detail", defect.Message));
 
     /// <summary>Says what is wrong with a row: its place, its column, the value and what is allowed; where the mapping or the file allows something else than
     /// the feed, in English.</summary>

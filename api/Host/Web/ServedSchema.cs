@@ -12,23 +12,22 @@ namespace ProdSales.Host.Web;
 internal static class ServedSchema
 {
     /// <summary>Makes the engine that answers from a warehouse.</summary>
-    internal static GraphQLEngine Engine(WarehouseDatabase warehouse, TimeProvider clock) => new(Schema(warehouse, clock));
+    internal static GraphQLEngine Engine(WarehouseDatabase warehouse, TimeProvider clock, SemanticModel model) => new(Schema(warehouse, clock, model));
 
     /// <summary>Makes what answers a server's requests: the same engine behind a cache.</summary>
-    internal static (GraphQLEngine Engine, AnswerCache Cache) Cached(WarehouseDatabase warehouse, TimeProvider clock)
+    internal static (GraphQLEngine Engine, AnswerCache Cache) Cached(WarehouseDatabase warehouse, TimeProvider clock, SemanticModel model)
     {
         ListenedClock listened = new(clock);
-        GraphQLEngine engine = Engine(warehouse, listened);
-        return (engine, new AnswerCache(engine, warehouse, listened, ModelReader.Shipped.Version));
+        GraphQLEngine engine = Engine(warehouse, listened, model);
+        return (engine, new AnswerCache(engine, warehouse, listened, model.Version));
     }
 
     /// <summary>The caller who speaks a language and may see a scope.</summary>
     internal static Caller CallerOf(Language language, SecurityScope scope) =>
         new(language is Language.Chinese ? AnswerLanguage.Chinese : AnswerLanguage.English, scope);
 
-    private static GraphQLSchema Schema(WarehouseDatabase warehouse, TimeProvider clock)
+    private static GraphQLSchema Schema(WarehouseDatabase warehouse, TimeProvider clock, SemanticModel model)
     {
-        SemanticModel model = ModelReader.Shipped;
         using ReaderLease lease = warehouse.Readers.Lease();
         IReadOnlyList<ModelDefect> defects = StarCheck.Defects(model, lease.Connection);
         return defects.Count == 0

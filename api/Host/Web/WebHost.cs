@@ -1,11 +1,8 @@
-using Microsoft.Net.Http.Headers;
-using ProdSales.GraphQL.Execution;
+using Microsoft.Extensions.Logging.Console;
 using ProdSales.GraphQL.Http;
+using ProdSales.Host.Models;
 using ProdSales.Host.Security;
 using ProdSales.Host.Speech;
-using ProdSales.Schema;
-using ProdSales.Semantics;
-using ProdSales.Warehouse;
 
 namespace ProdSales.Host.Web;
 
@@ -13,27 +10,36 @@ namespace ProdSales.Host.Web;
 internal static class WebHost
 {
     /// <summary>Builds the server; the caller starts and ends it, and owns the warehouse.</summary>
-    /// <param name="warehouse">What is served.</param>
+    /// <param name="model">What is served, and the definitions that it is answered by.</param>
     /// <param name="url">Where to listen; port 0 takes a free one.</param>
+    /// <param name="speaker">Speaks in the log.</param>
     /// <param name="principalHeader">The header that says who asks, set by something in front of the server; null lets everybody see everything.</param>
-    internal static WebApplication Build(WarehouseDatabase warehouse, string url, string? principalHeader = null)
+    internal static WebApplication Build(ModelInService model, string url, Speaker speaker, string? principalHeader = null)
     {
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.AddFilter(typeof(ModelWatch).FullName, LogLevel.Information);
+        builder.Services.Configure<ConsoleLoggerOptions>(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.WebHost.UseUrls(url);
         builder.Services.AddResponseCompression(options => options.EnableForHttps = true);
-        builder.Services.AddHostedService(services => new Upkeep(warehouse, services.GetRequiredService<ILogger<Upkeep>>()));
+        builder.Services.AddHostedService(services => new Upkeep(model.Warehouse, services.GetRequiredService<ILogger<Upkeep>>()));
+        builder.Services.AddHostedService(services => new ModelWatch(model, speaker, TimeProvider.System, services.GetRequiredService<ILogger<ModelWatch>>()));
         WebApplication app = builder.Build();
         app.UseResponseCompression();
+        app.UseWhen(IsQuestion, branch => branch.Use((http, next) =>
+        {
+            model.Current.Give(http);
+            return next(http);
+        }));
         if (principalHeader is not null)
         {
-            TrustedHeader header = new(principalHeader, ModelReader.Shipped);
-            app.UseWhen(http => http.Request.Path.StartsWithSegments("/graphql", StringComparison.OrdinalIgnoreCase), branch => branch.Use(header.Admit));
+            TrustedHeader header = new(principalHeader, http => ServedModel.Of(http).Definitions);
+            app.UseWhen(IsQuestion, branch => branch.Use(header.Admit));
         }
 
-        (GraphQLEngine engine, AnswerCache cache) = ServedSchema.Cached(warehouse, TimeProvider.System);
-        app.MapGraphQL("/graphql", engine, new GraphQLHttpOptions { State = CallerOf, VariesBy = [HeaderNames.AcceptLanguage], Cache = cache });
-        app.MapGet("/healthz", () => Results.Json(new { status = "ok", generation = warehouse.GenerationNumber }));
+        app.MapGraphQL("/graphql", http => ServedModel.Of(http).Handler);
+        app.MapGet("/healthz", (HttpRequest request) => Results.Json(
+            new { status = "ok", generation = model.Warehouse.GenerationNumber, model = model.State.Report(new Speaker(LanguageChoice.OfRequest(request))) }));
         if (CockpitFiles.Folder() is { } folder)
         {
             CockpitFiles.Map(app, folder);
@@ -42,5 +48,5 @@ internal static class WebHost
         return app;
     }
 
-    private static Caller CallerOf(HttpContext http) => ServedSchema.CallerOf(LanguageChoice.OfRequest(http.Request), TrustedHeader.ScopeOf(http));
+    private static bool IsQuestion(HttpContext http) => http.Request.Path.StartsWithSegments("/graphql", StringComparison.OrdinalIgnoreCase);
 }

@@ -55,7 +55,7 @@ public static class SchemaText
         text.Append("\"Everything that measures can be cut by.\"\nenum DimensionName {\n");
         foreach (Dimension dimension in model.Dimensions)
         {
-            text.Append(CultureInfo.InvariantCulture, $"  \"{dimension.Label.English} ({dimension.Label.Chinese})\"\n  {SchemaNames.Constant(dimension.Name)}\n");
+            text.Append(CultureInfo.InvariantCulture, $"  \"{Escaped($"{dimension.Label.English} ({dimension.Label.Chinese})")}\"\n  {SchemaNames.Constant(dimension.Name)}\n");
         }
 
         text.Append("}\n");
@@ -65,5 +65,12 @@ public static class SchemaText
     internal static void Describe(StringBuilder text, LocalisedText label, LocalisedText description, string indent = "  ") =>
         text.Append(CultureInfo.InvariantCulture, $"{indent}\"{Escaped($"{label.English} ({label.Chinese}): {description.English}")}\"\n");
 
-    private static string Escaped(string text) => text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
+    /// <summary>The text as it stands between quotation marks; what is no line of text becomes a space.</summary>
+    internal static string Escaped(string text) => string.Concat(text.Select(letter => letter switch
+    {
+        '\\' => "\\\\",
+        '"' => "\\\"",
+        _ when char.IsControl(letter) => " ",
+        _ => letter.ToString(),
+    }));
 }

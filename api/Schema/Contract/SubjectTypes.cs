@@ -31,14 +31,14 @@ internal sealed class SubjectTypes(StringBuilder text, Subject subject)
 
     private void Cut()
     {
-        text.Append(CultureInfo.InvariantCulture, $"\n\"One cut of {subject.Label.English.ToLowerInvariant()}: its keys and those of the cuts around it, its measures, and finer cuts.\"\n");
+        text.Append(CultureInfo.InvariantCulture, $"\n\"One cut of {SchemaText.Escaped(subject.Label.English.ToLowerInvariant())}: its keys and those of the cuts around it, its measures, and finer cuts.\"\n");
         text.Append(CultureInfo.InvariantCulture, $"type {_type}Cut {{\n");
         foreach (Dimension dimension in subject.Dimensions)
         {
             string present = dimension.Owner == dimension.Name ? "" : $", in a cut by {SchemaNames.Camel(dimension.Owner)} its present value";
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"  \"{dimension.Label.English} ({dimension.Label.Chinese}){present}; null for the unknown member and outside such a cut.\"\n");
+                $"  \"{SchemaText.Escaped($"{dimension.Label.English} ({dimension.Label.Chinese})")}{present}; null for the unknown member and outside such a cut.\"\n");
             text.Append(CultureInfo.InvariantCulture, $"  {SchemaNames.Camel(dimension.Name)}: String\n");
             if (dimension.Member?.Id is not null)
             {

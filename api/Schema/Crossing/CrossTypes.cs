@@ -96,7 +96,7 @@ internal static class CrossTypes
         text.Append(Types).Append("\"Measures that are held against each other.\"\nenum CrossName {\n");
         foreach (Cross cross in model.Crosses)
         {
-            text.Append(CultureInfo.InvariantCulture, $"  \"{cross.Label.English} ({cross.Label.Chinese})\"\n  {SchemaNames.Constant(cross.Name)}\n");
+            text.Append(CultureInfo.InvariantCulture, $"  \"{SchemaText.Escaped($"{cross.Label.English} ({cross.Label.Chinese})")}\"\n  {SchemaNames.Constant(cross.Name)}\n");
         }
 
         text.Append("}\n\n");

@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Builder;
+using ProdSales.Host.Models;
+using ProdSales.Host.Speech;
 using ProdSales.Host.Web;
 using ProdSales.Support;
 using ProdSales.Warehouse;
@@ -26,7 +28,7 @@ public sealed class ConditionalRequestTests : IAsyncLifetime, IDisposable
         SchemaMigrations.Apply(_warehouse);
         string script = File.ReadAllText(Repository.PathOf("tests", "Semantics.Tests", "SmallPlant", "small-plant.sql"));
         _warehouse.Writer.Write(transaction => transaction.Connection.Execute(script));
-        _server = WebHost.Build(_warehouse, "http://127.0.0.1:0", "X-Principal");
+        _server = WebHost.Build(new ModelInService(_warehouse, folder: null, TimeProvider.System), "http://127.0.0.1:0", new Speaker(Language.English), "X-Principal");
     }
 
     private string Address => $"{_server.Urls.First()}/graphql";

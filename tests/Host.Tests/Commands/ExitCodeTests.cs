@@ -17,6 +17,7 @@ public sealed class ExitCodeTests : IDisposable
     [InlineData("query")]
     [InlineData("export")]
     [InlineData("check")]
+    [InlineData("model")]
     public async Task Every_command_tells_how_it_is_used(string command)
     {
         ProgramResult help = await ProdSalesProgram.RunAsync(command, "--help");

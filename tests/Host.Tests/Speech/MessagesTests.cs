@@ -2,6 +2,7 @@ using System.Reflection;
 using ProdSales.Host.Speech;
 using ProdSales.Loading.Auditing;
 using ProdSales.Loading.Reports;
+using ProdSales.Semantics;
 using ProdSales.Sources.Mappings;
 using ProdSales.Sources.Readers;
 
@@ -31,7 +32,7 @@ public sealed class MessagesTests
     [Fact]
     public void No_sentence_is_for_a_code_that_is_gone()
     {
-        string[] families = ["row.", "problem.", "load.", "audit."];
+        string[] families = ["model.", "row.", "problem.", "load.", "audit."];
         string[] wanted = [.. Codes()];
 
         Assert.Empty(Messages.Keys.Where(key => Array.Exists(families, family => key.StartsWith(family, StringComparison.Ordinal)) && !wanted.Contains(key)));
@@ -76,6 +77,7 @@ public sealed class MessagesTests
         [
             .. Of("row", typeof(RowDefectCodes), typeof(ReadDefectCodes), typeof(LoadingReasons)),
             .. Of("problem", typeof(MappingProblemCodes), typeof(SourceFileCodes)),
+            .. Of("model", typeof(ModelDefectCodes)),
             .. Of("audit", typeof(AuditCodes)),
             .. LoadRefusal.Codes.Select(code => $"load.{code}"),
             .. AuditCodes.Checks.Select(name => $"check.{name}"),

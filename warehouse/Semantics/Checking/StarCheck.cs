@@ -3,15 +3,17 @@ using ProdSales.Warehouse.Provider;
 
 namespace ProdSales.Semantics;
 
-/// <summary>Holds a model against a star: every table and column that it names must be there.</summary>
+/// <summary>Holds a model against a star: every table and column that it names must be there, and of the type that its use asks for.</summary>
 public sealed class StarCheck
 {
+    private static readonly string[] Integers = ["TINYINT", "SMALLINT", "INTEGER", "BIGINT", "UTINYINT", "USMALLINT", "UINTEGER"];
+
     private readonly DuckDbConnection _star;
     private readonly List<ModelDefect> _defects = [];
 
     private StarCheck(DuckDbConnection star) => _star = star;
 
-    /// <summary>Every table and column that the model names and the star lacks; empty when both fit.</summary>
+    /// <summary>Every table and column that the model names and the star lacks, and every measure of users that the engine refuses; empty when both fit.</summary>
     /// <param name="model">The model.</param>
     /// <param name="star">A connection to a warehouse with the current schema; its rows are not read.</param>
     public static IReadOnlyList<ModelDefect> Defects(SemanticModel model, DuckDbConnection star)
@@ -26,7 +28,7 @@ public sealed class StarCheck
 
         foreach (IGrouping<Fact, Measure> measures in MeasuresByFact(model))
         {
-            check.Check(measures.Key, measures);
+            check.Check(model, measures.Key, measures);
         }
 
         foreach (Subject subject in model.Subjects)
@@ -42,6 +44,8 @@ public sealed class StarCheck
             check.Check(rollup);
         }
 
+        // What the product ships is bound by its tests.
+        check._defects.AddRange(BindingCheck.Defects(model.Subjects.SelectMany(subject => subject.Measures).Where(measure => measure.Place.IsUsers), model, check._defects, star));
         return [.. check._defects.Distinct().OrderBy(defect => defect.Place.File, StringComparer.Ordinal).ThenBy(defect => defect.Place.Line)];
     }
 
@@ -65,11 +69,17 @@ public sealed class StarCheck
         }
     }
 
-    private void Check(Fact fact, IEnumerable<Measure> measures)
+    private void Check(SemanticModel model, Fact fact, IEnumerable<Measure> measures)
     {
-        if (ColumnsOf(fact.Relation, fact.Place) is not { } columns)
+        if (!IsOneSelect(fact) || ColumnsOf(fact.Relation, fact.Place) is not { } columns)
         {
             return;
+        }
+
+        RequireType(fact.Time, type => type == "DATE", "a DATE", columns, fact.Place);
+        foreach (string key in fact.Reach.Where(reach => model.Dimension(reach.Key) is { Table: not null } dimension && dimension.Owner == dimension.Name).Select(reach => reach.Value))
+        {
+            RequireType(key, type => Integers.Contains(type), "an integer, as the keys of dimensions are", columns, fact.Place);
         }
 
         foreach (string table in fact.Sources.Concat(measures.SelectMany(measure => measure.Needs)).Distinct(StringComparer.Ordinal).Where(table => table != fact.Relation))
@@ -105,7 +115,7 @@ public sealed class StarCheck
             kind.Parameters.Add("1", rollup.Fact.Relation);
             if (kind.ExecuteScalar() is not true)
             {
-                _defects.Add(new(rollup.Place, "rollup-not-kept", $"\"{rollup.Fact.Relation}\" is no table of the star: what changes in it is not told, so no sums of it can be kept."));
+                _defects.Add(new(rollup.Place, ModelDefectCodes.RollupNotKept, $"\"{rollup.Fact.Relation}\" is no table of the star: what changes in it is not told, so no sums of it can be kept."));
                 return;
             }
 
@@ -115,25 +125,52 @@ public sealed class StarCheck
             {
                 if (reader.GetString(1) is "DOUBLE" or "FLOAT" && rollup.Sums.Any(sum => sum.Column == reader.GetString(0)))
                 {
-                    _defects.Add(new(rollup.Place, "rollup-not-exact", $"\"{reader.GetString(0)}\" of rollup {rollup.Name} sums floating point: kept sums could differ from those of the rows."));
+                    _defects.Add(new(rollup.Place, ModelDefectCodes.RollupNotExact, $"\"{reader.GetString(0)}\" of rollup {rollup.Name} sums floating point: kept sums could differ from those of the rows."));
                 }
             }
         }
         catch (WarehouseException error) when (error.Kind is WarehouseErrorKind.Statement)
         {
-            _defects.Add(new(rollup.Place, "unknown-column", $"The rows of rollup {rollup.Name} cannot be read: {error.Message.Split('\n')[0]}"));
+            _defects.Add(new(rollup.Place, ModelDefectCodes.UnknownColumn, $"The rows of rollup {rollup.Name} cannot be read: {error.Message.Split('\n')[0]}"));
         }
     }
 
-    private void Require(IEnumerable<string> named, HashSet<string> columns, string table, SourcePlace place)
+    private void Require(IEnumerable<string> named, Dictionary<string, string> columns, string table, SourcePlace place)
     {
-        foreach (string column in named.Where(column => !columns.Contains(column)))
+        foreach (string column in named.Where(column => !columns.ContainsKey(column)))
         {
-            _defects.Add(new(place, "unknown-column", $"\"{column}\" is no column of {table}; {Names.Nearest(column, columns)}."));
+            _defects.Add(new(place, ModelDefectCodes.UnknownColumn, $"\"{column}\" is no column of {table}; {Names.Nearest(column, columns.Keys)}."));
         }
     }
 
-    private HashSet<string>? ColumnsOf(string relation, SourcePlace place)
+    private void RequireType(string column, Func<string, bool> isRight, string wanted, Dictionary<string, string> columns, SourcePlace place)
+    {
+        if (columns.TryGetValue(column, out string? type) && !isRight(type))
+        {
+            _defects.Add(new(place, ModelDefectCodes.WrongType, $"\"{column}\" is {type}; it must be {wanted}."));
+        }
+    }
+
+    // A statement stands in parentheses within others: what closes them, or follows a semicolon, would be run as well.
+    private bool IsOneSelect(Fact fact)
+    {
+        if (!fact.Relation.StartsWith('('))
+        {
+            return true;
+        }
+
+        using DuckDbCommand command = _star.CreateCommand("SELECT coalesce(json_array_length(json_serialize_sql(CAST($text AS VARCHAR)) -> '$.statements'), 0) = 1");
+        command.Parameters.Add("text", fact.Relation[1..^1]);
+        bool isOne = (bool)command.ExecuteScalar()!;
+        if (!isOne)
+        {
+            _defects.Add(new(fact.Place, ModelDefectCodes.NotASelect, "The \"source\" must be one SELECT."));
+        }
+
+        return isOne;
+    }
+
+    private Dictionary<string, string>? ColumnsOf(string relation, SourcePlace place)
     {
         try
         {
@@ -144,11 +181,11 @@ public sealed class StarCheck
             }
 
             using DuckDbDataReader reader = command.ExecuteReader();
-            return Enumerable.Range(0, reader.FieldCount).Select(reader.GetName).ToHashSet(StringComparer.Ordinal);
+            return Enumerable.Range(0, reader.FieldCount).ToDictionary(reader.GetName, reader.GetDataTypeName, StringComparer.Ordinal);
         }
         catch (WarehouseException error) when (error.Kind is WarehouseErrorKind.Statement)
         {
-            _defects.Add(new(place, "unknown-table", $"The rows cannot be read: {error.Message.Split('\n')[0]}"));
+            _defects.Add(new(place, ModelDefectCodes.UnknownTable, $"The rows cannot be read: {error.Message.Split('\n')[0]}"));
             return null;
         }
     }

@@ -51,6 +51,6 @@ public sealed record Measure
     /// <summary>Where it is defined, for messages.</summary>
     public required SourcePlace Place { get; init; }
 
-    /// <summary>Where it is explained: a file of the project and an anchor.</summary>
-    public string Documentation => $"docs/metrics.md#{Subject}-{Name}";
+    /// <summary>Where it is explained: a file of the project and an anchor; of what users added, their file and its line.</summary>
+    public string Documentation => Place.IsUsers ? $"{Place.File}#L{Place.Line}" : $"docs/metrics.md#{Subject}-{Name}";
 }

@@ -16,6 +16,9 @@ public sealed record Subject(
     /// <summary>The facts that its measures are computed from, each once, in the order of first use.</summary>
     public IReadOnlyList<Fact> Facts { get; } = [.. Measures.SelectMany(measure => measure.Formula.Aggregates()).Select(part => part.Fact).Distinct()];
 
+    /// <summary>Where it is defined, for messages.</summary>
+    public SourcePlace Place { get; init; } = new("", 1);
+
     /// <summary>How changes of its measures are explained.</summary>
     public ExplanationGuide Guide { get; init; } = ExplanationGuide.Default;
 

@@ -3,13 +3,18 @@ namespace ProdSales.Semantics;
 /// <summary>Cuts the text of a formula into words.</summary>
 internal static class FormulaLexer
 {
+    // What reads formulas goes down one level of calls for each parenthesis.
+    private const int MostNested = 50;
+    private const int MostTokens = 2_000;
+
     private static readonly string[] Pairs = ["<=", ">=", "<>", "!=", "||", "::"];
 
     /// <summary>The words of the text.</summary>
-    /// <exception cref="FormulaException">A character that no formula holds, or a text that does not end.</exception>
+    /// <exception cref="FormulaException">A character that no formula holds, a text that does not end, or more words or parentheses than a formula may have.</exception>
     internal static IReadOnlyList<FormulaToken> Tokens(string text)
     {
         List<FormulaToken> tokens = [];
+        int depth = 0;
         for (int start = 0; start < text.Length;)
         {
             if (char.IsWhiteSpace(text[start]))
@@ -20,6 +25,12 @@ internal static class FormulaLexer
 
             FormulaToken token = TokenAt(text, start);
             tokens.Add(token);
+            depth += token.Text switch { "(" => 1, ")" => -1, _ => 0 };
+            if (depth > MostNested || tokens.Count > MostTokens)
+            {
+                throw new FormulaException($"it has more than {MostTokens} words, or parentheses deeper than {MostNested}");
+            }
+
             start += token.Text.Length;
         }
 

@@ -30,8 +30,30 @@ internal sealed class FormulaParser
         return parser._next == parser._tokens.Count ? formula : throw parser.Unexpected("the end");
     }
 
-    /// <summary>A condition over the columns of a fact.</summary>
-    internal static SqlFragment Condition(string text) => new(FormulaLexer.Tokens(text));
+    /// <summary>A condition over the columns of a fact, to stand beside others.</summary>
+    /// <exception cref="FormulaException">The text is no condition.</exception>
+    internal static SqlFragment Condition(string text)
+    {
+        IReadOnlyList<FormulaToken> tokens = FormulaLexer.Tokens(text);
+        int depth = 0;
+        bool isEither = false;
+        foreach (FormulaToken token in tokens)
+        {
+            depth += token.Text switch { "(" => 1, ")" => -1, _ => 0 };
+            isEither |= depth == 0 && token.Kind is FormulaTokenKind.Name && string.Equals(token.Text, "or", StringComparison.OrdinalIgnoreCase);
+            if (depth < 0)
+            {
+                break;
+            }
+        }
+
+        if (depth != 0 || tokens.Count == 0)
+        {
+            throw new FormulaException(tokens.Count == 0 ? "it says nothing" : "its parentheses do not close");
+        }
+
+        return new(isEither ? [new(FormulaTokenKind.Symbol, "("), .. tokens, new(FormulaTokenKind.Symbol, ")")] : tokens);
+    }
 
     private Formula Sum()
     {

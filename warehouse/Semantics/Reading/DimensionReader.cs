@@ -59,18 +59,24 @@ internal sealed class DimensionReader
             }
             else
             {
-                entry.Refuse("levels", "unknown-dimension", $"Level \"{level}\" is no dimension; {Names.Nearest(level, _byName.Keys)}.");
+                entry.Refuse("levels", ModelDefectCodes.UnknownDimension, $"Level \"{level}\" is no dimension; {Names.Nearest(level, _byName.Keys)}.");
             }
         }
 
-        _hierarchies.Add(new(entry.Name("name"), entry.Localised("label"), levels));
+        string name = entry.Name("name");
+        if (_hierarchies.Exists(other => other.Name == name))
+        {
+            entry.Refuse("name", ModelDefectCodes.NameTaken, $"Hierarchy \"{name}\" is defined twice.");
+        }
+
+        _hierarchies.Add(new(name, entry.Localised("label"), levels));
     }
 
     private void Add(YamlMap entry, Dimension dimension)
     {
         if (!_byName.TryAdd(dimension.Name, dimension))
         {
-            entry.Refuse("name", "name-taken", $"Dimension \"{dimension.Name}\" is defined twice.");
+            entry.Refuse("name", ModelDefectCodes.NameTaken, $"Dimension \"{dimension.Name}\" is defined twice.");
         }
     }
 }

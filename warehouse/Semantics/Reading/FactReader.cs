@@ -13,12 +13,12 @@ internal static class FactReader
         string? source = entry.Optional("source");
         if (table is null == source is null)
         {
-            entry.Refuse("name", "fact-without-rows", "A fact takes its rows from either \"table\" or \"source\".");
+            entry.Refuse("name", ModelDefectCodes.FactWithoutRows, "A fact takes its rows from either \"table\" or \"source\".");
         }
 
         if (source is not null && entry.Texts("tables").Count == 0)
         {
-            entry.Refuse("source", "missing-key", "A fact with a \"source\" must name the \"tables\" that it reads.");
+            entry.Refuse("source", ModelDefectCodes.MissingKey, "A fact with a \"source\" must name the \"tables\" that it reads.");
         }
 
         return new Fact
@@ -55,7 +55,7 @@ internal static class FactReader
         bool isKnown = dimensions.Any(dimension => dimension.Name == name);
         if (!isKnown)
         {
-            entry.Refuse("mixes", "unknown-dimension", $"\"{name}\" is no dimension; {Names.Nearest(name, dimensions.Select(known => known.Name))}.");
+            entry.Refuse("mixes", ModelDefectCodes.UnknownDimension, $"\"{name}\" is no dimension; {Names.Nearest(name, dimensions.Select(known => known.Name))}.");
         }
 
         return isKnown;
@@ -69,7 +69,7 @@ internal static class FactReader
         }
         catch (FormulaException error)
         {
-            entry.Refuse("where", "formula-unreadable", $"\"where\" cannot be read: {error.Message}.");
+            entry.Refuse("where", ModelDefectCodes.FormulaUnreadable, $"\"where\" cannot be read: {error.Message}.");
             return null;
         }
     }
@@ -79,7 +79,7 @@ internal static class FactReader
         Dictionary<string, string> reach = new(StringComparer.Ordinal);
         if (entry.Map("dimensions") is not { } map)
         {
-            entry.Refuse("dimensions", "missing-key", "\"dimensions\" is missing.");
+            entry.Refuse("dimensions", ModelDefectCodes.MissingKey, "\"dimensions\" is missing.");
             return reach;
         }
 
@@ -87,7 +87,7 @@ internal static class FactReader
         {
             if (dimensions.All(dimension => dimension.Name != name))
             {
-                map.Refuse(name, "unknown-dimension", $"\"{name}\" is no dimension; {Names.Nearest(name, dimensions.Select(known => known.Name))}.");
+                map.Refuse(name, ModelDefectCodes.UnknownDimension, $"\"{name}\" is no dimension; {Names.Nearest(name, dimensions.Select(known => known.Name))}.");
             }
             else
             {

@@ -25,8 +25,13 @@ internal sealed record MeasureDraft(YamlMap Entry, string Subject, Measure Shell
     /// <summary>True when it only gives a measure of another subject a place in this one.</summary>
     internal bool IsReference { get; private init; }
 
-    internal static MeasureDraft Read(YamlMap entry, string subject, IReadOnlyList<Fact> facts) =>
-        entry.Keys.Contains("measure", StringComparer.Ordinal) ? Reference(entry, subject) : Definition(entry, subject, facts);
+    /// <summary>Reads one measure.</summary>
+    /// <param name="entry">The measure as written.</param>
+    /// <param name="subject">The subject that it belongs to.</param>
+    /// <param name="facts">The facts of that subject: where there is one, the measure need not name it.</param>
+    /// <param name="known">The facts of every subject: any of them can be named.</param>
+    internal static MeasureDraft Read(YamlMap entry, string subject, IReadOnlyList<Fact> facts, IReadOnlyList<Fact> known) =>
+        entry.Keys.Contains("measure", StringComparer.Ordinal) ? Reference(entry, subject) : Definition(entry, subject, facts, known);
 
     // The label and the description may be the step's own; unit, direction and formula are those of the measure named.
     private static MeasureDraft Reference(YamlMap entry, string subject)
@@ -51,14 +56,14 @@ internal sealed record MeasureDraft(YamlMap Entry, string Subject, Measure Shell
         Formula? parsed = Parse(entry, "measure", named);
         if (parsed is not null and not MeasureReference)
         {
-            entry.Refuse("measure", "not-a-measure", $"\"{named}\" is no name of a measure, as in sales.revenue.");
+            entry.Refuse("measure", ModelDefectCodes.NotAMeasure, $"\"{named}\" is no name of a measure, as in sales.revenue.");
             parsed = null;
         }
 
         return new MeasureDraft(entry, subject, shell, parsed, null) { IsReference = true };
     }
 
-    private static MeasureDraft Definition(YamlMap entry, string subject, IReadOnlyList<Fact> facts)
+    private static MeasureDraft Definition(YamlMap entry, string subject, IReadOnlyList<Fact> facts, IReadOnlyList<Fact> known)
     {
         entry.Allow("name", "fact", "label", "description", "unit", "good", "per", "needs", "window", "formula");
         Measure shell = new()
@@ -77,7 +82,7 @@ internal sealed record MeasureDraft(YamlMap Entry, string Subject, Measure Shell
             Additivity = Additivity.NonAdditive,
             Place = entry.PlaceOf("formula"),
         };
-        return new MeasureDraft(entry, subject, shell, Parse(entry, "formula", shell.FormulaText), FactOf(entry, facts));
+        return new MeasureDraft(entry, subject, shell, Parse(entry, "formula", shell.FormulaText), FactOf(entry, facts, known));
     }
 
     private static Formula? Parse(YamlMap entry, string key, string text)
@@ -88,22 +93,22 @@ internal sealed record MeasureDraft(YamlMap Entry, string Subject, Measure Shell
         }
         catch (FormulaException error)
         {
-            entry.Refuse(key, "formula-unreadable", $"Formula \"{text}\" cannot be read: {error.Message}.");
+            entry.Refuse(key, ModelDefectCodes.FormulaUnreadable, $"Formula \"{text}\" cannot be read: {error.Message}.");
             return null;
         }
     }
 
-    private static Fact? FactOf(YamlMap entry, IReadOnlyList<Fact> facts)
+    private static Fact? FactOf(YamlMap entry, IReadOnlyList<Fact> facts, IReadOnlyList<Fact> known)
     {
         if (entry.Optional("fact") is not { } name)
         {
             return facts.Count == 1 ? facts[0] : null;
         }
 
-        Fact? fact = facts.FirstOrDefault(known => known.Name == name);
+        Fact? fact = known.FirstOrDefault(other => other.Name == name);
         if (fact is null)
         {
-            entry.Refuse("fact", "unknown-fact", $"\"{name}\" is no fact of this subject; {Names.Nearest(name, facts.Select(known => known.Name))}.");
+            entry.Refuse("fact", ModelDefectCodes.UnknownFact, $"\"{name}\" is no fact; {Names.Nearest(name, known.Select(other => other.Name))}.");
         }
 
         return fact;

@@ -6,12 +6,17 @@ internal sealed class MeasureResolution(IReadOnlyList<MeasureDraft> drafts)
     private readonly Dictionary<(string Subject, string Name), MeasureDraft> _drafts =
         drafts.DistinctBy(draft => (draft.Subject, draft.Shell.Name)).ToDictionary(draft => (draft.Subject, draft.Shell.Name));
 
+    /// <summary>Measures that one formula may put in, counted again at each place: references to references would else grow without end.</summary>
+    private const int MostReferences = 2_000;
+
     private readonly List<MeasureDraft> _open = [];
     private readonly HashSet<string> _needed = new(StringComparer.Ordinal);
     private readonly HashSet<string> _named = new(StringComparer.Ordinal);
+    private int _references;
 
     internal Measure? Resolve(MeasureDraft draft)
     {
+        _references = 0;
         _needed.Clear();
         _named.Clear();
         if (FormulaOf(draft, draft.Entry) is not { } formula)
@@ -56,7 +61,13 @@ internal sealed class MeasureResolution(IReadOnlyList<MeasureDraft> drafts)
         if (_open.Contains(draft))
         {
             string cycle = string.Join(" -> ", _open.Append(draft).Select(step => $"{step.Subject}.{step.Shell.Name}"));
-            asker.Refuse(KeyOf(draft), "formula-cycle", $"The formula needs itself: {cycle}.");
+            asker.Refuse(KeyOf(draft), ModelDefectCodes.FormulaCycle, $"The formula needs itself: {cycle}.");
+            return null;
+        }
+
+        if (++_references > MostReferences)
+        {
+            _open[0].Entry.Refuse(KeyOf(_open[0]), ModelDefectCodes.FormulaTooLarge, $"The formula puts in more than {MostReferences} measures, counting each as often as it is named.");
             return null;
         }
 
@@ -82,7 +93,7 @@ internal sealed class MeasureResolution(IReadOnlyList<MeasureDraft> drafts)
             case UnboundAggregate aggregate when draft.Fact is { } fact:
                 return WindowRules.Check(aggregate.Over(fact, draft.Shell.Window), draft.Entry);
             case UnboundAggregate:
-                draft.Entry.Refuse("formula", "missing-key", "\"fact\" is missing: the subject has more than one, or none.");
+                draft.Entry.Refuse("formula", ModelDefectCodes.MissingKey, "\"fact\" is missing: the subject has more than one, or none.");
                 return null;
             case MeasureReference reference:
                 return Referenced(reference, draft);
@@ -103,7 +114,7 @@ internal sealed class MeasureResolution(IReadOnlyList<MeasureDraft> drafts)
 
         IEnumerable<string> known = _drafts.Keys.Select(key => key.Subject == draft.Subject ? key.Name : $"{key.Subject}.{key.Name}");
         string written = reference.Subject is null ? reference.Name : $"{reference.Subject}.{reference.Name}";
-        draft.Entry.Refuse(KeyOf(draft), "unknown-measure", $"\"{written}\" is no measure; {Names.Nearest(written, known)}.");
+        draft.Entry.Refuse(KeyOf(draft), ModelDefectCodes.UnknownMeasure, $"\"{written}\" is no measure; {Names.Nearest(written, known)}.");
         return null;
     }
 

@@ -18,11 +18,14 @@ public sealed class ModelReader
     }
 
     /// <summary>Compiles the files.</summary>
-    /// <param name="files">Files of dimensions (key <c>dimensions</c>), of roles (key <c>roles</c>), of crosses (key <c>crosses</c>) and of subjects (key <c>subject</c>), in any order.</param>
+    /// <param name="files">
+    /// Files of dimensions (key <c>dimensions</c>), of roles (key <c>roles</c>), of crosses (key <c>crosses</c>) and of subjects (key <c>subject</c>), in any order.
+    /// Where two say the same name, what users added is at fault.
+    /// </param>
     public static ModelCompilation Compile(IEnumerable<ModelFile> files)
     {
         ArgumentNullException.ThrowIfNull(files);
-        ModelFile[] all = [.. files.OrderBy(file => file.Name, StringComparer.Ordinal)];
+        ModelFile[] all = [.. files.OrderBy(file => file.IsUsers).ThenBy(file => file.Name, StringComparer.Ordinal)];
         return new ModelReader().Read(all);
     }
 
@@ -37,9 +40,14 @@ public sealed class ModelReader
             _dimensions.Read(map);
         }
 
+        _defects.AddRange(_dimensions.Dimensions.Where(dimension => dimension.Place.IsUsers)
+            .Select(dimension => (dimension, Reason: ReservedNames.ReasonAgainst(dimension.Name, _dimensions.Dimensions)))
+            .Where(pair => pair.Reason is not null)
+            .Select(pair => new ModelDefect(pair.dimension.Place, ModelDefectCodes.NameReserved, pair.Reason!)));
         _security.AddRange(maps.Where(map => Holds(map, "roles")));
         _subjects.AddRange(maps.Where(map => !Holds(map, "dimensions") && !Holds(map, "roles") && !Holds(map, "crosses")));
-        _subjects.ForEach(ReadSubject);
+        (YamlMap Map, string Name, Fact[] Facts)[] subjectsRead = [.. _subjects.Select(ReadFacts)];
+        Array.ForEach(subjectsRead, read => ReadMeasures(read.Map, read.Name, read.Facts));
         IReadOnlyList<Subject> subjects = Subjects();
         Role[] roles = [.. new RoleReader(_dimensions.Dimensions, subjects).Read(_security)];
         CrossReader crosses = new(subjects, _dimensions.Dimensions);
@@ -52,24 +60,35 @@ public sealed class ModelReader
 
     private static bool Holds(YamlMap map, string key) => map.Keys.Contains(key, StringComparer.Ordinal);
 
-    private void ReadSubject(YamlMap map)
+    private (YamlMap Map, string Name, Fact[] Facts) ReadFacts(YamlMap map)
     {
         map.Allow("subject", "label", "description", "facts", "measures", "explain", "causes", "bridges", "rollups");
         string name = map.Name("subject");
+        if (map.Place.IsUsers && map.Keys.Contains("rollups", StringComparer.Ordinal))
+        {
+            map.Refuse("rollups", ModelDefectCodes.RollupNotKept, "Rollups are kept by loading, which reads the product's definitions alone; leave \"rollups\" out.");
+        }
+
         Fact[] facts = [.. map.Maps("facts").Select(entry => FactReader.Read(entry, _dimensions.Dimensions))];
         foreach (Fact fact in facts.Where(fact => _facts.Values.Any(known => known.Any(other => other.Name == fact.Name))))
         {
-            _defects.Add(new(fact.Place, "name-taken", $"Fact \"{fact.Name}\" is defined twice."));
+            _defects.Add(new(fact.Place, ModelDefectCodes.NameTaken, $"Fact \"{fact.Name}\" is defined twice."));
         }
 
         if (!_facts.TryAdd(name, facts))
         {
-            map.Refuse("subject", "name-taken", $"Subject \"{name}\" is defined twice.");
+            map.Refuse("subject", ModelDefectCodes.NameTaken, $"Subject \"{name}\" is defined twice.");
         }
 
+        return (map, name, facts);
+    }
+
+    private void ReadMeasures(YamlMap map, string name, Fact[] facts)
+    {
+        Fact[] known = [.. _facts.Values.SelectMany(others => others)];
         foreach (YamlMap entry in map.Maps("measures"))
         {
-            MeasureDraft draft = MeasureDraft.Read(entry, name, facts);
+            MeasureDraft draft = MeasureDraft.Read(entry, name, facts, known);
             CheckName(draft);
             _drafts.Add(draft);
         }
@@ -80,17 +99,25 @@ public sealed class ModelReader
         string name = draft.Shell.Name;
         if (_drafts.Exists(other => other.Subject == draft.Subject && other.Shell.Name == name))
         {
-            draft.Entry.Refuse("name", "name-taken", $"Measure \"{name}\" is defined twice in this subject.");
+            draft.Entry.Refuse("name", ModelDefectCodes.NameTaken, $"Measure \"{name}\" is defined twice in this subject.");
         }
 
-        if (_dimensions.Dimensions.Any(dimension => dimension.Name == name))
+        if (_dimensions.Dimensions.FirstOrDefault(dimension => dimension.Name == name) is { } taken)
         {
-            draft.Entry.Refuse("name", "name-taken", $"\"{name}\" is already a dimension.");
+            bool isDimensionLater = taken.Place.IsUsers && !draft.Shell.Place.IsUsers;
+            _defects.Add(isDimensionLater
+                ? new(taken.Place, ModelDefectCodes.NameTaken, $"\"{name}\" is already the measure {draft.Subject}.{name}.")
+                : new(draft.Entry.PlaceOf("name"), ModelDefectCodes.NameTaken, $"\"{name}\" is already a dimension."));
+        }
+
+        if (draft.Shell.Place.IsUsers && ReservedNames.ReasonAgainst(name, _dimensions.Dimensions) is { } reason)
+        {
+            draft.Entry.Refuse("name", ModelDefectCodes.NameReserved, reason);
         }
 
         foreach (string per in draft.Shell.Per.Where(per => _dimensions.Dimensions.All(dimension => dimension.Name != per)))
         {
-            draft.Entry.Refuse("per", "unknown-dimension", $"\"{per}\" is no dimension.");
+            draft.Entry.Refuse("per", ModelDefectCodes.UnknownDimension, $"\"{per}\" is no dimension.");
         }
     }
 
@@ -116,7 +143,7 @@ public sealed class ModelReader
     {
         Fact[] facts = [.. measures.SelectMany(measure => measure.Formula.Aggregates()).Select(part => part.Fact).Distinct()];
         Dimension[] dimensions = [.. _dimensions.Dimensions.Where(dimension => Array.Exists(facts, fact => fact.Reaches(dimension)))];
-        return new Subject(map.Name("subject"), map.Localised("label"), map.Localised("description"), dimensions, measures);
+        return new Subject(map.Name("subject"), map.Localised("label"), map.Localised("description"), dimensions, measures) { Place = map.PlaceOf("subject") };
     }
 
     private static string VersionOf(IEnumerable<ModelFile> files)

@@ -21,7 +21,8 @@ internal static class RepeatedNumbers
         {
             foreach (Aggregate written in Written(draft.Parsed!).Select(part => part.Over(draft.Fact!, draft.Shell.Window)))
             {
-                if (known.TryGetValue(KeyOf(written), out MeasureDraft? other))
+                // A number of users may be a part of what the product ships, which cannot name it.
+                if (known.TryGetValue(KeyOf(written), out MeasureDraft? other) && (draft.Shell.Place.IsUsers || !other.Shell.Place.IsUsers))
                 {
                     Refuse(draft, $"{written.Function} of {written.Argument?.Text ?? "rows"} in the formula", other);
                 }
@@ -30,7 +31,7 @@ internal static class RepeatedNumbers
     }
 
     private static void Refuse(MeasureDraft draft, string what, MeasureDraft other) => draft.Entry.Refuse(
-        "formula", "number-defined-twice", $"{what} is what {other.Subject}.{other.Shell.Name} already says; name that measure instead.");
+        "formula", ModelDefectCodes.NumberDefinedTwice, $"{what} is what {other.Subject}.{other.Shell.Name} already says; name that measure instead.");
 
     private static IEnumerable<UnboundAggregate> Written(Formula formula) => formula switch
     {

@@ -26,7 +26,7 @@ internal sealed class RoleReader(IReadOnlyList<Dimension> dimensions, IReadOnlyL
         string name = entry.Name("name");
         if (!_names.Add(name))
         {
-            entry.Refuse("name", "name-taken", $"Role \"{name}\" is defined twice.");
+            entry.Refuse("name", ModelDefectCodes.NameTaken, $"Role \"{name}\" is defined twice.");
         }
 
         Role role = new() { Name = name, Label = entry.Localised("label"), Rows = [.. entry.Maps("rows").Select(Rule).OfType<RowRule>()], Place = entry.Place };
@@ -40,7 +40,7 @@ internal sealed class RoleReader(IReadOnlyList<Dimension> dimensions, IReadOnlyL
         string[] tests = [.. ((string[])["in", "not_in", "in_ids", "not_in_ids"]).Intersect(entry.Keys, StringComparer.Ordinal)];
         if (tests is not [var test])
         {
-            entry.Refuse("dimension", "row-rule-unclear", "A rule for rows has one of in, not_in, in_ids and not_in_ids.");
+            entry.Refuse("dimension", ModelDefectCodes.RowRuleUnclear, "A rule for rows has one of in, not_in, in_ids and not_in_ids.");
             return null;
         }
 
@@ -52,7 +52,7 @@ internal sealed class RoleReader(IReadOnlyList<Dimension> dimensions, IReadOnlyL
         bool isById = test.EndsWith("_ids", StringComparison.Ordinal);
         if (isById && dimension.Member?.Id is null)
         {
-            entry.Refuse(test, "dimension-without-id", $"Members of \"{name}\" have no ids; use in or not_in.");
+            entry.Refuse(test, ModelDefectCodes.DimensionWithoutId, $"Members of \"{name}\" have no ids; use in or not_in.");
             return null;
         }
 
@@ -95,7 +95,7 @@ internal sealed class RoleReader(IReadOnlyList<Dimension> dimensions, IReadOnlyL
             }
             else
             {
-                map.Refuse(key, "unknown-measure", $"\"{name}\" is no measure; {Names.Nearest(name, _measures.Select(measure => measure.QualifiedName))}.");
+                map.Refuse(key, ModelDefectCodes.UnknownMeasure, $"\"{name}\" is no measure; {Names.Nearest(name, _measures.Select(measure => measure.QualifiedName))}.");
             }
         }
     }
@@ -106,7 +106,7 @@ internal sealed class RoleReader(IReadOnlyList<Dimension> dimensions, IReadOnlyL
         bool isColumn = column.Split('.') is [var table, { Length: > 0 }] && tables.Contains(table);
         if (!isColumn)
         {
-            masks.Refuse("columns", "unknown-table", $"\"{column}\" is no column of a table that measures read, as in fact_sales_order_line.cost_amount; {Names.Nearest(column.Split('.')[0], tables)}.");
+            masks.Refuse("columns", ModelDefectCodes.UnknownTable, $"\"{column}\" is no column of a table that measures read, as in fact_sales_order_line.cost_amount; {Names.Nearest(column.Split('.')[0], tables)}.");
         }
 
         return isColumn;
@@ -117,7 +117,7 @@ internal sealed class RoleReader(IReadOnlyList<Dimension> dimensions, IReadOnlyL
         Dimension? known = dimensions.FirstOrDefault(dimension => dimension.Name == name);
         if (known is null)
         {
-            entry.Refuse(key, "unknown-dimension", $"\"{name}\" is no dimension; {Names.Nearest(name, dimensions.Select(other => other.Name))}.");
+            entry.Refuse(key, ModelDefectCodes.UnknownDimension, $"\"{name}\" is no dimension; {Names.Nearest(name, dimensions.Select(other => other.Name))}.");
         }
 
         return known;

@@ -9,7 +9,7 @@ internal static class WindowRules
         string? reason = ReasonAgainst(aggregate);
         if (reason is not null)
         {
-            entry.Refuse(entry.Keys.Contains("window", StringComparer.Ordinal) ? "window" : "formula", "window-not-allowed", reason);
+            entry.Refuse(entry.Keys.Contains("window", StringComparer.Ordinal) ? "window" : "formula", ModelDefectCodes.WindowNotAllowed, reason);
         }
 
         return reason is null ? aggregate : null;

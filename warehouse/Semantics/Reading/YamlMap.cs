@@ -1,3 +1,4 @@
+using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace ProdSales.Semantics;
@@ -5,19 +6,21 @@ namespace ProdSales.Semantics;
 /// <summary>A mapping of a YAML file that notes every misuse with its line instead of stopping at the first.</summary>
 internal sealed class YamlMap
 {
+    // Reading goes down one level of calls for each level of the file.
+    private const int MostNested = 50;
+
+    private readonly ModelFile _file;
     private readonly YamlMappingNode _node;
     private readonly List<ModelDefect> _defects;
 
-    internal YamlMap(string file, YamlMappingNode node, List<ModelDefect> defects)
+    private YamlMap(ModelFile file, YamlMappingNode node, List<ModelDefect> defects)
     {
-        File = file;
+        _file = file;
         _node = node;
         _defects = defects;
     }
 
-    internal string File { get; }
-
-    internal SourcePlace Place => new(File, (int)_node.Start.Line);
+    internal SourcePlace Place => PlaceOf(_node);
 
     internal IEnumerable<string> Keys => _node.Children.Keys.OfType<YamlScalarNode>().Select(key => key.Value!);
 
@@ -25,18 +28,24 @@ internal sealed class YamlMap
     {
         try
         {
+            if (NestsTooDeep(file.Text) is { } line)
+            {
+                defects.Add(new(new(file.ShownName, line, file.IsUsers), ModelDefectCodes.YamlTooDeep, $"The file nests deeper than {MostNested} levels."));
+                return null;
+            }
+
             YamlStream stream = [];
             stream.Load(new StringReader(file.Text));
             if (stream.Documents is [{ RootNode: YamlMappingNode root }])
             {
-                return new YamlMap(file.Name, root, defects);
+                return new YamlMap(file, root, defects);
             }
 
-            defects.Add(new(new(file.Name, 1), "yaml-not-a-mapping", "The file must hold one mapping."));
+            defects.Add(new(new(file.ShownName, 1, file.IsUsers), ModelDefectCodes.YamlNotAMapping, "The file must hold one mapping."));
         }
-        catch (YamlDotNet.Core.YamlException error)
+        catch (YamlException error)
         {
-            defects.Add(new(new(file.Name, (int)error.Start.Line), "yaml-unreadable", $"Not YAML: {error.Message}"));
+            defects.Add(new(new(file.ShownName, (int)error.Start.Line, file.IsUsers), ModelDefectCodes.YamlUnreadable, $"Not YAML: {error.Message}"));
         }
 
         return null;
@@ -48,7 +57,7 @@ internal sealed class YamlMap
         {
             if (!keys.Contains(key.Value!))
             {
-                Refuse(key, "unknown-key", $"\"{key.Value}\" is no key here; allowed are {string.Join(", ", keys.ToArray())}.");
+                Refuse(key, ModelDefectCodes.UnknownKey, $"\"{key.Value}\" is no key here; allowed are {string.Join(", ", keys.ToArray())}.");
             }
         }
     }
@@ -57,7 +66,7 @@ internal sealed class YamlMap
     {
         null => null,
         YamlScalarNode { Value: { Length: > 0 } value } => value,
-        YamlNode other => Refused<string>(other, "not-a-text", $"\"{key}\" must be a text."),
+        YamlNode other => Refused<string>(other, ModelDefectCodes.NotAText, $"\"{key}\" must be a text."),
     };
 
     internal string Required(string key) => Find(key) is null ? Missing(key) : Optional(key) ?? "";
@@ -75,7 +84,7 @@ internal sealed class YamlMap
         bool isName = char.IsAsciiLetterLower(name[0]) && name.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '_');
         if (!isName)
         {
-            Refuse(key, "bad-name", $"\"{name}\" is no name: use lower-case letters, digits and underscores.");
+            Refuse(key, ModelDefectCodes.BadName, $"\"{name}\" is no name: use lower-case letters, digits and underscores.");
         }
 
         return isName ? name : null;
@@ -84,19 +93,19 @@ internal sealed class YamlMap
     internal YamlMap? Map(string key) => Find(key) switch
     {
         null => null,
-        YamlMappingNode map => new YamlMap(File, map, _defects),
-        YamlNode other => Refused<YamlMap>(other, "not-a-mapping", $"\"{key}\" must be a mapping."),
+        YamlMappingNode map => new YamlMap(_file, map, _defects),
+        YamlNode other => Refused<YamlMap>(other, ModelDefectCodes.NotAMapping, $"\"{key}\" must be a mapping."),
     };
 
     internal IReadOnlyList<YamlMap> Maps(string key) =>
         [.. Items(key).Select(item => item is YamlMappingNode map
-            ? new YamlMap(File, map, _defects)
-            : Refused<YamlMap>(item, "not-a-mapping", $"An entry of \"{key}\" must be a mapping.")).OfType<YamlMap>()];
+            ? new YamlMap(_file, map, _defects)
+            : Refused<YamlMap>(item, ModelDefectCodes.NotAMapping, $"An entry of \"{key}\" must be a mapping.")).OfType<YamlMap>()];
 
     internal IReadOnlyList<string> Texts(string key) =>
         [.. Items(key).Select(item => item is YamlScalarNode { Value: { } value }
             ? value
-            : Refused<string>(item, "not-a-text", $"An entry of \"{key}\" must be a text.")).OfType<string>()];
+            : Refused<string>(item, ModelDefectCodes.NotAText, $"An entry of \"{key}\" must be a text.")).OfType<string>()];
 
     internal LocalisedText Localised(string key)
     {
@@ -122,7 +131,7 @@ internal sealed class YamlMap
 
         if (text.Length > 0)
         {
-            Refuse(key, "value-not-allowed", $"\"{key}: {text}\" is not allowed; allowed are {string.Join(", ", allowed.Keys)}.");
+            Refuse(key, ModelDefectCodes.ValueNotAllowed, $"\"{key}: {text}\" is not allowed; allowed are {string.Join(", ", allowed.Keys)}.");
         }
 
         return allowed.Values.First();
@@ -130,20 +139,36 @@ internal sealed class YamlMap
 
     internal void Refuse(string key, string code, string message) => Refuse(Find(key) ?? _node, code, message);
 
-    internal SourcePlace PlaceOf(string key) => new(File, (int)(Find(key) ?? _node).Start.Line);
+    internal SourcePlace PlaceOf(string key) => PlaceOf(Find(key) ?? _node);
+
+    private static int? NestsTooDeep(string text)
+    {
+        Parser events = new(new StringReader(text));
+        int depth = 0;
+        while (events.MoveNext())
+        {
+            depth += events.Current!.NestingIncrease;
+            if (depth > MostNested)
+            {
+                return (int)events.Current.Start.Line;
+            }
+        }
+
+        return null;
+    }
 
     private IEnumerable<YamlNode> Items(string key) => Find(key) switch
     {
         null => [],
         YamlSequenceNode sequence => sequence.Children,
-        YamlNode other => Refused<IEnumerable<YamlNode>>(other, "not-a-list", $"\"{key}\" must be a list.") ?? [],
+        YamlNode other => Refused<IEnumerable<YamlNode>>(other, ModelDefectCodes.NotAList, $"\"{key}\" must be a list.") ?? [],
     };
 
     private YamlNode? Find(string key) => _node.Children.TryGetValue(new YamlScalarNode(key), out YamlNode? value) ? value : null;
 
     private string Missing(string key)
     {
-        Refuse(_node, "missing-key", $"\"{key}\" is missing.");
+        Refuse(_node, ModelDefectCodes.MissingKey, $"\"{key}\" is missing.");
         return "";
     }
 
@@ -154,5 +179,7 @@ internal sealed class YamlMap
         return null;
     }
 
-    private void Refuse(YamlNode node, string code, string message) => _defects.Add(new(new(File, (int)node.Start.Line), code, message));
+    private SourcePlace PlaceOf(YamlNode node) => new(_file.ShownName, (int)node.Start.Line, _file.IsUsers);
+
+    private void Refuse(YamlNode node, string code, string message) => _defects.Add(new(PlaceOf(node), code, message));
 }

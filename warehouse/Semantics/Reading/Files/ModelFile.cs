@@ -5,6 +5,15 @@ namespace ProdSales.Semantics;
 /// <param name="Text">Its content.</param>
 public sealed record ModelFile(string Name, string Text)
 {
+    /// <summary>The folder of users that it was read from, as they gave it; null for what the product ships.</summary>
+    public string? Folder { get; init; }
+
+    /// <summary>Whether users added it.</summary>
+    public bool IsUsers => Folder is not null;
+
+    /// <summary>How messages name it: by the path under which users find it, or by its name where the product ships it.</summary>
+    public string ShownName => Folder is null ? Name : Path.Combine(Folder, Name);
+
     /// <summary>The files that the product ships, in the order of their names.</summary>
     public static IReadOnlyList<ModelFile> Shipped { get; } = ReadShipped();
 

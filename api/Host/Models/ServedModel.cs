@@ -1,0 +1,34 @@
+using Microsoft.Net.Http.Headers;
+using ProdSales.GraphQL.Execution;
+using ProdSales.GraphQL.Http;
+using ProdSales.Host.Security;
+using ProdSales.Host.Speech;
+using ProdSales.Host.Web;
+using ProdSales.Schema;
+using ProdSales.Semantics;
+using ProdSales.Warehouse;
+
+namespace ProdSales.Host.Models;
+
+/// <summary>A model with everything that answers by it: a request that has one keeps it to its end, whatever comes into service meanwhile.</summary>
+/// <param name="Definitions">The model.</param>
+/// <param name="Handler">Answers its requests, from a cache of its own.</param>
+internal sealed record ServedModel(SemanticModel Definitions, GraphQLHttpHandler Handler)
+{
+    private static readonly object Key = new();
+
+    /// <summary>Makes what answers by a model.</summary>
+    internal static ServedModel Of(SemanticModel model, WarehouseDatabase warehouse, TimeProvider clock)
+    {
+        (GraphQLEngine engine, AnswerCache cache) = ServedSchema.Cached(warehouse, clock, model);
+        return new ServedModel(model, new GraphQLHttpHandler(engine, new GraphQLHttpOptions { State = CallerOf, VariesBy = [HeaderNames.AcceptLanguage], Cache = cache }));
+    }
+
+    /// <summary>The model that a request was given by <see cref="Give"/>.</summary>
+    internal static ServedModel Of(HttpContext http) => (ServedModel)http.Items[Key]!;
+
+    /// <summary>Gives a request the model that answers it.</summary>
+    internal void Give(HttpContext http) => http.Items[Key] = this;
+
+    private static Caller CallerOf(HttpContext http) => ServedSchema.CallerOf(LanguageChoice.OfRequest(http.Request), TrustedHeader.ScopeOf(http));
+}

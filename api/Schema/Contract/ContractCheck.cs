@@ -1,0 +1,82 @@
+using System.Text.RegularExpressions;
+using ProdSales.Semantics;
+
+namespace ProdSales.Schema;
+
+/// <summary>Holds the names of a model against the GraphQL contract, in which each must stand once and mean one thing.</summary>
+public static partial class ContractCheck
+{
+    private static readonly string[] BuiltIn = ["String", "Int", "Float", "Boolean", "ID"];
+
+    private static readonly string Shared = SchemaText.Of(new SemanticModel([], [], [], ""));
+
+    private static readonly HashSet<string> SharedNames = [.. BuiltIn, .. TypeName().Matches(Shared).Select(match => match.Groups["it"].Value)];
+
+    private static readonly HashSet<string> SharedFields = [.. QueryField().Matches(QueryBody().Match(Shared).Value).Select(match => match.Groups["it"].Value)];
+
+    /// <summary>Every name that would stand twice; of two, that of the users is at fault.</summary>
+    public static IReadOnlyList<ModelDefect> Defects(SemanticModel model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        Names types = new("type", SharedNames);
+        Names fields = new("field", SharedFields);
+        foreach (Subject subject in model.Subjects.OrderBy(subject => subject.Place.IsUsers))
+        {
+            string type = SchemaNames.Pascal(subject.Name);
+            fields.Take(SchemaNames.Camel(subject.Name), $"Subject \"{subject.Name}\"", subject.Place);
+            foreach (string suffix in new[] { "", "Cut", "Values", "Filter", "Order" })
+            {
+                types.Take($"{type}{suffix}", $"Subject \"{subject.Name}\"", subject.Place);
+            }
+        }
+
+        return [.. types.Defects, .. fields.Defects, .. model.Subjects.SelectMany(InSubject)];
+    }
+
+    private static List<ModelDefect> InSubject(Subject subject)
+    {
+        Names fields = new("field", ["period", "compare", "overTime", "member", "total", "isConnected", "firstDate", "lastDate"]);
+        foreach (Dimension dimension in subject.Dimensions.OrderBy(dimension => dimension.Place.IsUsers))
+        {
+            string told = $"Dimension \"{dimension.Name}\"";
+            fields.Take(SchemaNames.Camel(dimension.Name), told, dimension.Place);
+            fields.Take($"by{SchemaNames.Pascal(dimension.Name)}", told, dimension.Place);
+            if (dimension.Member?.Id is not null)
+            {
+                fields.Take($"{SchemaNames.Camel(dimension.Name)}Id", told, dimension.Place);
+            }
+        }
+
+        foreach (Measure measure in subject.Measures)
+        {
+            fields.Take(SchemaNames.Camel(measure.Name), $"Measure \"{measure.Name}\"", measure.Place);
+        }
+
+        return fields.Defects;
+    }
+
+    [GeneratedRegex(@"^(?:type|input|enum|scalar|union|interface) (?<it>\w+)", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex TypeName();
+
+    [GeneratedRegex(@"^type Query \{$.*?^\}$", RegexOptions.Multiline | RegexOptions.Singleline, 1000)]
+    private static partial Regex QueryBody();
+
+    [GeneratedRegex(@"^  (?<it>\w+)[(:]", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex QueryField();
+
+    /// <summary>Names of one kind, each given once.</summary>
+    private sealed class Names(string kind, IEnumerable<string> taken)
+    {
+        private readonly HashSet<string> _taken = [.. taken];
+
+        internal List<ModelDefect> Defects { get; } = [];
+
+        internal void Take(string name, string who, SourcePlace place)
+        {
+            if (!_taken.Add(name))
+            {
+                Defects.Add(new ModelDefect(place, ModelDefectCodes.ContractNameTaken, $"{who} would be the {kind} \"{name}\" of the GraphQL contract, which is there already."));
+            }
+        }
+    }
+}
