@@ -32,23 +32,23 @@ internal static class RowInput
 
     private static string Select(Feed feed, IReadOnlyList<FeedRow> rows, IReadOnlyDictionary<int, object[]> errors)
     {
-        IEnumerable<string> parts = rows.Select((row, i) => "SELECT " + string.Join(", ", feed.Columns.Select(column => Cell(column, column.Property.GetValue(row))))
-            + string.Create(CultureInfo.InvariantCulture, $", '{feed.Name}.csv' AS _file, CAST({i + 2} AS BIGINT) AS _line, ")
-            + (errors.TryGetValue(i, out object[]? found) ? Quoted(JsonSerializer.Serialize(found)) : "CAST(NULL AS VARCHAR)") + " AS _error");
-        return string.Join("\nUNION ALL\n", parts);
+        IEnumerable<string> columns = feed.Columns.Select((column, i) => string.Create(CultureInfo.InvariantCulture, $"CAST(v.c{i} AS {column.DuckDbType}) AS \"{column.Name}\""));
+        IEnumerable<string> values = rows.Select((row, i) => string.Create(
+            CultureInfo.InvariantCulture,
+            $"({i + 2}, {(errors.TryGetValue(i, out object[]? found) ? Quoted(JsonSerializer.Serialize(found)) : "NULL")}, {string.Join(", ", feed.Columns.Select(column => Cell(column.Property.GetValue(row))))})"));
+        return $"""
+            SELECT {string.Join(", ", columns)}, '{feed.Name}.csv' AS _file, CAST(v.line AS BIGINT) AS _line, CAST(v.error AS VARCHAR) AS _error
+            FROM (VALUES {string.Join(",\n", values)}) AS v(line, error, {string.Join(", ", feed.Columns.Select((_, i) => string.Create(CultureInfo.InvariantCulture, $"c{i}")))})
+            """;
     }
 
-    private static string Cell(FeedColumn column, object? value)
+    private static string Cell(object? value) => value switch
     {
-        string text = value switch
-        {
-            null => "NULL",
-            DateOnly day => $"'{day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}'",
-            DateTime instant => $"'{instant.ToString("yyyy-MM-dd HH:mm:ss.ffffff", CultureInfo.InvariantCulture)}'",
-            _ => Quoted(Convert.ToString(value, CultureInfo.InvariantCulture)!),
-        };
-        return $"CAST({text} AS {column.DuckDbType}) AS \"{column.Name}\"";
-    }
+        null => "NULL",
+        DateOnly day => $"'{day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}'",
+        DateTime instant => $"'{instant.ToString("yyyy-MM-dd HH:mm:ss.ffffff", CultureInfo.InvariantCulture)}'",
+        _ => Quoted(Convert.ToString(value, CultureInfo.InvariantCulture)!),
+    };
 
     private static string Quoted(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 }

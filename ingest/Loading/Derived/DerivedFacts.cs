@@ -61,8 +61,12 @@ internal static class DerivedFacts
         """);
 
     /// <summary>Notes rows of the batch that a higher version of the same batch replaces; their places stand in <c>surplus_row</c>.</summary>
-    internal static void NoteSurplus(Batch batch, StarTable star) =>
-        SupersededVersions.Keep(batch, star, $"{star.Name} AS f WHERE f.rowid IN (SELECT place FROM surplus_row)");
+    /// <remarks>A row that came twice in the version that stays is no earlier version.</remarks>
+    internal static void NoteSurplus(Batch batch, StarTable star) => SupersededVersions.Keep(batch, star, $"""
+        (SELECT s.* FROM {star.Name} AS s ANTI JOIN {star.Name} AS h
+                ON h.source_id = s.source_id AND h.source_key = s.source_key AND h.version = s.version AND h.rowid NOT IN (SELECT place FROM surplus_row)
+            WHERE s.rowid IN (SELECT place FROM surplus_row)) AS f
+        """);
 
     /// <summary>Notes whatever names a member whose history has been drawn anew: it stands in <c>drawn_version</c>, keys that it lost in <c>moved_key</c>.</summary>
     internal static void NoteMembers(Batch batch, string master)

@@ -8,9 +8,9 @@ namespace ProdSales.Loading.Dimensions;
 
 /// <summary>Turns the incoming rows of a dimension into statements about members, and keeps those that say something new.</summary>
 /// <remarks>
-/// A statement is known by member and effective date; the highest version of it counts. A row without an effective date speaks from the beginning
-/// when it is the first about its member, else from the day it was recorded on, or else from the day of the batch; it must be newer
-/// than everything known of the member, because without a date only the version tells its place.
+/// A statement is known by member and effective date; the highest version of it counts. A row without an effective date has its place by its version
+/// alone: the first about its member, or one older than everything known, speaks from the beginning; one newer than everything known from the day it was
+/// recorded on, or else from the day of the batch; one between would have no place and is skipped.
 /// </remarks>
 internal sealed class StatedRows(Batch batch, StarTable star, RowRules rules, FeedTally tally)
 {
@@ -57,18 +57,18 @@ internal sealed class StatedRows(Batch batch, StarTable star, RowRules rules, Fe
         batch.Connection.Execute(string.Create(CultureInfo.InvariantCulture, $"""
             CREATE OR REPLACE TEMP TABLE accepted_statement AS
             WITH known AS (
-                SELECT durable_key, max(version) AS top_version, max(version) FILTER (NOT is_dated) AS top_undated_version
+                SELECT durable_key, min(version) AS lowest_version, max(version) AS top_version, max(version) FILTER (NOT is_dated) AS top_undated_version
                 FROM member_statement WHERE dimension = {SqlText.Text(_x)} GROUP BY durable_key
             ), dated AS (
                 SELECT s.durable_key, s.version, s.recorded_at, s.content, s.effective_date IS NOT NULL AS is_dated,
                     CASE
                         WHEN s.effective_date IS NOT NULL THEN s.effective_date
-                        WHEN k.durable_key IS NULL THEN DATE '0001-01-01'
+                        WHEN k.durable_key IS NULL OR s.version < k.lowest_version THEN DATE '0001-01-01'
                         ELSE coalesce(CAST(s.recorded_at AS DATE), DATE '{batch.StartedAt:yyyy-MM-dd}')
                     END AS effective_date
                 FROM stated_row AS s LEFT JOIN known AS k ON k.durable_key = s.durable_key
                 WHERE k.durable_key IS NULL
-                    OR (s.effective_date IS NULL AND s.version > k.top_version)
+                    OR (s.effective_date IS NULL AND s.version NOT BETWEEN k.lowest_version AND k.top_version)
                     OR (s.effective_date IS NOT NULL AND s.version >= coalesce(k.top_undated_version, s.version))
             )
             SELECT n.*, m.version_key, m.durable_key IS NOT NULL AS is_replacement

@@ -53,6 +53,16 @@ public sealed class OrderChangeTests
     }
 
     [Fact]
+    public void A_line_that_comes_twice_in_one_batch_has_no_earlier_version()
+    {
+        using TestWarehouse warehouse = new();
+        warehouse.Load(Line(1, 100m), Line(1, 100m), Line(2, 130m, day: 5), Line(2, 130m, day: 5));
+
+        Assert.Equal("1", warehouse.Value("SELECT string_agg(version, ' ') FROM sales_order_line_version"));
+        Assert.Equal(["1|2026-03-01|100.0000|1.0000|false", "2|2026-04-05|30.0000|0.0000|false"], warehouse.Query(Changes));
+    }
+
+    [Fact]
     public void A_line_first_seen_cancelled_brings_nothing()
     {
         using TestWarehouse warehouse = new();

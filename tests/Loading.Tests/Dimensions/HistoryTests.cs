@@ -40,6 +40,17 @@ public sealed class HistoryTests
     }
 
     [Fact]
+    public void An_undated_row_older_than_all_that_is_known_speaks_from_the_beginning()
+    {
+        using TestWarehouse warehouse = new();
+        warehouse.Load(Some.Customer("C1", tier: "C", version: 3, from: May));
+        warehouse.Load(Some.Customer("C1", tier: "B", version: 2, from: March));
+        warehouse.Load(Some.Customer("C1", tier: "A"), Some.Line("1", day: January));
+        Assert.Equal(["A|0001-01-01|2026-03-01", "B|2026-03-01|2026-05-01", "C|2026-05-01|9999-12-31"], warehouse.Query("SELECT tier, valid_from, valid_to FROM dim_customer WHERE customer_key > 0 ORDER BY valid_from"));
+        Assert.Equal("A", warehouse.Value("SELECT c.tier FROM fact_sales_order_line AS f JOIN dim_customer AS c USING (customer_key)"));
+    }
+
+    [Fact]
     public void Unchanged_attributes_make_no_new_version()
     {
         using TestWarehouse warehouse = new();
