@@ -9,7 +9,7 @@ public interface IBenchmark
     /// <summary>Gets one sentence that says what is compared with what.</summary>
     string Question { get; }
 
-    /// <summary>Gets what is compared, as in time or memory: less is better.</summary>
+    /// <summary>Gets what is compared, as in time, CPU time or memory: less is better.</summary>
     string Quantity => "time";
 
     /// <summary>Measures. Each pair first shows that both sides give equal results.</summary>

@@ -32,6 +32,52 @@ public static class Pairing
         return (oursSeconds, referenceSeconds);
     }
 
+    /// <summary>Measures the processor time of this process, all threads, of both sides in turn; short work runs several times at a stretch.</summary>
+    /// <param name="pairs">Counted pairs, at least 1.</param>
+    /// <param name="ours">Our side; runs the whole work once.</param>
+    /// <param name="reference">The reference; runs the whole work once.</param>
+    /// <returns>Seconds of both sides, one per pair.</returns>
+    public static (IReadOnlyList<double> Ours, IReadOnlyList<double> Reference) CpuInTurn(int pairs, Action ours, Action reference)
+    {
+        ArgumentNullException.ThrowIfNull(ours);
+        ArgumentNullException.ThrowIfNull(reference);
+        int timesOurs = Stretch(ours);
+        int timesReference = Stretch(reference);
+        List<double> oursSeconds = [];
+        List<double> referenceSeconds = [];
+        for (int i = 0; i < pairs; i++)
+        {
+            oursSeconds.Add(CpuSeconds(ours, timesOurs));
+            referenceSeconds.Add(CpuSeconds(reference, timesReference));
+        }
+
+        return (oursSeconds, referenceSeconds);
+    }
+
+    // Warms up, and finds how often the work takes a tenth of a second.
+    private static int Stretch(Action work)
+    {
+        if (CpuSeconds(work, 1) > 1)
+        {
+            return 1;
+        }
+
+        CpuSeconds(work, 2);
+        return Math.Clamp((int)Math.Ceiling(0.1 / CpuSeconds(work, 3)), 1, 100);
+    }
+
+    private static double CpuSeconds(Action work, int times)
+    {
+        GC.Collect();
+        TimeSpan before = Environment.CpuUsage.TotalTime;
+        for (int i = 0; i < times; i++)
+        {
+            work();
+        }
+
+        return (Environment.CpuUsage.TotalTime - before).TotalSeconds / times;
+    }
+
     /// <summary>Times one run, garbage of earlier ones collected before.</summary>
     /// <param name="work">The whole work once.</param>
     /// <returns>Seconds on the clock.</returns>

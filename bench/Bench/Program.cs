@@ -5,9 +5,13 @@ using ProdSales.Bench.Explain;
 using ProdSales.Bench.Explain.Seeds;
 using ProdSales.Bench.Load;
 using ProdSales.Bench.Read;
+using ProdSales.Bench.Rollups;
 using ProdSales.Bench.Screen;
 
-IBenchmark[] benchmarks = [new LoadBenchmark(), new LoadMemoryBenchmark(), new DrillBenchmark(), new ReadBenchmark(), new StagedFilesBenchmark(), new ExplainBenchmark(), new ScreenBenchmark()];
+IBenchmark[] benchmarks =
+[
+    new LoadBenchmark(), new LoadMemoryBenchmark(), new DrillBenchmark(), new ReadBenchmark(), new StagedFilesBenchmark(), new ExplainBenchmark(), new ScreenBenchmark(), new RollupBenchmark(),
+];
 string? name = args.FirstOrDefault(argument => !argument.StartsWith('-'));
 int scaleAt = Array.IndexOf(args, "--scale");
 double scale = scaleAt >= 0 ? double.Parse(args[scaleAt + 1], CultureInfo.InvariantCulture) : 10;

@@ -33,7 +33,8 @@ internal sealed class DrillBenchmark : IBenchmark
         }
     }
 
-    private static (long Rows, decimal Revenue) ReadSql(WarehouseDatabase warehouse, string sql)
+    /// <summary>Reads all rows of a statement whose last column is the revenue.</summary>
+    internal static (long Rows, decimal Revenue) ReadSql(WarehouseDatabase warehouse, string sql)
     {
         using ReaderLease lease = warehouse.Readers.Lease();
         using DuckDbCommand command = lease.Connection.CreateCommand(sql);
@@ -49,7 +50,8 @@ internal sealed class DrillBenchmark : IBenchmark
         return (rows, revenue);
     }
 
-    private static decimal LeafRevenue(byte[] json)
+    /// <summary>The revenue of the finest level of an answer; one with errors is refused.</summary>
+    internal static decimal LeafRevenue(byte[] json)
     {
         using JsonDocument document = JsonDocument.Parse(json);
         if (document.RootElement.TryGetProperty("errors", out JsonElement errors))

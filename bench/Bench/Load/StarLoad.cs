@@ -1,6 +1,7 @@
 using System.Globalization;
 using ProdSales.Loading;
 using ProdSales.Loading.Reports;
+using ProdSales.Semantics;
 using ProdSales.Sources.Mappings;
 using ProdSales.Warehouse;
 using ProdSales.Warehouse.Migrating;
@@ -10,18 +11,28 @@ namespace ProdSales.Bench.Load;
 /// <summary>Loads folders of feeds into copies of a warehouse that holds the masters.</summary>
 internal sealed class StarLoad
 {
+    private static int _files;
+
     private readonly string _workFolder;
     private readonly string _template;
     private readonly WarehouseSettings _settings;
-    private int _files;
 
-    internal StarLoad(string workFolder, WarehouseSettings settings)
+    /// <summary>Makes the warehouse that holds the masters.</summary>
+    /// <param name="workFolder">Where everything is put.</param>
+    /// <param name="settings">Limits of the engine.</param>
+    /// <param name="rolledUpBy">The model whose rollups the warehouse keeps; null for none.</param>
+    internal StarLoad(string workFolder, WarehouseSettings settings, SemanticModel? rolledUpBy = null)
     {
         (_workFolder, _settings) = (workFolder, settings);
-        _template = Path.Combine(workFolder, "template.duckdb");
+        _template = NewFile();
         string masters = OrderLines.WriteMasters(Path.Combine(workFolder, "masters"));
         using WarehouseDatabase database = WarehouseDatabase.Open(_template, settings);
         SchemaMigrations.Apply(database);
+        if (rolledUpBy is not null)
+        {
+            RollupUpkeep.Fit(database, rolledUpBy);
+        }
+
         Load(database, masters);
         database.Maintenance.CheckpointAsync().GetAwaiter().GetResult();
     }
@@ -31,10 +42,15 @@ internal sealed class StarLoad
 
     /// <summary>Loads a folder.</summary>
     /// <returns>The file of the warehouse, checkpointed and closed.</returns>
-    internal string Keep(string folder)
+    internal string Keep(string folder) => Keep(folder, _template);
+
+    /// <summary>Loads a folder on top of a file that was kept before, which stays as it is.</summary>
+    internal void RunOn(string kept, string folder) => File.Delete(Keep(folder, kept));
+
+    private string Keep(string folder, string onto)
     {
         string path = NewFile();
-        File.Copy(_template, path);
+        File.Copy(onto, path);
         using WarehouseDatabase database = WarehouseDatabase.Open(path, _settings);
         Load(database, folder);
         database.Maintenance.CheckpointAsync().GetAwaiter().GetResult();
@@ -42,7 +58,7 @@ internal sealed class StarLoad
     }
 
     /// <summary>Gives the path of a file that is not there yet.</summary>
-    internal string NewFile() => Path.Combine(_workFolder, string.Create(CultureInfo.InvariantCulture, $"run-{++_files}.duckdb"));
+    internal string NewFile() => Path.Combine(_workFolder, string.Create(CultureInfo.InvariantCulture, $"run-{Interlocked.Increment(ref _files)}.duckdb"));
 
     private static void Load(WarehouseDatabase database, string folder)
     {
