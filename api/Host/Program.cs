@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ProdSales.Host.Commands;
 using ProdSales.Host.Models;
+using ProdSales.Host.Rollups;
 
 RootCommand root = new("ProdSalesService: sales, production and service in one warehouse and on one screen.")
 {
@@ -15,6 +16,7 @@ RootCommand root = new("ProdSalesService: sales, production and service in one w
     ExportCommand.Create(),
     CheckCommand.Create(),
     ModelCommand.Create(),
+    RollupsCommand.Create(),
     QuarantineCommand.Create(),
 };
 

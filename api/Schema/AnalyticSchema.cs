@@ -14,14 +14,16 @@ public static class AnalyticSchema
     /// <param name="readers">Connections of the warehouse that answers.</param>
     /// <param name="clock">Gives the day of a question that names none, in its local time zone: that of the plant.</param>
     /// <param name="documentAddresses">Addresses of documents by source system, with {document} and {line} where their ids belong; null knows none.</param>
-    public static GraphQLSchema Build(SemanticModel model, ReaderPool readers, TimeProvider clock, IReadOnlyDictionary<string, string>? documentAddresses = null)
+    /// <param name="questions">Counts what is asked of facts; null counts nothing.</param>
+    public static GraphQLSchema Build(
+        SemanticModel model, ReaderPool readers, TimeProvider clock, IReadOnlyDictionary<string, string>? documentAddresses = null, QuestionLog? questions = null)
     {
         ArgumentNullException.ThrowIfNull(model);
         SchemaBuilder schema = new SchemaBuilder().AddSdl(SchemaText.Of(model));
         schema.Scalar("Date").Codec(new DateCodec());
         schema.Scalar("Decimal").Codec(new DecimalCodec());
         schema.Scalar("Long").Codec(new LongCodec());
-        SubjectResolver subjects = new(readers, clock, model);
+        SubjectResolver subjects = new(readers, clock, model, questions);
         foreach (Subject subject in model.Subjects)
         {
             FieldRoles.Attach(schema, subject);

@@ -2,6 +2,7 @@ using System.CommandLine;
 using ProdSales.Host.Models;
 using ProdSales.Host.Speech;
 using ProdSales.Host.Web;
+using ProdSales.Semantics;
 using ProdSales.Simulation;
 using ProdSales.Warehouse;
 
@@ -27,7 +28,9 @@ internal static class ServeCommand
             using WarehouseDatabase warehouse = parsed.GetValue(database) is { } file
                 ? WarehouseFiles.OpenExisting(file)
                 : DemoWarehouse.Open(new DemoOptions { Seed = parsed.GetValue(seed), Scale = parsed.GetValue(scale) }, cancellation);
-            await using WebApplication app = WebHost.Build(new ModelInService(warehouse, parsed.GetValue(CommonOptions.ModelFolder), TimeProvider.System), parsed.GetValue(url)!, Speaker.Of(parsed), parsed.GetValue(header));
+            ModelInService model = new(warehouse, parsed.GetValue(CommonOptions.ModelFolder), TimeProvider.System);
+            RollupUpkeep.Fit(warehouse, model.Current.Definitions, cancellation);
+            await using WebApplication app = WebHost.Build(model, parsed.GetValue(url)!, Speaker.Of(parsed), parsed.GetValue(header));
             await app.StartAsync(cancellation);
             Console.WriteLine($"ProdSalesService listens on {string.Join(", ", app.Urls)} (Ctrl+C ends it).");
             await app.WaitForShutdownAsync(cancellation);

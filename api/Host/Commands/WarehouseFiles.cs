@@ -32,7 +32,7 @@ internal static class WarehouseFiles
             }
 
             SchemaMigrations.Apply(warehouse);
-            RollupUpkeep.Fit(warehouse, ModelReader.Shipped);
+            RollupUpkeep.Add(warehouse, ModelReader.Shipped);
             return warehouse;
         }
         catch

@@ -23,7 +23,8 @@ internal sealed class ModelInService
         Warehouse = warehouse;
         Folder = folder?.ToString();
         _clock = clock;
-        _current = ServedModel.Of(ModelReader.Shipped, warehouse, clock);
+        Questions = new QuestionLog(clock);
+        _current = ServedModel.Of(ModelReader.Shipped, warehouse, clock, Questions);
         _state = new ModelState(ModelReader.Shipped.Version, Folder, [], clock.GetUtcNow());
         if (Folder is { } path)
         {
@@ -34,6 +35,9 @@ internal sealed class ModelInService
     internal WarehouseDatabase Warehouse { get; }
 
     internal string? Folder { get; }
+
+    /// <summary>Gets what was asked of facts, whichever model answered.</summary>
+    internal QuestionLog Questions { get; }
 
     internal ServedModel Current => _current;
 
@@ -65,13 +69,27 @@ internal sealed class ModelInService
     {
         try
         {
-            _current = ServedModel.Of(model, Warehouse, _clock);
+            BuildRollups(model);
+            _current = ServedModel.Of(model, Warehouse, _clock, Questions);
             _state = new ModelState(model.Version, Folder, [], _clock.GetUtcNow());
         }
         catch (Exception error) when (error is SchemaException or ArgumentException)
         {
             // What no check foresaw must not end the server either.
             _state = _state with { Defects = [new ModelDefect(new SourcePlace(folder.Path, 1, IsUsers: true), ModelDefectCodes.ContractRefused, error.Message)] };
+        }
+    }
+
+    // Those of the model before may still be read, so nothing is dropped while questions run. Without its rollups a model answers the same from the facts.
+    private void BuildRollups(SemanticModel model)
+    {
+        try
+        {
+            RollupUpkeep.Add(Warehouse, model);
+        }
+        catch (WarehouseException)
+        {
+            // They are built when the server is started next.
         }
     }
 

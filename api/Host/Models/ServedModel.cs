@@ -17,10 +17,10 @@ internal sealed record ServedModel(SemanticModel Definitions, GraphQLHttpHandler
 {
     private static readonly object Key = new();
 
-    /// <summary>Makes what answers by a model.</summary>
-    internal static ServedModel Of(SemanticModel model, WarehouseDatabase warehouse, TimeProvider clock)
+    /// <summary>Makes what answers by a model, and counts in the log what it had to read facts for.</summary>
+    internal static ServedModel Of(SemanticModel model, WarehouseDatabase warehouse, TimeProvider clock, QuestionLog questions)
     {
-        (GraphQLEngine engine, AnswerCache cache) = ServedSchema.Cached(warehouse, clock, model);
+        (GraphQLEngine engine, AnswerCache cache) = ServedSchema.Cached(warehouse, clock, model, questions);
         return new ServedModel(model, new GraphQLHttpHandler(engine, new GraphQLHttpOptions { State = CallerOf, VariesBy = [HeaderNames.AcceptLanguage], Cache = cache }));
     }
 

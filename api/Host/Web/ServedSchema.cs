@@ -12,13 +12,14 @@ namespace ProdSales.Host.Web;
 internal static class ServedSchema
 {
     /// <summary>Makes the engine that answers from a warehouse.</summary>
-    internal static GraphQLEngine Engine(WarehouseDatabase warehouse, TimeProvider clock, SemanticModel model) => new(Schema(warehouse, clock, model));
+    internal static GraphQLEngine Engine(WarehouseDatabase warehouse, TimeProvider clock, SemanticModel model, QuestionLog? questions = null) =>
+        new(Schema(warehouse, clock, model, questions));
 
     /// <summary>Makes what answers a server's requests: the same engine behind a cache.</summary>
-    internal static (GraphQLEngine Engine, AnswerCache Cache) Cached(WarehouseDatabase warehouse, TimeProvider clock, SemanticModel model)
+    internal static (GraphQLEngine Engine, AnswerCache Cache) Cached(WarehouseDatabase warehouse, TimeProvider clock, SemanticModel model, QuestionLog questions)
     {
         ListenedClock listened = new(clock);
-        GraphQLEngine engine = Engine(warehouse, listened, model);
+        GraphQLEngine engine = Engine(warehouse, listened, model, questions);
         return (engine, new AnswerCache(engine, warehouse, listened, model.Version));
     }
 
@@ -26,12 +27,12 @@ internal static class ServedSchema
     internal static Caller CallerOf(Language language, SecurityScope scope) =>
         new(language is Language.Chinese ? AnswerLanguage.Chinese : AnswerLanguage.English, scope);
 
-    private static GraphQLSchema Schema(WarehouseDatabase warehouse, TimeProvider clock, SemanticModel model)
+    private static GraphQLSchema Schema(WarehouseDatabase warehouse, TimeProvider clock, SemanticModel model, QuestionLog? questions)
     {
         using ReaderLease lease = warehouse.Readers.Lease();
         IReadOnlyList<ModelDefect> defects = StarCheck.Defects(model, lease.Connection);
         return defects.Count == 0
-            ? AnalyticSchema.Build(model, warehouse.Readers, clock)
+            ? AnalyticSchema.Build(model, warehouse.Readers, clock, questions: questions)
             : throw new InvalidOperationException(string.Join(Environment.NewLine, defects));
     }
 }

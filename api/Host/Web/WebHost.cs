@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging.Console;
 using ProdSales.GraphQL.Http;
 using ProdSales.Host.Models;
+using ProdSales.Host.Rollups;
 using ProdSales.Host.Security;
 using ProdSales.Host.Speech;
 
@@ -24,6 +25,7 @@ internal static class WebHost
         builder.Services.AddResponseCompression(options => options.EnableForHttps = true);
         builder.Services.AddHostedService(services => new Upkeep(model.Warehouse, services.GetRequiredService<ILogger<Upkeep>>()));
         builder.Services.AddHostedService(services => new ModelWatch(model, speaker, TimeProvider.System, services.GetRequiredService<ILogger<ModelWatch>>()));
+        builder.Services.AddHostedService(services => new QuestionKeeping(model.Warehouse, model.Questions, TimeProvider.System, services.GetRequiredService<ILogger<QuestionKeeping>>()));
         WebApplication app = builder.Build();
         app.UseResponseCompression();
         app.UseWhen(IsQuestion, branch => branch.Use((http, next) =>

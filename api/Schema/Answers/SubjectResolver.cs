@@ -7,7 +7,7 @@ using ProdSales.Warehouse.Reading;
 namespace ProdSales.Schema;
 
 /// <summary>Answers the subjects of one request: one statement for each subject, period and filter, written straight from the engine's rows.</summary>
-internal sealed class SubjectResolver(ReaderPool readers, TimeProvider clock, SemanticModel model) : ISubtreeResolver
+internal sealed class SubjectResolver(ReaderPool readers, TimeProvider clock, SemanticModel model, QuestionLog? log) : ISubtreeResolver
 {
     private readonly ConnectedSources _sources = new(readers);
     private readonly KeptRollups _rollups = new(readers, model);
@@ -41,6 +41,15 @@ internal sealed class SubjectResolver(ReaderPool readers, TimeProvider clock, Se
         {
             UnavailableNotes.Add(statement, batch.Operation.Extensions);
             PlanNotes.Add(statement, batch.Operation.Extensions);
+            Count(statement.Plan);
+        }
+    }
+
+    private void Count(QueryPlan? plan)
+    {
+        if (plan is not null)
+        {
+            log?.Note(model, plan);
         }
     }
 

@@ -39,11 +39,7 @@ public sealed class StarCheck
             }
         }
 
-        foreach (Rollup rollup in model.Rollups)
-        {
-            check.Check(rollup);
-        }
-
+        check._defects.AddRange(model.Rollups.Select(rollup => RollupCheck.Defect(rollup, star)).OfType<ModelDefect>());
         // What the product ships is bound by its tests.
         check._defects.AddRange(BindingCheck.Defects(model.Subjects.SelectMany(subject => subject.Measures).Where(measure => measure.Place.IsUsers), model, check._defects, star));
         return [.. check._defects.Distinct().OrderBy(defect => defect.Place.File, StringComparer.Ordinal).ThenBy(defect => defect.Place.Line)];
@@ -103,35 +99,6 @@ public sealed class StarCheck
         if (ColumnsOf(fact.Relation, fact.Place) is { } columns)
         {
             Require([bridge.Quantity, bridge.List, bridge.Net, bridge.Cost], columns, fact.Name, bridge.Place);
-        }
-    }
-
-    // Sums of floating point differ with the order of their rows, and nothing tells when the rows of a view change.
-    private void Check(Rollup rollup)
-    {
-        try
-        {
-            using DuckDbCommand kind = _star.CreateCommand("SELECT EXISTS (FROM duckdb_tables() WHERE table_name = $1)");
-            kind.Parameters.Add("1", rollup.Fact.Relation);
-            if (kind.ExecuteScalar() is not true)
-            {
-                _defects.Add(new(rollup.Place, ModelDefectCodes.RollupNotKept, $"\"{rollup.Fact.Relation}\" is no table of the star: what changes in it is not told, so no sums of it can be kept."));
-                return;
-            }
-
-            using DuckDbCommand types = _star.CreateCommand($"DESCRIBE {rollup.Select} GROUP BY ALL");
-            using DuckDbDataReader reader = types.ExecuteReader();
-            while (reader.Read())
-            {
-                if (reader.GetString(1) is "DOUBLE" or "FLOAT" && rollup.Sums.Any(sum => sum.Column == reader.GetString(0)))
-                {
-                    _defects.Add(new(rollup.Place, ModelDefectCodes.RollupNotExact, $"\"{reader.GetString(0)}\" of rollup {rollup.Name} sums floating point: kept sums could differ from those of the rows."));
-                }
-            }
-        }
-        catch (WarehouseException error) when (error.Kind is WarehouseErrorKind.Statement)
-        {
-            _defects.Add(new(rollup.Place, ModelDefectCodes.UnknownColumn, $"The rows of rollup {rollup.Name} cannot be read: {error.Message.Split('\n')[0]}"));
         }
     }
 

@@ -48,6 +48,9 @@ public sealed class Rollup
     /// <summary>The rows of the fact as they go into the table, ending with their conditions: what loads a batch adds its own, and groups.</summary>
     public string Select { get; }
 
+    /// <summary>The same without the sums.</summary>
+    internal string KeySelect => RollupSql.Of(this, isOfKeys: true);
+
     /// <summary>The table read in place of the fact: its columns have the names of the fact's.</summary>
     internal Fact Rows { get; }
 

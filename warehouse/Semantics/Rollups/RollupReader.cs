@@ -43,7 +43,7 @@ internal static class RollupReader
             return null;
         }
 
-        if (fact.IsSnapshot || fact.Relation.StartsWith('(') || fact.Condition?.Parameters.Any() is true)
+        if (!Keepable.IsKept(fact))
         {
             entry.Refuse("fact", ModelDefectCodes.RollupNotKept, $"Rows of \"{name}\" are snapshots, a statement, or depend on the day of the question: no sums of them can be kept.");
             return null;
@@ -82,7 +82,7 @@ internal static class RollupReader
         {
             foreach (Aggregate part in measure.Formula.Aggregates().Where(part => ReferenceEquals(part.Fact, fact)))
             {
-                if (!part.IsAdditive || part.Fragments.Any(fragment => fragment.Parameters.Any()))
+                if (!Keepable.IsKept(part))
                 {
                     entry.Refuse("measures", ModelDefectCodes.RollupNotAdditive, $"\"{measure.Name}\" does not add up from kept sums: it counts different values, takes a middle, or depends on the day of the question.");
                 }

@@ -38,8 +38,11 @@ internal sealed class RollupRouting
         return (chosen, refusals);
     }
 
+    /// <summary>Whether sums by month would do, as far as days go.</summary>
+    internal static bool MonthsDo(MetricQuery query, FactScan scan) => new RollupRouting(query, scan).AgainstDays(TimeGrain.Month) is null;
+
     private RollupRefusal? ReasonAgainst(Rollup rollup) =>
-        (AgainstParts(rollup) ?? AgainstDays(rollup) ?? AgainstDimensions(rollup)) is { } reason ? new(rollup.Name, reason.Code, reason.What) : null;
+        (AgainstParts(rollup) ?? AgainstDays(rollup.Grain) ?? AgainstDimensions(rollup)) is { } reason ? new(rollup.Name, reason.Code, reason.What) : null;
 
     private (string Code, string? What)? AgainstParts(Rollup rollup)
     {
@@ -56,9 +59,9 @@ internal sealed class RollupRouting
         return null;
     }
 
-    private (string Code, string? What)? AgainstDays(Rollup rollup)
+    private (string Code, string? What)? AgainstDays(TimeGrain kept)
     {
-        if (rollup.Grain is TimeGrain.Day)
+        if (kept is TimeGrain.Day)
         {
             return null;
         }
@@ -68,7 +71,7 @@ internal sealed class RollupRouting
             return ("window", Source.Window.Word());
         }
 
-        if (_keys.Select(key => key.Grain).FirstOrDefault(grain => grain < rollup.Grain) is { } finer)
+        if (_keys.Select(key => key.Grain).FirstOrDefault(grain => grain < kept) is { } finer)
         {
             return ("grain-not-derivable", finer.ToString().ToLowerInvariant());
         }

@@ -3,7 +3,8 @@ namespace ProdSales.Semantics;
 /// <summary>Writes what a rollup holds.</summary>
 internal static class RollupSql
 {
-    internal static string Of(Rollup rollup)
+    /// <summary>The rows as they go in, with their keys alone or with their sums.</summary>
+    internal static string Of(Rollup rollup, bool isOfKeys = false)
     {
         Fact fact = rollup.Fact;
         Dimension[] joined = [.. rollup.Dimensions.Where(dimension => !fact.Reach.ContainsKey(dimension.Name))];
@@ -11,7 +12,7 @@ internal static class RollupSql
         [
             $"{PeriodOf(rollup.Grain, $"f.{fact.Time}")} AS {fact.Time}",
             .. rollup.Dimensions.Select(dimension => $"{(joined.Contains(dimension) ? $"{dimension.Owner}.{dimension.Column}" : $"f.{fact.Reach[dimension.Name]}")} AS {rollup.ColumnOf(dimension)}"),
-            .. rollup.Sums.Select(sum => $"{AggregateSql.Of(sum.Part, fragment => fragment.Under("f"))} AS {SqlNames.Quoted(sum.Column)}"),
+            .. (isOfKeys ? [] : rollup.Sums).Select(sum => $"{AggregateSql.Of(sum.Part, fragment => fragment.Under("f"))} AS {SqlNames.Quoted(sum.Column)}"),
         ];
         IEnumerable<string> joins = joined.DistinctBy(dimension => dimension.Owner)
             .Select(dimension => $"INNER JOIN {dimension.Table!.Name} AS {dimension.Owner} ON {dimension.Owner}.{dimension.Table.Key} = f.{fact.Reach[dimension.Owner]}");

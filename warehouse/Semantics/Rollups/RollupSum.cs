@@ -6,6 +6,9 @@ namespace ProdSales.Semantics;
 public sealed record RollupSum(Aggregate Part, string Column)
 {
     /// <summary>Whether it is what an aggregate adds up.</summary>
-    internal bool Holds(Aggregate asked) =>
-        ReferenceEquals(Part.Fact, asked.Fact) && Part.Function == asked.Function && Equals(Part.Argument, asked.Argument) && Equals(Part.Filter, asked.Filter);
+    internal bool Holds(Aggregate asked) => AreSame(Part, asked);
+
+    /// <summary>Whether two aggregates add up the same, whatever the days that they are asked for.</summary>
+    internal static bool AreSame(Aggregate one, Aggregate other) =>
+        ReferenceEquals(one.Fact, other.Fact) && one.Function == other.Function && Equals(one.Argument, other.Argument) && Equals(one.Filter, other.Filter);
 }

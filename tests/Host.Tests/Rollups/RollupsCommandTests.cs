@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Builder;
+using ProdSales.Host.Models;
+using ProdSales.Host.Speech;
+using ProdSales.Host.Tests.Running;
+using ProdSales.Host.Web;
+using ProdSales.Support;
+using ProdSales.Warehouse;
+using ProdSales.Warehouse.Migrating;
+
+namespace ProdSales.Host.Tests.Rollups;
+
+/// <summary><c>rollups</c> tells what is kept, and proposes what a server was asked for and had to read facts for.</summary>
+public sealed class RollupsCommandTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task What_a_server_was_asked_is_proposed_in_either_language_as_YAML()
+    {
+        string database = _folder.File("plant.duckdb");
+        using (WarehouseDatabase warehouse = Plant(database))
+        {
+            await using WebApplication server = WebHost.Build(new ModelInService(warehouse, folder: null, TimeProvider.System), "http://127.0.0.1:0", new Speaker(Language.English));
+            await server.StartAsync();
+            using HttpClient client = new() { BaseAddress = new Uri(server.Urls.First()) };
+            foreach (string year in new[] { "2024", "2025" })
+            {
+                using StringContent question = new($$"""
+                    {"query":"{ sales(period: { from: \"{{year}}-01-01\", to: \"{{year}}-12-31\" }, asOf: \"2025-10-01\") { byPromotion { promotion revenue } } }"}
+                    """, System.Text.Encoding.UTF8, "application/json");
+                (await client.PostAsync(new Uri("graphql", UriKind.Relative), question)).EnsureSuccessStatusCode().Dispose();
+            }
+
+            await server.StopAsync();
+        }
+
+        ProgramResult english = await ProdSalesProgram.RunAsync("rollups", "--db", database, "--language", "en");
+        ProgramResult chinese = await ProdSalesProgram.RunAsync("rollups", "--db", database, "--language", "zh-CN");
+
+        Assert.True(english.ExitCode == 0, english.Errors);
+        Assert.Contains("kept sales_month of sales_order_line by month, region, product_line, channel: ", english.Output, StringComparison.Ordinal);
+        Assert.Contains("# For the rollups of sales: asked 2 times, ", english.Output, StringComparison.Ordinal);
+        Assert.Contains("  - { name: sales_order_line_month, fact: sales_order_line, grain: month, by: [promotion], measures: [revenue] }", english.Output, StringComparison.Ordinal);
+        Assert.Contains("# 建议加入 sales 的 rollups：被问 2 次", chinese.Output, StringComparison.Ordinal);
+    }
+
+    private static WarehouseDatabase Plant(string database)
+    {
+        WarehouseDatabase warehouse = WarehouseDatabase.Open(database);
+        SchemaMigrations.Apply(warehouse);
+        string script = File.ReadAllText(Repository.PathOf("tests", "Semantics.Tests", "SmallPlant", "small-plant.sql"));
+        warehouse.Writer.Write(open => open.Connection.Execute(script));
+        warehouse.Writer.Write(open => open.Connection.Execute(
+            "INSERT INTO fact_sales_order_line SELECT f.* REPLACE (f.source_id || '-' || i AS source_id) FROM fact_sales_order_line AS f CROSS JOIN range(200) AS t(i)"));
+        return warehouse;
+    }
+}
