@@ -7,6 +7,7 @@ using ProdSales.Bench.Load;
 using ProdSales.Bench.Read;
 using ProdSales.Bench.Rollups;
 using ProdSales.Bench.Screen;
+using ProdSales.Bench.Ssb;
 
 IBenchmark[] benchmarks =
 [
@@ -36,10 +37,23 @@ if (name == ExplainSeeds.Name)
     return 0;
 }
 
+if (name == SsbBenchmark.Name)
+{
+    int rowsAt = Array.IndexOf(args, "--rows");
+    Directory.CreateDirectory(results);
+    foreach (string page in SsbBenchmark.Pages(rowsAt < 0 ? null : long.Parse(args[rowsAt + 1], CultureInfo.InvariantCulture)))
+    {
+        Console.Write(page);
+        File.WriteAllText(Path.Combine(results, $"{SsbBenchmark.Name}.md"), page);
+    }
+
+    return 0;
+}
+
 IBenchmark[] chosen = [.. benchmarks.Where(benchmark => name is null || benchmark.Name == name)];
 if (chosen.Length == 0)
 {
-    Console.Error.WriteLine($"No benchmark is named '{name}'. There are: {string.Join(", ", benchmarks.Select(benchmark => benchmark.Name).Append(ExplainSeeds.Name))}.");
+    Console.Error.WriteLine($"No benchmark is named '{name}'. There are: {string.Join(", ", benchmarks.Select(benchmark => benchmark.Name).Append(ExplainSeeds.Name).Append(SsbBenchmark.Name))}.");
     return 2;
 }
 
