@@ -37,7 +37,7 @@ internal static class SalesStar
             CAST(hash(i + 17) % 9 + 1 AS DECIMAL(18, 4)) AS quantity,
             CAST(hash(i + 19) % 1000000 + 500 AS DECIMAL(18, 4)) / 10 AS list_amount,
             CAST(hash(i + 19) % 1000000 + 500 AS DECIMAL(18, 4)) / 12 AS net_amount,
-            CAST(hash(i + 19) % 1000000 + 500 AS DECIMAL(18, 4)) / 15 AS cost_amount,
+            CAST(CAST(hash(i + 19) % 1000000 + 500 AS DECIMAL(18, 4)) / 15 * (0.9 + (hash(i + 23) % 1000) / 5000) AS DECIMAL(18, 4)) AS cost_amount,
             'CNY' AS currency, false AS is_cancelled,
             CAST(hash(hash(i) % 50000 + 1) % 32 + 1 AS SMALLINT) AS region_key, 0 AS own_region_key
         FROM range({rows}) AS lines(i)
@@ -50,6 +50,7 @@ internal static class SalesStar
         $"""
         INSERT INTO dim_customer BY NAME
         SELECT CAST(c AS INTEGER) AS customer_key, CAST(c AS INTEGER) AS customer_durable_key, 'C' || c AS customer_id, 'customer ' || c AS name, {Version},
+            'industry ' || (hash(c, 'industry') % 8) AS industry, 'ABC'[1 + CAST(hash(c, 'tier') % 3 AS INTEGER)] AS tier,
             0 AS owner_durable_key, 0 AS parent_durable_key
         FROM range(1, 50001) AS customers(c)
         """,

@@ -112,9 +112,7 @@ public sealed class Explainer
         LeafReader reader = new(dimensions, form);
         foreach (Fact fact in form.Facts)
         {
-            SqlStatement statement = new LeafSql(_request, form, fact, dimensions).Statement(dimensions);
-            _statements.Add(statement);
-            reader.Read(statement, _connection, _cancellationToken);
+            _statements.AddRange(reader.Read(new LeafSql(_request, form, fact, dimensions), _connection, _cancellationToken));
         }
 
         return reader.Table();

@@ -5,12 +5,7 @@ internal static class Attribution
 {
     internal static DimensionAttribution Of(LeafTable table, int dimension, decimal change)
     {
-        Sides[] sums = new Sides[table.Members[dimension].Count];
-        foreach (Leaf leaf in table.Leaves)
-        {
-            sums[leaf.Members[dimension]] += leaf.Sums;
-        }
-
+        Sides[] sums = table.MemberSums[dimension];
         Contribution[] parts = [.. sums.Select(part => Contribution.Of(part, table.Whole, table.IsRatio))];
         int places = Rounding.Places(table.IsRatio);
         decimal[] told = Rounding.Exact([.. parts.SelectMany(part => (decimal[])[part.Mix, part.Rate])], change, places);

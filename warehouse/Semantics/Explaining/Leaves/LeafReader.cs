@@ -5,68 +5,112 @@ namespace ProdSales.Semantics;
 /// <summary>Reads the leaves of all facts of a measure into one table.</summary>
 internal sealed class LeafReader(IReadOnlyList<Dimension> dimensions, Decomposition form)
 {
-    private readonly Dictionary<(string?, string?), int>[] _codes = [.. dimensions.Select(_ => new Dictionary<(string?, string?), int>())];
-    private readonly Dictionary<string, (int[] Members, Sides Sums)> _leaves = new(StringComparer.Ordinal);
+    private readonly MemberCodes[] _members = [.. dimensions.Select(dimension => new MemberCodes(dimension))];
+    private readonly LeafIndex _index = new(dimensions.Count);
+    private readonly List<Sides> _leaves = [];
+    private readonly List<Sides>[] _memberSums = [.. dimensions.Select(_ => new List<Sides>())];
+    private Sides _whole;
 
-    internal void Read(SqlStatement statement, DuckDbConnection connection, CancellationToken cancellationToken)
+    /// <summary>Reads a fact.</summary>
+    /// <returns>The statements that were run.</returns>
+    internal IReadOnlyList<SqlStatement> Read(LeafSql sql, DuckDbConnection connection, CancellationToken cancellationToken)
     {
-        using DuckDbCommand command = statement.CommandOn(connection);
-        using DuckDbDataReader reader = command.ExecuteReader(cancellationToken);
-        int sums = 1 + (2 * dimensions.Count);
-        while (reader.Read())
+        FactPass pass = new(sql, dimensions, _members);
+        IReadOnlyList<SqlStatement> statements = pass.Read(connection, cancellationToken);
+        LeafSides whole = default;
+        LeafSides[][]? sums = null;
+        foreach ((int[] codes, LeafSides leaf) in pass.Leaves())
         {
-            int[] members = [.. dimensions.Select((_, index) => Code(index, Text(reader, 1 + (2 * index)), Text(reader, 2 + (2 * index))))];
-            Moments moments = new Moments(
-                reader.GetDecimal(sums + 1), reader.GetDecimal(sums + 2), reader.GetInt64(sums), reader.GetDouble(sums + 3), reader.GetDouble(sums + 4), reader.GetDouble(sums + 5))
-                .Times(form.Numerator.Scale, form.Denominator?.Scale ?? 1);
-            Add(members, reader.GetBoolean(0) ? new Sides(default, moments) : new Sides(moments, default));
+            sums ??= [.. _members.Select(members => new LeafSides[members.Count])];
+            AddTo(_leaves, _index.NumberOf(codes), Scaled(pass, leaf));
+            whole.Add(leaf);
+            for (int dimension = 0; dimension < codes.Length; dimension++)
+            {
+                Grown(ref sums[dimension], codes[dimension]).Add(leaf);
+            }
         }
+
+        for (int dimension = 0; dimension < dimensions.Count && sums is not null; dimension++)
+        {
+            for (int code = 0; code < Math.Min(sums[dimension].Length, _members[dimension].Count); code++)
+            {
+                AddTo(_memberSums[dimension], code, Scaled(pass, sums[dimension][code]));
+            }
+        }
+
+        _whole += Scaled(pass, whole);
+        return statements;
     }
 
     /// <summary>The table, its members in the order of their names and its leaves in the order of their members: alike whatever the order of the rows.</summary>
     internal LeafTable Table()
     {
-        int[][] places = [.. _codes.Select(Ordered)];
-        SegmentMember[][] members =
-        [
-            .. _codes.Select((codes, index) => codes.OrderBy(pair => places[index][pair.Value])
-                .Select(pair => new SegmentMember(dimensions[index], pair.Key.Item1, pair.Key.Item2)).ToArray()),
-        ];
-        Leaf[] leaves = [.. _leaves.Values.Select(leaf => new Leaf([.. leaf.Members.Select((code, index) => places[index][code])], leaf.Sums))];
-        Array.Sort(leaves, (left, right) => left.Members.AsSpan().SequenceCompareTo(right.Members));
-        return new LeafTable(dimensions, members, leaves, form.IsRatio);
-    }
-
-    private void Add(int[] members, Sides sums)
-    {
-        string key = string.Join(',', members);
-        _leaves[key] = _leaves.TryGetValue(key, out (int[] Members, Sides Sums) known) ? (members, known.Sums + sums) : (members, sums);
-    }
-
-    private int Code(int dimension, string? id, string? name)
-    {
-        Dictionary<(string?, string?), int> codes = _codes[dimension];
-        if (!codes.TryGetValue((id, name), out int code))
+        int[][] codes = [.. Enumerable.Range(0, _leaves.Count).Select(_index.Codes)];
+        (SegmentMember[] Members, int[] Positions)[] ordered = [.. _members.Select((members, dimension) => members.Ordered(Used(codes, dimension, members.Count)))];
+        UInt128[] keys = new UInt128[codes.Length];
+        Leaf[] leaves = new Leaf[codes.Length];
+        for (int i = 0; i < codes.Length; i++)
         {
-            code = codes.Count;
-            codes.Add((id, name), code);
+            for (int dimension = 0; dimension < ordered.Length; dimension++)
+            {
+                codes[i][dimension] = ordered[dimension].Positions[codes[i][dimension]];
+                keys[i] = (keys[i] * (uint)ordered[dimension].Members.Length) + (uint)codes[i][dimension];
+            }
+
+            leaves[i] = new Leaf(codes[i], _leaves[i]);
         }
 
-        return code;
+        Array.Sort(keys, leaves);
+        Sides[][] sums = [.. ordered.Select((held, dimension) => SumsOf(held, _memberSums[dimension]))];
+        return new LeafTable(dimensions, [.. ordered.Select(held => held.Members)], leaves, form.IsRatio) { MemberSums = sums, Whole = _whole };
     }
 
-    private static int[] Ordered(Dictionary<(string? Id, string? Name), int> codes)
+    private static Sides[] SumsOf((SegmentMember[] Members, int[] Positions) held, List<Sides> byCode)
     {
-        int[] places = new int[codes.Count];
-        int place = 0;
-        foreach (int code in codes.OrderBy(pair => pair.Key.Name is null).ThenBy(pair => pair.Key.Name, StringComparer.Ordinal)
-            .ThenBy(pair => pair.Key.Id, StringComparer.Ordinal).Select(pair => pair.Value))
+        Sides[] sums = new Sides[held.Members.Length];
+        for (int code = 0; code < byCode.Count && sums.Length > 0; code++)
         {
-            places[code] = place++;
+            sums[held.Positions[code]] += byCode[code];
         }
 
-        return places;
+        return sums;
     }
 
-    private static string? Text(DuckDbDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
+    private static bool[] Used(int[][] codes, int dimension, int count)
+    {
+        bool[] isUsed = new bool[count];
+        foreach (int[] leaf in codes)
+        {
+            isUsed[leaf[dimension]] = true;
+        }
+
+        return isUsed;
+    }
+
+    private static ref LeafSides Grown(ref LeafSides[] sums, int code)
+    {
+        if (code >= sums.Length)
+        {
+            Array.Resize(ref sums, 2 * (code + 1));
+        }
+
+        return ref sums[code];
+    }
+
+    private static void AddTo(List<Sides> sums, int number, Sides added)
+    {
+        while (sums.Count <= number)
+        {
+            sums.Add(default);
+        }
+
+        sums[number] += added;
+    }
+
+    private Sides Scaled(FactPass pass, in LeafSides sums)
+    {
+        Sides sides = pass.Sides(sums);
+        (decimal numerator, decimal denominator) = (form.Numerator.Scale, form.Denominator?.Scale ?? 1);
+        return numerator == 1 && denominator == 1 ? sides : new(sides.Before.Times(numerator, denominator), sides.Now.Times(numerator, denominator));
+    }
 }

@@ -7,7 +7,11 @@ namespace ProdSales.Semantics;
 /// <param name="IsRatio">Whether the measure is one sum over another.</param>
 internal sealed record LeafTable(IReadOnlyList<Dimension> Dimensions, IReadOnlyList<IReadOnlyList<SegmentMember>> Members, IReadOnlyList<Leaf> Leaves, bool IsRatio)
 {
-    internal Sides Whole { get; } = Leaves.Aggregate(default(Sides), (sum, leaf) => sum + leaf.Sums);
+    /// <summary>What the leaves of each member sum to, for each dimension.</summary>
+    internal required IReadOnlyList<Sides[]> MemberSums { get; init; }
+
+    /// <summary>What all leaves sum to.</summary>
+    internal required Sides Whole { get; init; }
 }
 
 /// <summary>One combination of members.</summary>

@@ -5,8 +5,8 @@ namespace ProdSales.Semantics;
 /// <param name="Members">Position of the member, for each of them.</param>
 /// <param name="Sums">What its rows sum to.</param>
 /// <param name="Stratum">Position of the dimension whose mix is held equal; null where none is.</param>
-/// <param name="Strata">Its rows by the members of that dimension.</param>
-internal sealed record Candidate(int[] Dimensions, int[] Members, Tallies Sums, int? Stratum, Stratum[] Strata)
+/// <param name="Strata">Its rows by the members of that dimension; empty where there is none.</param>
+internal sealed record Candidate(int[] Dimensions, int[] Members, Tallies Sums, int? Stratum, Strata Strata)
 {
     internal bool Holds(Leaf leaf)
     {
@@ -26,15 +26,28 @@ internal sealed record Candidate(int[] Dimensions, int[] Members, Tallies Sums, 
     /// <param name="leaves">All leaves.</param>
     internal Candidate Without(Candidate inner, IEnumerable<Leaf> leaves)
     {
-        (int Member, Tallies Sums)[] rows = [.. leaves.Where(leaf => Holds(leaf) && !inner.Holds(leaf)).Select(leaf => (Stratum is { } at ? leaf.Members[at] : 0, Tallies.Of(leaf.Sums)))];
-        Stratum[] strata = [.. rows.GroupBy(row => row.Member).Select(stratum => new Stratum(stratum.Key, Sum(stratum.Select(row => row.Sums))))];
-        return this with { Sums = Sum(rows.Select(row => row.Sums)), Strata = Stratum is null ? [] : strata };
-    }
+        Tallies sums = default;
+        SortedDictionary<int, Tallies> strata = [];
+        foreach (Leaf leaf in leaves)
+        {
+            if (!Holds(leaf) || inner.Holds(leaf))
+            {
+                continue;
+            }
 
-    private static Tallies Sum(IEnumerable<Tallies> parts) => parts.Aggregate(default(Tallies), (sum, part) => sum + part);
+            Tallies rows = Tallies.Of(leaf.Sums);
+            sums.Add(rows);
+            if (Stratum is { } at)
+            {
+                strata[leaf.Members[at]] = strata.GetValueOrDefault(leaf.Members[at]) + rows;
+            }
+        }
+
+        return this with { Sums = sums, Strata = new(strata.Keys.ToArray(), strata.Values.ToArray()) };
+    }
 }
 
-/// <summary>The rows of a part that one member of another dimension has.</summary>
-/// <param name="Member">Position of the member.</param>
-/// <param name="Sums">What they sum to.</param>
-internal readonly record struct Stratum(int Member, Tallies Sums);
+/// <summary>The rows of a part by the members of another dimension.</summary>
+/// <param name="Members">Positions of the members, ascending.</param>
+/// <param name="Sums">What the rows of each sum to.</param>
+internal readonly record struct Strata(ReadOnlyMemory<int> Members, ReadOnlyMemory<Tallies> Sums);

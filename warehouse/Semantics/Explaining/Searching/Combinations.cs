@@ -1,33 +1,23 @@
-using System.Runtime.InteropServices;
-
 namespace ProdSales.Semantics;
 
 /// <summary>Sums leaves by every combination of up to three dimensions, each within the members of one more.</summary>
-internal sealed class Combinations
+internal sealed class Combinations(IReadOnlyList<Leaf> leaves, int[] sizes)
 {
     /// <summary>Leaves times combinations that are summed at most; beyond it combinations get shorter.</summary>
     private const long Effort = 30_000_000;
 
-    private readonly IReadOnlyList<Leaf> _leaves;
-    private readonly Tallies[] _sums;
-    private readonly int[] _sizes;
+    private readonly Projections _projections = new(leaves, sizes);
 
-    internal Combinations(IReadOnlyList<Leaf> leaves, int[] sizes)
-    {
-        _leaves = leaves;
-        _sums = [.. leaves.Select(leaf => Tallies.Of(leaf.Sums))];
-        _sizes = sizes;
-    }
-
-    internal Tallies Whole() => _sums.Aggregate(default(Tallies), (sum, leaf) => sum + leaf);
+    internal Tallies Whole() => _projections.By([]).Sums is [var whole] ? whole : default;
 
     /// <summary>The sums of every member of a dimension, by position.</summary>
     internal Tallies[] ByMember(int dimension)
     {
-        Tallies[] sums = new Tallies[_sizes[dimension]];
-        for (int i = 0; i < _sums.Length; i++)
+        CellTable cells = _projections.By([dimension]);
+        Tallies[] sums = new Tallies[sizes[dimension]];
+        for (int i = 0; i < cells.Keys.Length; i++)
         {
-            sums[_leaves[i].Members[dimension]] += _sums[i];
+            sums[cells.Keys[i]] = cells.Sums[i];
         }
 
         return sums;
@@ -37,8 +27,8 @@ internal sealed class Combinations
     /// <param name="stratumOf">The position of the dimension that parts along a set are split by, or null.</param>
     internal IEnumerable<Candidate> All(Func<int[], int?> stratumOf)
     {
-        int[][] sets = [.. Sets(_sizes.Length, 3)];
-        for (int size = 2; size > 0 && (long)sets.Length * _leaves.Count > Effort; size--)
+        int[][] sets = [.. Sets([.. Enumerable.Range(0, sizes.Length).Where(dimension => sizes[dimension] > 1)])];
+        for (int size = 2; size > 0 && (long)sets.Length * leaves.Count > Effort; size--)
         {
             sets = [.. sets.Where(set => set.Length <= size)];
         }
@@ -46,17 +36,18 @@ internal sealed class Combinations
         return sets.SelectMany(set => Of(set, stratumOf(set)));
     }
 
-    private static IEnumerable<int[]> Sets(int dimensions, int most)
+    // A dimension of one member parts nothing.
+    private static IEnumerable<int[]> Sets(int[] dimensions)
     {
-        for (int first = 0; first < dimensions; first++)
+        for (int first = 0; first < dimensions.Length; first++)
         {
-            yield return [first];
-            for (int second = first + 1; second < dimensions && most > 1; second++)
+            yield return [dimensions[first]];
+            for (int second = first + 1; second < dimensions.Length; second++)
             {
-                yield return [first, second];
-                for (int third = second + 1; third < dimensions && most > 2; third++)
+                yield return [dimensions[first], dimensions[second]];
+                for (int third = second + 1; third < dimensions.Length; third++)
                 {
-                    yield return [first, second, third];
+                    yield return [dimensions[first], dimensions[second], dimensions[third]];
                 }
             }
         }
@@ -64,43 +55,23 @@ internal sealed class Combinations
 
     private IEnumerable<Candidate> Of(int[] set, int? stratum)
     {
-        List<(long Key, Tallies Sums)> cells = Cells(stratum is { } position ? [.. set, position] : set);
-        long within = stratum is { } split ? _sizes[split] : 1;
-        for (int start = 0, end; start < cells.Count; start = end)
+        CellTable cells = _projections.By(stratum is { } position ? [.. set, position] : set);
+        long within = stratum is { } split ? sizes[split] : 1;
+        int[] strata = [.. cells.Keys.Select(key => (int)(key % within))];
+        for (int start = 0, end; start < strata.Length; start = end)
         {
-            long part = cells[start].Key / within;
+            long part = cells.Keys[start] / within;
             Tallies sums = default;
-            for (end = start; end < cells.Count && cells[end].Key / within == part; end++)
+            for (end = start; end < strata.Length && cells.Keys[end] / within == part; end++)
             {
-                sums += cells[end].Sums;
+                sums.Add(cells.Sums[end]);
             }
 
-            if (sums.IsTooSmall)
+            if (!sums.IsTooSmall)
             {
-                continue;
+                yield return new Candidate(set, Members(set, part), sums, stratum, stratum is null ? default : new(strata.AsMemory(start, end - start), cells.Sums.AsMemory(start, end - start)));
             }
-
-            Stratum[] strata = stratum is null ? [] : [.. cells[start..end].Select(cell => new Stratum((int)(cell.Key % within), cell.Sums))];
-            yield return new Candidate(set, Members(set, part), sums, stratum, strata);
         }
-    }
-
-    /// <summary>The sums by the members of some dimensions, in the order of the members.</summary>
-    private List<(long Key, Tallies Sums)> Cells(int[] dimensions)
-    {
-        Dictionary<long, Tallies> sums = [];
-        for (int i = 0; i < _sums.Length; i++)
-        {
-            long key = 0;
-            foreach (int dimension in dimensions)
-            {
-                key = (key * _sizes[dimension]) + _leaves[i].Members[dimension];
-            }
-
-            CollectionsMarshal.GetValueRefOrAddDefault(sums, key, out _) += _sums[i];
-        }
-
-        return [.. sums.OrderBy(pair => pair.Key).Select(pair => (pair.Key, pair.Value))];
     }
 
     private int[] Members(int[] set, long key)
@@ -108,7 +79,7 @@ internal sealed class Combinations
         int[] members = new int[set.Length];
         for (int i = set.Length - 1; i >= 0; i--)
         {
-            (key, long member) = Math.DivRem(key, _sizes[set[i]]);
+            (key, long member) = Math.DivRem(key, sizes[set[i]]);
             members[i] = (int)member;
         }
 

@@ -21,7 +21,7 @@ internal sealed class Deviations(Scatter scatter, IReadOnlyList<Tallies[]> membe
             return null;
         }
 
-        return scatter.IsRatio ? OfRatio(part, rest, new(RestOf(around ?? part), KinOf(around ?? part))) : OfSum(part.Sums, rest);
+        return scatter.IsRatio ? OfRatio(part, rest, around ?? part) : OfSum(part.Sums, rest);
     }
 
     /// <summary>How far the whole moves by the scatter of its rows alone: one standard error.</summary>
@@ -37,15 +37,16 @@ internal sealed class Deviations(Scatter scatter, IReadOnlyList<Tallies[]> membe
     }
 
     // A part that is new or gone, or as good as that, has no move of its own: what is held against the rest is its level on the side where it is.
-    private Deviation? OfRatio(Candidate part, Tallies rest, Surroundings around)
+    private Deviation? OfRatio(Candidate part, Tallies rest, Candidate around)
     {
         if (!rest.Now.HasRate || !rest.Before.HasRate)
         {
             return null;
         }
 
-        Standardised now = part.Sums.Now.HasRate ? Level(part, rest, around, sides => sides.Now, scatter.Now) : default;
-        Standardised before = part.Sums.Before.HasRate ? Level(part, rest, around, sides => sides.Before, scatter.Before) : default;
+        Tallies kin = KinOf(around);
+        Standardised now = part.Sums.Now.HasRate ? Level(part, around, (part.Sums.Now, kin.Now, rest.Now), isNow: true) : default;
+        Standardised before = part.Sums.Before.HasRate ? Level(part, around, (part.Sums.Before, kin.Before, rest.Before), isNow: false) : default;
         double newWeight = part.Sums.Now.Denominator / whole.Now.Denominator;
         double oldWeight = part.Sums.Before.Denominator / whole.Before.Denominator;
         if (Math.Abs(oldWeight) < AsGoodAsNone * Math.Abs(newWeight))
@@ -58,42 +59,103 @@ internal sealed class Deviations(Scatter scatter, IReadOnlyList<Tallies[]> membe
             return new Deviation(-before.Value, before.Variance, oldWeight - newWeight, before.Value, before.Variance, IsOneSided: true);
         }
 
-        (double own, double variance) = Move(StrataOf(part)) is { } moved && Move(around.Strata) is { } others
+        (double own, double variance) = OwnMove(part) is { } moved && RestMove(around) is { } others
             ? (moved.Value - others.Value, moved.Variance + others.Variance)
             : (now.Value - before.Value, now.Variance + before.Variance);
         return new Deviation(own, variance, newWeight, now.Value, now.Variance, IsOneSided: false);
     }
 
     /// <summary>How far a part moved at equal mix; null where most of it is in strata that only one side has.</summary>
-    private Standardised? Move(IEnumerable<Tallies> strata) =>
-        Standardised.Of(strata.Select(sums => (sums.Now, sums.Before)), scatter.Now, scatter.Before, mustCoverBoth: true);
-
-    /// <summary>How far the part lies on one side from its kin, or from the rest at its own mix, or from the rest as a whole: the first of these that has such rows.</summary>
-    private static Standardised Level(Candidate part, Tallies rest, Surroundings around, Func<Tallies, Tally> side, double pooled)
+    private Standardised? OwnMove(Candidate part)
     {
-        Standardised? Apart(IEnumerable<(Tally, Tally)> pairs) => Standardised.Of(pairs, pooled, pooled, mustCoverBoth: false);
+        StratumPairs pairs = new(scatter.Now, scatter.Before);
+        if (part.Stratum is null)
+        {
+            pairs.Add(part.Sums.Now, part.Sums.Before);
+        }
 
-        return (side(around.Kin).Rows < Scatter.FewestRows ? null : Apart([(side(part.Sums), side(around.Kin))]))
-            ?? (part.Stratum is null ? null : Apart(part.Strata.Select(own => (side(own.Sums), side(around.Strata[own.Member])))))
-            ?? Apart([(side(part.Sums), side(rest))])!.Value;
+        foreach (ref readonly Tallies sums in part.Strata.Sums.Span)
+        {
+            pairs.Add(sums.Now, sums.Before);
+        }
+
+        return pairs.Mean(mustCoverBoth: true);
     }
 
-    private static IEnumerable<Tallies> StrataOf(Candidate part) => part.Stratum is null ? [part.Sums] : part.Strata.Select(own => own.Sums);
+    /// <summary>How far all but a part moved at equal mix.</summary>
+    private Standardised? RestMove(Candidate around)
+    {
+        StratumPairs pairs = new(scatter.Now, scatter.Before);
+        if (around.Stratum is not { } stratum)
+        {
+            Tallies rest = all - around.Sums;
+            pairs.Add(rest.Now, rest.Before);
+            return pairs.Mean(mustCoverBoth: true);
+        }
 
-    private Tallies[] RestOf(Candidate part)
+        ReadOnlySpan<int> own = around.Strata.Members.Span;
+        ReadOnlySpan<Tallies> sums = around.Strata.Sums.Span;
+        ReadOnlySpan<Tallies> every = members[stratum];
+        for (int member = 0, next = 0; member < every.Length; member++)
+        {
+            if (next < own.Length && own[next] == member)
+            {
+                Tallies rest = every[member] - sums[next++];
+                pairs.Add(rest.Now, rest.Before);
+            }
+            else
+            {
+                pairs.Add(every[member].Now, every[member].Before);
+            }
+        }
+
+        return pairs.Mean(mustCoverBoth: true);
+    }
+
+    /// <summary>How far the part lies on one side from its kin, or from the rest at its own mix, or from the rest as a whole: the first of these that has such rows.</summary>
+    private Standardised Level(Candidate part, Candidate around, (Tally Own, Tally Kin, Tally Others) sides, bool isNow)
+    {
+        double pooled = isNow ? scatter.Now : scatter.Before;
+        StratumPairs kin = new(pooled, pooled);
+        if (sides.Kin.Rows >= Scatter.FewestRows)
+        {
+            kin.Add(sides.Own, sides.Kin);
+        }
+
+        if (kin.Mean(mustCoverBoth: false) is { } apart)
+        {
+            return apart;
+        }
+
+        StratumPairs rest = new(pooled, pooled);
+        rest.Add(sides.Own, sides.Others);
+        return AtOwnMix(part, around, isNow, pooled) ?? rest.Mean(mustCoverBoth: false)!.Value;
+    }
+
+    private Standardised? AtOwnMix(Candidate part, Candidate around, bool isNow, double pooled)
     {
         if (part.Stratum is not { } stratum)
         {
-            return [all - part.Sums];
+            return null;
         }
 
-        Tallies[] rest = [.. members[stratum]];
-        foreach (Stratum own in part.Strata)
+        StratumPairs pairs = new(pooled, pooled);
+        ReadOnlySpan<int> own = part.Strata.Members.Span;
+        ReadOnlySpan<int> taken = around.Strata.Members.Span;
+        for (int i = 0, next = 0; i < own.Length; i++)
         {
-            rest[own.Member] -= own.Sums;
+            while (next < taken.Length && taken[next] < own[i])
+            {
+                next++;
+            }
+
+            Tallies rest = members[stratum][own[i]];
+            rest = next < taken.Length && taken[next] == own[i] ? rest - around.Strata.Sums.Span[next] : rest;
+            ref readonly Tallies sums = ref part.Strata.Sums.Span[i];
+            pairs.Add(isNow ? sums.Now : sums.Before, isNow ? rest.Now : rest.Before);
         }
 
-        return rest;
+        return pairs.Mean(mustCoverBoth: false);
     }
 
     /// <summary>Where a part is of one member of the dimension that tells rows apart best: what else that member has; nothing for other parts.</summary>
@@ -118,9 +180,4 @@ internal sealed class Deviations(Scatter scatter, IReadOnlyList<Tallies[]> membe
         double variance = part.Now.SquaredNumerator + (growth * growth * part.Before.SquaredNumerator) + (part.Before.Numerator * part.Before.Numerator * growthVariance);
         return new Deviation((part.Now.Numerator - expected) / weight, variance / (weight * weight), weight, 0, 0, IsOneSided: false);
     }
-
-    /// <summary>What a part is held against.</summary>
-    /// <param name="Strata">The rest, by the members of the dimension whose mix is held equal.</param>
-    /// <param name="Kin">The rest of its member of the strongest dimension.</param>
-    private readonly record struct Surroundings(Tallies[] Strata, Tallies Kin);
 }

@@ -13,41 +13,32 @@ internal readonly record struct Drift(double Move, double Level)
         Variance([.. parts.Where(part => !part.IsOneSided).Select(part => (part.Own, part.Variance, Math.Abs(part.Weight)))]),
         Variance([.. parts.Select(part => (part.Level, part.LevelVariance, Math.Abs(part.Weight)))]));
 
-    private static double Variance((double Value, double Variance, double Weight)[] parts)
+    // Parts without any scatter lie within every spread, unless the others need one.
+    private static double Variance(List<(double Value, double Variance, double Weight)> parts) =>
+        Median(parts, (value, variance) => variance > 0 ? Needed(value, variance) : 0) > 0 ? Median(parts, Needed) : 0;
+
+    /// <summary>The spread from which on a part lies within it.</summary>
+    private static double Needed(double value, double variance) => Math.Max(0, (value * value / MedianSquare) - variance);
+
+    private static double Median(List<(double Value, double Variance, double Weight)> parts, Func<double, double, double> needed)
     {
-        if (parts.Length == 0 || MedianScore(parts, 0) <= MedianSquare)
+        double[] spreads = new double[parts.Count];
+        double[] weights = new double[parts.Count];
+        for (int i = 0; i < spreads.Length; i++)
         {
-            return 0;
+            spreads[i] = needed(parts[i].Value, parts[i].Variance);
+            weights[i] = parts[i].Weight;
         }
 
-        double low = 0;
-        double high = parts.Max(part => part.Value * part.Value) / MedianSquare;
-        for (int step = 0; step < 40; step++)
-        {
-            double middle = (low + high) / 2;
-            (low, high) = MedianScore(parts, middle) > MedianSquare ? (middle, high) : (low, middle);
-        }
-
-        return high;
-    }
-
-    private static double MedianScore((double Value, double Variance, double Weight)[] parts, double drift)
-    {
-        (double Square, double Weight)[] scores =
-        [
-            .. parts.Select(part => (part.Variance + drift > 0 ? part.Value * part.Value / (part.Variance + drift) : 0, part.Weight)).OrderBy(score => score.Item1),
-        ];
-        double half = scores.Sum(score => score.Weight) / 2;
+        Array.Sort(spreads, weights);
+        double half = weights.Sum() / 2;
         double passed = 0;
-        foreach ((double square, double weight) in scores)
+        int median = 0;
+        while (median < spreads.Length && (passed += weights[median]) < half)
         {
-            passed += weight;
-            if (passed >= half)
-            {
-                return square;
-            }
+            median++;
         }
 
-        return scores[^1].Square;
+        return spreads.Length == 0 ? 0 : spreads[Math.Min(median, spreads.Length - 1)];
     }
 }

@@ -26,12 +26,18 @@ internal sealed class SegmentSearch(LeafTable table)
         Tested = round.Parts.Count;
         while (found.Count < MostSegments && round.Clearest(Math.Abs((double)change)) is { } best)
         {
-            ILookup<bool, Leaf> split = leaves.ToLookup(best.Candidate.Holds);
+            // Drift only makes a score smaller: what chance brings without any needs no further look.
             int tried = round.Parts.Count;
+            if (ChanceOf(best.Deviation.Score(default), tried) > LongestChance)
+            {
+                break;
+            }
+
+            ILookup<bool, Leaf> split = leaves.ToLookup(best.Candidate.Holds);
             leaves = [.. split[false]];
             round = Round(leaves);
             double score = best.Deviation.Score(round.Drift);
-            double chance = Math.Min(1, NormalTail.TwoSided(score) * tried);
+            double chance = ChanceOf(score, tried);
             if (chance > LongestChance)
             {
                 break;
@@ -42,6 +48,8 @@ internal sealed class SegmentSearch(LeafTable table)
 
         return found;
     }
+
+    private static double ChanceOf(double score, int tried) => Math.Min(1, NormalTail.TwoSided(score) * tried);
 
     private SearchRound Round(IReadOnlyList<Leaf> leaves) => new(leaves, _sizes, _whole, table.IsRatio);
 }

@@ -31,17 +31,24 @@ internal readonly record struct Tally(double Numerator, double Denominator, doub
 }
 
 /// <summary>Both sides of a part.</summary>
-internal readonly record struct Tallies(Tally Before, Tally Now)
+internal record struct Tallies(Tally Before, Tally Now)
 {
-    internal double Rows => Before.Rows + Now.Rows;
+    internal readonly double Rows => Before.Rows + Now.Rows;
 
     /// <summary>Whether there are too few rows on a side that has any, or in all, to say anything.</summary>
-    internal bool IsTooSmall =>
+    internal readonly bool IsTooSmall =>
         Rows < Scatter.FewestRows || Before.Rows is > 0 and < Scatter.FewestRows || Now.Rows is > 0 and < Scatter.FewestRows;
 
     public static Tallies operator +(Tallies left, Tallies right) => new(left.Before + right.Before, left.Now + right.Now);
 
     public static Tallies operator -(Tallies left, Tallies right) => new(left.Before - right.Before, left.Now - right.Now);
+
+    /// <summary>Adds in place.</summary>
+    internal void Add(in Tallies other)
+    {
+        Before += other.Before;
+        Now += other.Now;
+    }
 
     internal static Tallies Of(Sides sides) => new(Tally.Of(sides.Before), Tally.Of(sides.Now));
 }

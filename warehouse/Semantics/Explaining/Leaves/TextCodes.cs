@@ -1,0 +1,55 @@
+using ProdSales.Warehouse.Columns;
+
+namespace ProdSales.Semantics;
+
+/// <summary>Numbers the texts of a column, each once, without making a string of every row.</summary>
+internal sealed class TextCodes
+{
+    private const int LongestInPlace = 12;
+
+    private const int Slots = 256;
+
+    private readonly UInt128[] _bytes = new UInt128[Slots];
+    private readonly int[] _codeOfBytes = new int[Slots];
+    private readonly Dictionary<string, int> _codes = new(StringComparer.Ordinal);
+    private readonly List<string?> _texts = [null];
+
+    /// <summary>The text of a number; 0 is null.</summary>
+    internal string? this[int code] => _texts[code];
+
+    /// <summary>Writes the number of the text of each row.</summary>
+    internal void Read(ColumnVector vector, Span<int> codes)
+    {
+        // A short text lies within the sixteen bytes of its row, so that equal bytes are equal texts.
+        ReadOnlySpan<UInt128> rows = vector.Values<UInt128>();
+        for (int i = 0; i < codes.Length; i++)
+        {
+            codes[i] = vector.IsNull(i) ? 0 : (uint)rows[i] <= LongestInPlace ? InPlace(rows[i], vector, i) : Code(vector.Text(i));
+        }
+    }
+
+    private int InPlace(UInt128 bytes, ColumnVector vector, int row)
+    {
+        ulong mixed = ((ulong)bytes ^ (ulong)(bytes >> 64)) * 0x9E3779B97F4A7C15;
+        int slot = (int)(mixed >> 56);
+        if (_codeOfBytes[slot] == 0 || _bytes[slot] != bytes)
+        {
+            _codeOfBytes[slot] = Code(vector.Text(row));
+            _bytes[slot] = bytes;
+        }
+
+        return _codeOfBytes[slot];
+    }
+
+    private int Code(string text)
+    {
+        if (!_codes.TryGetValue(text, out int code))
+        {
+            code = _texts.Count;
+            _codes.Add(text, code);
+            _texts.Add(text);
+        }
+
+        return code;
+    }
+}
