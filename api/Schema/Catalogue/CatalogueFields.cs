@@ -19,6 +19,8 @@ internal static class CatalogueFields
         measure.Field("unit").Resolve(context => Of<Measure>(context).Unit.ToString().ToUpperInvariant());
         measure.Field("good").Resolve(context => Of<Measure>(context).Good.ToString().ToUpperInvariant());
         measure.Field("additivity").Resolve(context => Named(Of<Measure>(context).Additivity));
+        measure.Field("owner").Resolve(context => Of<Measure>(context).Owner is { } owner ? Told(context, owner) : null);
+        measure.Field("sensitivity").Resolve(context => Of<Measure>(context).Sensitivity.ToString().ToUpperInvariant());
         measure.Field("formula").Resolve(context => Of<Measure>(context).FormulaText);
         measure.Field("isMasked").Resolve(context => Caller.Of(context.Operation.State).Scope.Masks(Of<Measure>(context)));
         measure.Field("documentation").Resolve(context => Of<Measure>(context).Documentation);

@@ -93,6 +93,9 @@ internal static class SharedTypes
           unit: Unit!
           good: GoodDirection!
           additivity: Additivity!
+          "Who answers for the definition; null where nobody is named."
+          owner(language: Language! = ZH_CN): String
+          sensitivity: Sensitivity!
           "The formula as the model defines it."
           formula: String!
           "True when the roles of the asker hide its value: it is null then, with the code masked in extensions.unavailable."
@@ -129,6 +132,12 @@ internal static class SharedTypes
           NONE
           UP
           DOWN
+        }
+
+        "How widely a number may be told, which informs whoever passes it on; roles decide who sees it."
+        enum Sensitivity {
+          INTERNAL
+          CONFIDENTIAL
         }
 
         "Whether parts add up to the whole: always, over dimensions but not over time, or never."

@@ -168,7 +168,7 @@ public sealed class SubjectAnswerTests(ServedPlant plant) : IClassFixture<Served
     {
         JsonNode data = JsonNode.Parse(plant.Data("""
             { regions: members(dimension: REGION) { name } stages: members(dimension: STAGE, search: "N") { id name } lines: members(dimension: PRODUCT_LINE) { name } channels: members(dimension: CHANNEL) { name }
-              measures(subject: "sales") { name label(language: EN) unit good additivity formula documentation } hierarchies { name levels } }
+              measures(subject: "sales") { name label(language: EN) unit good additivity owner(language: EN) sensitivity formula documentation } hierarchies { name levels } }
             """))!;
 
         Assert.Equal(["华东", "华南", "西北"], data["regions"]!.AsArray().Select(row => row!["name"]!.GetValue<string>()).Order(StringComparer.Ordinal));
@@ -176,7 +176,7 @@ public sealed class SubjectAnswerTests(ServedPlant plant) : IClassFixture<Served
         Assert.Equal(["agv", "diesel", "electric"], data["lines"]!.AsArray().Select(row => row!["name"]!.GetValue<string>()));
         Assert.Equal(["dealer", "direct"], data["channels"]!.AsArray().Select(row => row!["name"]!.GetValue<string>()));
         Assert.Equal(
-            """{"name":"revenue","label":"Revenue","unit":"MONEY","good":"UP","additivity":"ADDITIVE","formula":"sum(net_amount)","documentation":"docs/metrics.md#sales-revenue"}""",
+            """{"name":"revenue","label":"Revenue","unit":"MONEY","good":"UP","additivity":"ADDITIVE","owner":"Sales","sensitivity":"INTERNAL","formula":"sum(net_amount)","documentation":"docs/metrics.md#sales-revenue"}""",
             data["measures"]![0]!.ToJsonString());
         Assert.Equal(["REGION", "CUSTOMER"], data["hierarchies"]![0]!["levels"]!.AsArray().Select(level => level!.GetValue<string>()));
     }

@@ -24,6 +24,12 @@ public sealed record Measure
     /// <summary>Which way of a change is good news.</summary>
     public required GoodDirection Good { get; init; }
 
+    /// <summary>Who answers for the definition; null where nobody is named, as with measures that users added.</summary>
+    public LocalisedText? Owner { get; init; }
+
+    /// <summary>How widely it may be told: as its own definition says, and no wider than any measure that its formula names.</summary>
+    public Sensitivity Sensitivity { get; init; }
+
     /// <summary>The formula as written.</summary>
     public required string FormulaText { get; init; }
 

@@ -46,6 +46,11 @@ public static class MetricsPage
         page.Append(CultureInfo.InvariantCulture, $"{measure.Description.English} {measure.Description.Chinese}\n\n");
         page.Append("| name | unit | good | additivity | formula |\n|---|---|---|---|---|\n");
         page.Append(CultureInfo.InvariantCulture, $"| `{measure.Name}` | {Word(measure.Unit)} | {Word(measure.Good)} | {Word(measure.Additivity)} | `{measure.FormulaText}` |\n");
+        if (measure.Owner is { } owner)
+        {
+            page.Append(CultureInfo.InvariantCulture, $"\nOwner: {owner.English} {owner.Chinese}; {Word(measure.Sensitivity)}.\n");
+        }
+
         if (measure.Window is { } window)
         {
             page.Append(CultureInfo.InvariantCulture, $"\nWindow: `{window.Word()}`.\n");

@@ -22,6 +22,12 @@ internal sealed record MeasureDraft(YamlMap Entry, string Subject, Measure Shell
         ["down"] = GoodDirection.Down,
     };
 
+    private static readonly Dictionary<string, Sensitivity> Sensitivities = new(StringComparer.Ordinal)
+    {
+        ["internal"] = Sensitivity.Internal,
+        ["confidential"] = Sensitivity.Confidential,
+    };
+
     /// <summary>True when it only gives a measure of another subject a place in this one.</summary>
     internal bool IsReference { get; private init; }
 
@@ -32,6 +38,23 @@ internal sealed record MeasureDraft(YamlMap Entry, string Subject, Measure Shell
     /// <param name="known">The facts of every subject: any of them can be named.</param>
     internal static MeasureDraft Read(YamlMap entry, string subject, IReadOnlyList<Fact> facts, IReadOnlyList<Fact> known) =>
         entry.Keys.Contains("measure", StringComparer.Ordinal) ? Reference(entry, subject) : Definition(entry, subject, facts, known);
+
+    /// <summary>The draft with the owner and the sensitivity of its subject, where it says nothing of its own.</summary>
+    /// <param name="owner">Who answers for the subject, or null.</param>
+    /// <param name="sensitivity">How widely its numbers may be told.</param>
+    internal MeasureDraft Under(LocalisedText? owner, Sensitivity sensitivity) => IsReference
+        ? this
+        : this with
+        {
+            Shell = Shell with
+            {
+                Owner = Entry.OptionalLocalised("owner") ?? owner,
+                Sensitivity = Entry.Optional("sensitivity") is null ? sensitivity : SensitivityOf(Entry),
+            },
+        };
+
+    /// <summary>The sensitivity that a mapping names; internal where it names none.</summary>
+    internal static Sensitivity SensitivityOf(YamlMap map) => map.Optional("sensitivity") is null ? Sensitivity.Internal : map.OneOf("sensitivity", Sensitivities);
 
     // The label and the description may be the step's own; unit, direction and formula are those of the measure named.
     private static MeasureDraft Reference(YamlMap entry, string subject)
@@ -65,7 +88,7 @@ internal sealed record MeasureDraft(YamlMap Entry, string Subject, Measure Shell
 
     private static MeasureDraft Definition(YamlMap entry, string subject, IReadOnlyList<Fact> facts, IReadOnlyList<Fact> known)
     {
-        entry.Allow("name", "fact", "label", "description", "unit", "good", "per", "needs", "window", "formula");
+        entry.Allow("name", "fact", "label", "description", "unit", "good", "per", "needs", "window", "owner", "sensitivity", "formula");
         Measure shell = new()
         {
             Name = entry.Name("name"),

@@ -26,7 +26,7 @@ internal sealed class MeasureResolution(IReadOnlyList<MeasureDraft> drafts)
 
         Measure shell = draft.IsReference ? Described(draft) : draft.Shell;
         string[] needs = [.. shell.Needs.Concat(_needed).Distinct(StringComparer.Ordinal)];
-        return shell with { Formula = formula, Additivity = AdditivityOf(formula), Needs = needs, DerivedFrom = [.. _named] };
+        return shell with { Formula = formula, Additivity = AdditivityOf(formula), Needs = needs, DerivedFrom = [.. _named], Sensitivity = SensitivityOf(shell) };
     }
 
     /// <summary>The draft that a reference leads to in the end; itself for a definition. Call it only where the formula could be bound.</summary>
@@ -51,10 +51,15 @@ internal sealed class MeasureResolution(IReadOnlyList<MeasureDraft> drafts)
             Description = hasDescription ? draft.Shell.Description : defined.Description,
             Unit = defined.Unit,
             Good = defined.Good,
+            Owner = defined.Owner,
             Per = defined.Per,
             Needs = defined.Needs,
         };
     }
+
+    // A number may be told no wider than what it is made of.
+    private Sensitivity SensitivityOf(Measure shell) =>
+        _drafts.Values.Where(draft => _named.Contains($"{draft.Subject}.{draft.Shell.Name}")).Select(draft => draft.Shell.Sensitivity).Append(shell.Sensitivity).Max();
 
     private Formula? FormulaOf(MeasureDraft draft, YamlMap asker)
     {

@@ -62,7 +62,7 @@ public sealed class ModelReader
 
     private (YamlMap Map, string Name, Fact[] Facts) ReadFacts(YamlMap map)
     {
-        map.Allow("subject", "label", "description", "facts", "measures", "explain", "causes", "bridges", "rollups");
+        map.Allow("subject", "label", "description", "owner", "sensitivity", "facts", "measures", "explain", "causes", "bridges", "rollups");
         string name = map.Name("subject");
         if (map.Place.IsUsers && map.Keys.Contains("rollups", StringComparer.Ordinal))
         {
@@ -86,9 +86,11 @@ public sealed class ModelReader
     private void ReadMeasures(YamlMap map, string name, Fact[] facts)
     {
         Fact[] known = [.. _facts.Values.SelectMany(others => others)];
+        LocalisedText? owner = map.OptionalLocalised("owner");
+        Sensitivity sensitivity = MeasureDraft.SensitivityOf(map);
         foreach (YamlMap entry in map.Maps("measures"))
         {
-            MeasureDraft draft = MeasureDraft.Read(entry, name, facts, known);
+            MeasureDraft draft = MeasureDraft.Read(entry, name, facts, known).Under(owner, sensitivity);
             CheckName(draft);
             _drafts.Add(draft);
         }
