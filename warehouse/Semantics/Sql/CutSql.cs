@@ -17,14 +17,24 @@ internal sealed class CutSql(QueryPlan plan, PlannedCut cut, SqlParameters param
 
     private bool NeedsGrouping => _scans.Length > 1 || !_scans.All(scan => scan.SetFor(cut.Keys).IsExact);
 
-    internal string Text()
+    /// <summary>The table of the cut, whose rows have ranks by which those of several cuts are told together.</summary>
+    internal string Text() => string.Join('\n', [Select(Outer()), .. From(), .. Limit()]);
+
+    /// <summary>The whole of what is told where the cut is the only one: its rows in their order, without ranks.</summary>
+    internal string LoneText() => string.Join('\n',
+    [
+        Select(Told("").Prepend($"CAST({cut.Index} AS SMALLINT) AS cut")),
+        .. From(),
+        .. cut.Key is { } key ? [$"ORDER BY {string.Join(", ", Order(key))}"] : (string[])[],
+        .. cut.Request.First is { } first && cut.Key is not null ? [$"LIMIT {parameters.Named($"first_{cut.Index}", first)}"] : (string[])[],
+    ]);
+
+    private static string Select(IEnumerable<string> columns) => $"SELECT {string.Join(",\n    ", columns)}";
+
+    private IEnumerable<string> From()
     {
         string inner = _scans.Length == 0 && cut.Keys.Count > 0 ? "" : Rows();
-        string[] joins = [.. Joins()];
-        string select = string.Join(",\n    ", Outer());
-        string from = inner.Length == 0 ? Empty() : $"FROM (\n{Indented(Foremost(inner))}\n) AS c";
-        string[] lines = [$"SELECT {select}", from, .. joins, .. Limit()];
-        return string.Join('\n', lines);
+        return Joins().Prepend(inner.Length == 0 ? Empty() : $"FROM (\n{Indented(Foremost(inner))}\n) AS c");
     }
 
     // The members that can be among the first are chosen by the measure alone before their names are looked up to break ties.
@@ -96,13 +106,21 @@ internal sealed class CutSql(QueryPlan plan, PlannedCut cut, SqlParameters param
             yield return $"c.{key.Column}";
         }
 
+        foreach (string told in Told("_name"))
+        {
+            yield return told;
+        }
+    }
+
+    private IEnumerable<string> Told(string nameSuffix)
+    {
         foreach (CutField field in Fields)
         {
             PlannedCut holder = HolderOf(field)!;
             string alias = field.Dimension.Table is null || holder.Key!.Dimension!.Member is null ? "c" : field.Dimension.Owner;
             yield return alias == "c"
-                ? $"CAST(c.{field.Dimension.Name} AS VARCHAR) AS {SqlNames.Quoted($"{field.Column}_name")}"
-                : $"CAST({alias}.{(field.IsId ? field.Dimension.Member!.Id : field.Dimension.Column)} AS VARCHAR) AS {SqlNames.Quoted($"{field.Column}_name")}";
+                ? $"CAST(c.{field.Dimension.Name} AS VARCHAR) AS {SqlNames.Quoted(field.Column + nameSuffix)}"
+                : $"CAST({alias}.{(field.IsId ? field.Dimension.Member!.Id : field.Dimension.Column)} AS VARCHAR) AS {SqlNames.Quoted(field.Column + nameSuffix)}";
         }
 
         if (IsOverTime)

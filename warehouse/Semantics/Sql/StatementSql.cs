@@ -10,18 +10,11 @@ public static class StatementSql
         SqlParameters parameters = new();
         StatementTables beside = new(plan.Query, parameters);
         CutSql[] cuts = [.. plan.AllCuts.Select(cut => new CutSql(plan, cut, parameters, beside))];
-        string[] passes =
-        [
-            .. RowTables(plan, parameters),
-            .. plan.Scans.Select(scan => Table(SqlNames.Quoted(scan.Source.Name), new ScanSql(plan.Query, scan, parameters, beside).Text())),
-            .. plan.AllCuts.Select(cut => Table($"cut_{cut.Index}", cuts[cut.Index].Text())),
-        ];
-        string[] tables = [.. beside.All.Select(table => Table(table.Name, table.Select)), .. passes];
-        string rows = string.Join("\nUNION ALL BY NAME\n", plan.AllCuts.Select(cut => Rows(cut, cuts[cut.Index])));
-        int depth = plan.AllCuts.Max(cut => cut.Depth);
-        string order = string.Join(", ", Enumerable.Range(1, depth).Select(level => $"sibling_{level} NULLS FIRST, rank_{level} NULLS FIRST"));
+        string[] passes = [.. RowTables(plan, parameters), .. plan.Scans.Select(scan => Table(SqlNames.Quoted(scan.Source.Name), new ScanSql(plan.Query, scan, parameters, beside).Text()))];
         string[] columns = ["cut", .. cuts.SelectMany(cut => cut.Columns).Distinct(StringComparer.Ordinal)];
-        string text = $"WITH {string.Join(",\n", tables)}\nSELECT {string.Join(", ", columns.Select(SqlNames.Quoted))}\nFROM (\n{CutSql.Indented(rows)}\n) AS r\nORDER BY {order}";
+        (string[] tables, string told) = cuts is [{ } lone] ? ([], lone.LoneText()) : Together(plan, cuts, columns);
+        string[] with = [.. beside.All.Select(table => Table(table.Name, table.Select)), .. passes, .. tables];
+        string text = with.Length == 0 ? told : $"WITH {string.Join(",\n", with)}\n{told}";
         return new SqlStatement(text, parameters.Values, columns);
     }
 
@@ -52,6 +45,16 @@ public static class StatementSql
         }
 
         return fact.Relation;
+    }
+
+    // The rows of several cuts, each under the row that it belongs to.
+    private static (string[] Tables, string Told) Together(QueryPlan plan, CutSql[] cuts, string[] columns)
+    {
+        string[] tables = [.. plan.AllCuts.Select(cut => Table($"cut_{cut.Index}", cuts[cut.Index].Text()))];
+        string rows = string.Join("\nUNION ALL BY NAME\n", plan.AllCuts.Select(cut => Rows(cut, cuts[cut.Index])));
+        int depth = plan.AllCuts.Max(cut => cut.Depth);
+        string order = string.Join(", ", Enumerable.Range(1, depth).Select(level => $"sibling_{level} NULLS FIRST, rank_{level} NULLS FIRST"));
+        return (tables, $"SELECT {string.Join(", ", columns.Select(SqlNames.Quoted))}\nFROM (\n{CutSql.Indented(rows)}\n) AS r\nORDER BY {order}");
     }
 
     private static IEnumerable<string> RowTables(QueryPlan plan, SqlParameters parameters) =>
