@@ -72,7 +72,7 @@ internal sealed class PlantedCauses
     {
         DateOnly from = last.AddDays(-dice.Whole(110, 150));
         int count = Math.Max(3, (int)Math.Round(buyers.All.Count * 0.02));
-        List<Buyer> candidates = [.. buyers.All.Where(buyer => buyer.JoinedOn is null && buyer.Size is > 1.1 and < 4)];
+        List<Buyer> candidates = [.. buyers.All.Where(buyer => buyer.JoinedOn is null && buyer.Size is > 1.5 and < 4)];
         List<string> leavers = [];
         while (leavers.Count < count && candidates.Count > 0)
         {

@@ -13,7 +13,7 @@ internal sealed class RepeatOrders
     /// <summary>The share of all sizes that buys at the same time, the others not yet or no more.</summary>
     private const double ActiveShare = 0.862;
 
-    private const double FadingFactor = 6;
+    private const double FadingFactor = 20;
 
     private readonly Company _company;
     private readonly Basket _basket;
