@@ -21,7 +21,7 @@ internal sealed class RollupBenchmark : IBenchmark
 
     public string Question =>
         "What does a question of the screen cost out of a rollup, from GraphQL to the whole JSON in one process, against the best hand-written SQL over the fact, all rows read? "
-        + "And what does a load cost that keeps the three rollups, against one that keeps none?";
+        + "And what does a load cost that keeps both rollups, against one that keeps none?";
 
     public IEnumerable<RatioRow> Run(string workFolder, double scale)
     {
