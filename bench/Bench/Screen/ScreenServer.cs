@@ -1,9 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.Extensions.Logging;
 using ProdSales.GraphQL.Execution;
 using ProdSales.GraphQL.Http;
 using ProdSales.Schema;
@@ -15,8 +12,7 @@ namespace ProdSales.Bench.Screen;
 /// <summary>GraphQL over HTTP in this process behind the answer cache, and a client that asks for the cockpit's first screen by GET.</summary>
 internal sealed class ScreenServer : IDisposable
 {
-    private readonly WebApplication _app;
-    private readonly HttpClient _client;
+    private readonly LoopbackServer _server;
     private readonly string _document;
 
     /// <summary>Serves a warehouse on a free port.</summary>
@@ -25,23 +21,12 @@ internal sealed class ScreenServer : IDisposable
     internal ScreenServer(WarehouseDatabase warehouse, string document)
     {
         _document = document;
-        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
-        _app = builder.Build();
         ListenedClock clock = new(TimeProvider.System);
         GraphQLEngine engine = new(AnalyticSchema.Build(ModelReader.Shipped, warehouse.Readers, clock));
-        _app.MapGraphQL("/graphql", engine, new GraphQLHttpOptions { Cache = new AnswerCache(engine, warehouse, clock, ModelReader.Shipped.Version) });
-        _app.StartAsync().GetAwaiter().GetResult();
-        _client = new HttpClient { BaseAddress = new Uri(_app.Urls.First()) };
+        _server = new LoopbackServer(engine, new GraphQLHttpOptions { Cache = new AnswerCache(engine, warehouse, clock, ModelReader.Shipped.Version) });
     }
 
-    public void Dispose()
-    {
-        _client.Dispose();
-        _app.StopAsync().GetAwaiter().GetResult();
-        ((IDisposable)_app).Dispose();
-    }
+    public void Dispose() => _server.Dispose();
 
     /// <summary>Asks for the screen of a period and reads the whole answer.</summary>
     /// <param name="from">The first day.</param>
@@ -57,7 +42,7 @@ internal sealed class ScreenServer : IDisposable
             request.Headers.IfNoneMatch.Add(EntityTagHeaderValue.Parse(tag));
         }
 
-        using HttpResponseMessage response = _client.Send(request);
+        using HttpResponseMessage response = _server.Client.Send(request);
         using MemoryStream body = new();
         response.Content.ReadAsStream().CopyTo(body);
         return (response.StatusCode, response.Headers.ETag!.ToString(), body.ToArray());
