@@ -4,6 +4,7 @@ using ProdSales.Bench.Drill;
 using ProdSales.Bench.Explain;
 using ProdSales.Bench.Explain.Seeds;
 using ProdSales.Bench.Load;
+using ProdSales.Bench.Models;
 using ProdSales.Bench.Read;
 using ProdSales.Bench.Rollups;
 using ProdSales.Bench.Screen;
@@ -17,6 +18,11 @@ string? name = args.FirstOrDefault(argument => !argument.StartsWith('-'));
 int scaleAt = Array.IndexOf(args, "--scale");
 double scale = scaleAt >= 0 ? double.Parse(args[scaleAt + 1], CultureInfo.InvariantCulture) : 10;
 string results = Environment.GetEnvironmentVariable("BENCH_RESULTS") ?? "bench/results";
+
+if (name == ModelsBenchmark.Name)
+{
+    return ModelsBenchmark.Run(args, results);
+}
 
 if (name == ExplainSeeds.Name)
 {
@@ -53,7 +59,7 @@ if (name == SsbBenchmark.Name)
 IBenchmark[] chosen = [.. benchmarks.Where(benchmark => name is null || benchmark.Name == name)];
 if (chosen.Length == 0)
 {
-    Console.Error.WriteLine($"No benchmark is named '{name}'. There are: {string.Join(", ", benchmarks.Select(benchmark => benchmark.Name).Append(ExplainSeeds.Name).Append(SsbBenchmark.Name))}.");
+    Console.Error.WriteLine($"No benchmark is named '{name}'. There are: {string.Join(", ", benchmarks.Select(benchmark => benchmark.Name).Append(ExplainSeeds.Name).Append(SsbBenchmark.Name).Append(ModelsBenchmark.Name))}.");
     return 2;
 }
 

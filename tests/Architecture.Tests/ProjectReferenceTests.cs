@@ -16,8 +16,9 @@ public sealed class ProjectReferenceTests
         ["Sources"] = ["Feeds", "Warehouse"],
         ["Loading"] = ["Feeds", "Warehouse"],
         ["Semantics"] = ["Warehouse"],
+        ["Forecasting"] = [],
         ["Schema"] = ["GraphQL", "Semantics"],
-        ["Host"] = ["Feeds", "Sources", "Loading", "Simulation", "Warehouse", "Semantics", "GraphQL", "Schema"],
+        ["Host"] = ["Feeds", "Sources", "Loading", "Simulation", "Warehouse", "Semantics", "GraphQL", "Schema", "Forecasting"],
     };
 
     public static TheoryData<string> Projects() => [.. CodeTree.ProductionProjects()];
