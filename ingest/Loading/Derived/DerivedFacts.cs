@@ -31,6 +31,7 @@ internal static class DerivedFacts
         TouchedScheduleLines.Create(batch);
         SupersededVersions.Create(batch);
         ReceivableTimeline.Create(batch);
+        HealthMonths.Create(batch);
     }
 
     /// <summary>Notes rows that newer ones of the batch are about to replace.</summary>
@@ -44,6 +45,7 @@ internal static class DerivedFacts
         batch.Rollups.NoteChanging(star.Name, rows);
         SupersededVersions.Keep(batch, star, rows);
         ReceivableTimeline.NoteReplaced(batch, star.Feed.Name, rows);
+        HealthMonths.NoteReplaced(batch, star, rows);
         if (star.Feed.Name == "stage_event")
         {
             batch.Connection.Execute($"INSERT INTO touched_opportunity SELECT DISTINCT f.source_key, f.opportunity_id FROM {rows}");
@@ -85,6 +87,7 @@ internal static class DerivedFacts
         {
             batch.Connection.Execute("INSERT INTO touched_debtor SELECT DISTINCT durable_key FROM drawn_version WHERE EXISTS (FROM ar_interval)");
             batch.Connection.Execute("DELETE FROM ar_interval WHERE customer_key IN (SELECT old_key FROM moved_key)");
+            CustomerHealth.MoveRegions(batch);
         }
     }
 
