@@ -25,6 +25,15 @@ apt_install() { # Debian packages: installs those that are absent
     || fail "apt-get could not install ${missing[*]}"
 }
 
+apt_try() { # Debian packages that something can do without: installs those that can be had, says which cannot
+  local missing=() package
+  for package in "$@"; do
+    dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'install ok installed' || missing+=("$package")
+  done
+  [ ${#missing[@]} -eq 0 ] && return
+  (apt_install "${missing[@]}") || say "going on without ${missing[*]}"
+}
+
 npm_install() { # folder: installs by its lock file, when that changed since the last time
   local folder=$1 stamp
   stamp="$stamps/npm-$(printf '%s' "$folder" | tr '/' '-')"
@@ -47,6 +56,7 @@ setup_toolchain() {
   require_command dotnet "building the service (.NET 10 SDK)"
   require_command npm "libduckdb and the cockpit (Node 20)"
   ldconfig -p 2>/dev/null | grep -q libicuuc || apt_install libicu-dev
+  apt_try libxgboost0
   npm_install warehouse/Native/npm
 }
 

@@ -10,6 +10,7 @@ public sealed class ProjectReferenceTests
     {
         ["Feeds"] = [],
         ["Native"] = [],
+        ["Learning"] = [],
         ["GraphQL"] = [],
         ["Simulation"] = ["Feeds"],
         ["Warehouse"] = ["Native"],
