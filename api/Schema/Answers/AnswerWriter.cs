@@ -3,19 +3,24 @@ using ProdSales.GraphQL.Execution.Responses;
 namespace ProdSales.Schema;
 
 /// <summary>Writes rows as nested JSON by control break: a row of another cut closes and opens lists, no row becomes an object in between.</summary>
-internal sealed class AnswerWriter(RowCursor rows, ResponseWriter writer)
+internal sealed class AnswerWriter(RowCursor rows, ResponseWriter writer, SilentCells silent)
 {
+    // The places in the lists from the outermost in that the row being written stands at.
+    private readonly List<int> _place = [];
+
     /// <summary>Writes the rows of one cut, each with the cuts inside it: a list, or an object for the whole.</summary>
     internal void WriteCut(CutAnswer cut)
     {
         if (cut.IsList)
         {
             writer.StartArray();
-            while (rows.Cut == cut.Index)
+            _place.Add(0);
+            for (; rows.Cut == cut.Index; _place[^1]++)
             {
                 WriteRow(cut);
             }
 
+            _place.RemoveAt(_place.Count - 1);
             writer.EndArray();
         }
         else if (rows.Cut == cut.Index)
@@ -24,6 +29,7 @@ internal sealed class AnswerWriter(RowCursor rows, ResponseWriter writer)
         }
         else
         {
+            silent.NoteWhole(cut, _place);
             writer.WriteNull();
         }
     }
@@ -34,7 +40,7 @@ internal sealed class AnswerWriter(RowCursor rows, ResponseWriter writer)
         int firstCut = IndexOfCut(cut.Fields);
         for (int i = 0; i < firstCut; i++)
         {
-            WriteValue(cut.Fields[i], writer);
+            WriteValue(cut, cut.Fields[i], writer);
         }
 
         if (firstCut == cut.Fields.Count)
@@ -60,7 +66,7 @@ internal sealed class AnswerWriter(RowCursor rows, ResponseWriter writer)
             {
                 aside.StartArray();
                 int start = aside.Mark().Position;
-                WriteValue(cut.Fields[i], aside, isNamed: false);
+                WriteValue(cut, cut.Fields[i], aside, isNamed: false);
                 kept.Add((start, aside.Mark().Position));
                 aside.EndArray();
             }
@@ -83,7 +89,7 @@ internal sealed class AnswerWriter(RowCursor rows, ResponseWriter writer)
         }
     }
 
-    private void WriteValue(AnswerField field, ResponseWriter target, bool isNamed = true)
+    private void WriteValue(CutAnswer cut, AnswerField field, ResponseWriter target, bool isNamed = true)
     {
         if (isNamed)
         {
@@ -93,6 +99,7 @@ internal sealed class AnswerWriter(RowCursor rows, ResponseWriter writer)
         switch (field)
         {
             case ColumnField column:
+                silent.Note(cut, column, _place, rows);
                 rows.Write(column.Position, target);
                 break;
             case TypeNameField:
@@ -102,7 +109,7 @@ internal sealed class AnswerWriter(RowCursor rows, ResponseWriter writer)
                 target.StartObject();
                 foreach (AnswerField inner in group.Fields)
                 {
-                    WriteValue(inner, target);
+                    WriteValue(cut, inner, target);
                 }
 
                 target.EndObject();

@@ -44,10 +44,19 @@ internal sealed class RowCursor : IDisposable
         Cut = _vectors[0].Values<short>()[_row];
     }
 
+    /// <summary>True where the row has no value; every row lacks one of a column that is not there.</summary>
+    internal bool IsNull(int position) => position < 0 || _vectors[position].IsNull(_row);
+
+    /// <summary>A whole number of the row; 0 where there is none.</summary>
+    internal long Whole(int position) => IsNull(position) ? 0 : _vectors[position].Values<long>()[_row];
+
+    /// <summary>True where the row has a number above 0.</summary>
+    internal bool IsPositive(int position) => !IsNull(position) && _vectors[position].Values<double>()[_row] > 0;
+
     /// <summary>Writes one value of the row.</summary>
     internal void Write(int position, ResponseWriter writer)
     {
-        if (position < 0 || _vectors[position].IsNull(_row))
+        if (IsNull(position))
         {
             writer.WriteNull();
             return;

@@ -30,12 +30,16 @@ internal sealed class SharedStatement
     /// <summary>The statement; null when no cut is asked for.</summary>
     internal SqlStatement? Statement { get; }
 
+    /// <summary>Values that turned out to be null while the answer was written, and why.</summary>
+    internal SilentCells Silent { get; set; } = new();
+
     /// <summary>Where the answer comes from; null until it is read, and where nobody asked.</summary>
     internal ResultProvenance? Provenance { get; set; }
 
     private static void Bind(CutAnswer answer, PlannedCut cut, SqlStatement statement)
     {
         answer.Index = cut.Index;
+        answer.Planned = cut;
         BindColumns(answer.Fields, statement.Columns);
         foreach ((CutAnswer inner, PlannedCut planned) in answer.Cuts.Zip(cut.Cuts))
         {
@@ -51,6 +55,8 @@ internal sealed class SharedStatement
             {
                 case ColumnField { Column: { } name } column:
                     column.Position = columns.ToList().IndexOf(name);
+                    column.SamplePosition = column.Asked is { } asked ? columns.ToList().IndexOf(asked.SampleColumn) : -1;
+                    column.TargetPosition = column.Asked is { } held ? columns.ToList().IndexOf(held.TargetColumn) : -1;
                     break;
                 case GroupField group:
                     BindColumns(group.Fields, columns);

@@ -81,6 +81,7 @@ internal sealed class SubjectResolver(ReaderPool readers, TimeProvider clock, Se
             return;
         }
 
+        statement.Silent = new SilentCells();
         using DuckDbCommand command = sql.CommandOn(connection);
         using RowCursor rows = new(command.ExecuteChunks(token));
         Write(statement, rows, days);
@@ -101,7 +102,7 @@ internal sealed class SubjectResolver(ReaderPool readers, TimeProvider clock, Se
                         days!.Write(record.Fact, writer);
                         break;
                     case CutAnswer cut:
-                        new AnswerWriter(rows!, writer).WriteCut(cut);
+                        new AnswerWriter(rows!, writer, statement.Silent).WriteCut(cut);
                         break;
                     default:
                         writer.WriteString(field.Selected.ParentType.Name);

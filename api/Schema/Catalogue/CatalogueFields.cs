@@ -22,6 +22,10 @@ internal static class CatalogueFields
         measure.Field("owner").Resolve(context => Of<Measure>(context).Owner is { } owner ? Told(context, owner) : null);
         measure.Field("sensitivity").Resolve(context => Of<Measure>(context).Sensitivity.ToString().ToUpperInvariant());
         measure.Field("formula").Resolve(context => Of<Measure>(context).FormulaText);
+        measure.Field("minimumSample").Resolve(context => Of<Measure>(context).Minimum?.Least);
+        measure.Field("target").Resolve(context => Of<Measure>(context).Attainment);
+        schema.Object("TargetRule").Field("green").Resolve(context => (double)Of<Attainment>(context).Green);
+        schema.Object("TargetRule").Field("amber").Resolve(context => (double)Of<Attainment>(context).Amber);
         measure.Field("isMasked").Resolve(context => Caller.Of(context.Operation.State).Scope.Masks(Of<Measure>(context)));
         measure.Field("documentation").Resolve(context => Of<Measure>(context).Documentation);
         FieldsTypeBuilder hierarchy = schema.Object("Hierarchy");

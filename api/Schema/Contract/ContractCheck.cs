@@ -50,6 +50,10 @@ public static partial class ContractCheck
         foreach (Measure measure in subject.Measures)
         {
             fields.Take(SchemaNames.Camel(measure.Name), $"Measure \"{measure.Name}\"", measure.Place);
+            if (measure.Attainment is not null)
+            {
+                fields.Take(SchemaNames.Status(measure), $"The status of measure \"{measure.Name}\"", measure.Place);
+            }
         }
 
         return fields.Defects;

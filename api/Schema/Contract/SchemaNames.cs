@@ -17,5 +17,8 @@ internal static class SchemaNames
     /// <summary>A measure with its subject, as in sales.grossMargin.</summary>
     internal static string Of(Measure measure) => $"{Camel(measure.Subject)}.{Camel(measure.Name)}";
 
+    /// <summary>The field that tells how far the target of a measure is met, as in attainmentStatus.</summary>
+    internal static string Status(Measure measure) => $"{Camel(measure.Name)}Status";
+
     internal static string Constant(string name) => name.ToUpperInvariant();
 }

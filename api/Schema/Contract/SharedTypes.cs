@@ -96,6 +96,10 @@ internal static class SharedTypes
           "Who answers for the definition; null where nobody is named."
           owner(language: Language! = ZH_CN): String
           sensitivity: Sensitivity!
+          "How many cases the value must rest on; with fewer it is null, with the code sample-too-small and their number in extensions.unavailable. Null where any number will do."
+          minimumSample: Int
+          "How it is judged where it is held against a target; the field of the same name with Status behind it tells the outcome."
+          target: TargetRule
           "The formula as the model defines it."
           formula: String!
           "True when the roles of the asker hide its value: it is null then, with the code masked in extensions.unavailable."
@@ -138,6 +142,23 @@ internal static class SharedTypes
         enum Sensitivity {
           INTERNAL
           CONFIDENTIAL
+        }
+
+        "How far a target is met."
+        enum TargetStatus {
+          "Met."
+          GREEN
+          "Nearly met."
+          AMBER
+          "Missed."
+          RED
+        }
+
+        "How a measure is judged that is held against a target. Limits are shares of the target: from there on it is met, or, where less is better, up to there."
+        type TargetRule {
+          green: Float!
+          "Nearly met; what lies beyond is missed."
+          amber: Float!
         }
 
         "Whether parts add up to the whole: always, over dimensions but not over time, or never."

@@ -67,6 +67,11 @@ internal sealed class SubjectTypes(StringBuilder text, Subject subject)
         {
             SchemaText.Describe(text, measure.Label, measure.Description);
             text.Append(CultureInfo.InvariantCulture, $"  {SchemaNames.Camel(measure.Name)}: {ScalarOf(measure.Unit)}\n");
+            if (measure.Attainment is not null)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"  \"How far the target of {SchemaNames.Camel(measure.Name)} is met; null without a target above 0, with the code target-missing.\"\n");
+                text.Append(CultureInfo.InvariantCulture, $"  {SchemaNames.Status(measure)}: TargetStatus\n");
+            }
         }
     }
 

@@ -20,6 +20,9 @@ internal sealed record TimeCutRole : FieldRole;
 /// <summary>A measure.</summary>
 internal sealed record MeasureRole(Measure Measure) : FieldRole;
 
+/// <summary>How far the target of a measure is met.</summary>
+internal sealed record StatusRole(Measure Measure) : FieldRole;
+
 /// <summary>The name or the id of a member.</summary>
 internal sealed record NameRole(CutField Field) : FieldRole;
 

@@ -51,6 +51,10 @@ internal static class FieldRoles
         foreach (Measure measure in subject.Measures)
         {
             type.Field(SchemaNames.Camel(measure.Name)).Attach(new MeasureRole(measure));
+            if (measure.Attainment is not null)
+            {
+                type.Field(SchemaNames.Status(measure)).Attach(new StatusRole(measure));
+            }
         }
     }
 }

@@ -1,4 +1,5 @@
 using ProdSales.GraphQL.Execution.Subtrees;
+using ProdSales.Semantics;
 
 namespace ProdSales.Schema;
 
@@ -10,6 +11,15 @@ internal sealed record ColumnField(SelectedField Selected, string? Column) : Ans
 {
     /// <summary>The position of the column in the rows; -1 where every value is null.</summary>
     internal int Position { get; set; } = -1;
+
+    /// <summary>The measure that it is the value of; null for names and days.</summary>
+    internal MeasureRequest? Asked { get; init; }
+
+    /// <summary>The position of the column of its number of cases; -1 where none is demanded.</summary>
+    internal int SamplePosition { get; set; } = -1;
+
+    /// <summary>The position of the column of its target; -1 where it is held against none.</summary>
+    internal int TargetPosition { get; set; } = -1;
 }
 
 /// <summary>The name of the type.</summary>
@@ -23,6 +33,9 @@ internal sealed record CutAnswer(SelectedField Selected, bool IsList, IReadOnlyL
 {
     /// <summary>The number by which rows of the result name this cut.</summary>
     internal int Index { get; set; }
+
+    /// <summary>The cut of the plan that gives its rows.</summary>
+    internal PlannedCut? Planned { get; set; }
 
     /// <summary>The cuts directly inside, in the order of the response.</summary>
     internal IEnumerable<CutAnswer> Cuts => Fields.OfType<CutAnswer>();

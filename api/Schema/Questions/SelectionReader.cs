@@ -77,12 +77,15 @@ internal sealed class SelectionReader
     private AnswerField InnerField(SelectedField selected, Comparison? comparison) => selected.Definition.Attachment switch
     {
         _ when selected.IsTypeName => new TypeNameField(selected),
-        MeasureRole measure => new ColumnField(selected, new MeasureRequest(measure.Measure, comparison).Column),
+        MeasureRole measure => ValueOf(selected, new MeasureRequest(measure.Measure, comparison)),
+        StatusRole status => ValueOf(selected, new MeasureRequest(status.Measure, comparison, IsStatus: true)),
         NameRole name => new ColumnField(selected, name.Field.Column),
         PeriodRole => new ColumnField(selected, "period"),
         CompareRole => new GroupField(selected, [.. selected.Fields.Select(inner => InnerField(inner, ComparisonOf(selected)))]),
         _ => CutField(selected),
     };
+
+    private static ColumnField ValueOf(SelectedField selected, MeasureRequest asked) => new(selected, asked.Column) { Asked = asked };
 
     private CutRequest Cut(SelectedField selected, IReadOnlyList<string> around)
     {
@@ -115,8 +118,8 @@ internal sealed class SelectionReader
     private static IEnumerable<MeasureRequest> Requests(SelectedField field) => field.Definition.Attachment switch
     {
         MeasureRole role => [new MeasureRequest(role.Measure)],
-        CompareRole => field.Fields.Select(inner => inner.Definition.Attachment).OfType<MeasureRole>()
-            .Select(role => new MeasureRequest(role.Measure, ComparisonOf(field))),
+        StatusRole role => [new MeasureRequest(role.Measure, IsStatus: true)],
+        CompareRole => field.Fields.SelectMany(Requests).Select(request => request with { Comparison = ComparisonOf(field) }),
         _ => [],
     };
 

@@ -24,14 +24,16 @@ public sealed class ServedPlant : IDisposable
     }
 
     /// <summary>The plant after a change in SQL.</summary>
-    internal ServedPlant(string? change)
+    /// <param name="change">The change, or null for none.</param>
+    /// <param name="model">The model that is served; the product's own where none is given.</param>
+    internal ServedPlant(string? change, SemanticModel? model = null)
     {
         FixedClock clock = new(new DateTimeOffset(2025, 10, 1, 8, 0, 0, TimeSpan.Zero));
         _database = WarehouseDatabase.Open(_folder.File("plant.duckdb"), clock: clock);
         SchemaMigrations.Apply(_database);
         string script = File.ReadAllText(Repository.PathOf("tests", "Semantics.Tests", "SmallPlant", "small-plant.sql"));
         _database.Writer.Write(transaction => transaction.Connection.Execute($"{script};{change}"));
-        _engine = new GraphQLEngine(AnalyticSchema.Build(ModelReader.Shipped, _database.Readers, clock));
+        _engine = new GraphQLEngine(AnalyticSchema.Build(model ?? ModelReader.Shipped, _database.Readers, clock));
     }
 
     /// <summary>The whole response as JSON.</summary>

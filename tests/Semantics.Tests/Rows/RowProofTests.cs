@@ -37,7 +37,7 @@ public sealed class RowProofTests(SmallPlantFixture plant) : IClassFixture<Small
 
     private void Proven(RowRequest request)
     {
-        QueryPlan plan = QueryPlanner.Plan(request.Query(Model));
+        QueryPlan plan = QueryPlanner.Plan(request.Query(Model, isGuarded: true));
         if (plan.AllCuts[0].Unavailable is [var reason, ..])
         {
             Assert.Contains(RowReader.Read(Model, request, plant.Connection).Refusal!.Code, (string[])[reason.Code, "measure-masked", "scope-not-reached"]);
@@ -47,7 +47,7 @@ public sealed class RowProofTests(SmallPlantFixture plant) : IClassFixture<Small
         (IReadOnlyList<Aggregate> parts, NumberRow[] rows) = AllPages(request);
         Dictionary<Aggregate, RowPart[]> adds = parts.Select((part, index) => (part, index))
             .ToDictionary(pair => pair.part, pair => rows.Select(row => row.Adds[pair.index]).OfType<RowPart>().ToArray());
-        string[] told = [.. ResultRows.OfCut(plant.Connection, request.Query(Model), 0, [new MeasureRequest(request.Measure, request.Comparison).Column])[0]];
+        string[] told = [.. ResultRows.OfCut(plant.Connection, request.Query(Model, isGuarded: true), 0, [new MeasureRequest(request.Measure, request.Comparison).Column])[0]];
         double? number = told[0] == "null" ? null : double.Parse(told[0], CultureInfo.InvariantCulture);
         double?[] made = [.. RecomputedNumber.All(request.Measure.Formula, adds, DaysOf(request))];
 

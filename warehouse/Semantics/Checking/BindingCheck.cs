@@ -17,7 +17,7 @@ internal static class BindingCheck
     {
         HashSet<SourcePlace> faulty = [.. known.Select(defect => defect.Place)];
         bool IsSound(Measure measure) =>
-            !faulty.Contains(measure.Place) && measure.Formula.Aggregates().All(part => !faulty.Contains(part.Fact.Place));
+            !faulty.Contains(measure.Place) && measure.Aggregates().All(part => !faulty.Contains(part.Fact.Place));
         return [.. measures.Where(IsSound).Select(measure => Refused(measure, model, star)).OfType<ModelDefect>()];
     }
 
@@ -39,7 +39,7 @@ internal static class BindingCheck
     private static MetricQuery Question(Measure measure, Subject subject)
     {
         MeasureRequest[] asked = [new(measure)];
-        IEnumerable<CutRequest> cuts = subject.Dimensions.Where(dimension => measure.Formula.Aggregates().All(part => part.Fact.Reaches(dimension)))
+        IEnumerable<CutRequest> cuts = subject.Dimensions.Where(dimension => measure.Aggregates().All(part => part.Fact.Reaches(dimension)))
             .Select(dimension => new CutRequest { Dimension = dimension, Measures = asked, Fields = [new CutField(dimension, IsId: false)] });
         return new MetricQuery
         {

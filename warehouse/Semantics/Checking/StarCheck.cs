@@ -47,7 +47,7 @@ public sealed class StarCheck
 
     private static IEnumerable<IGrouping<Fact, Measure>> MeasuresByFact(SemanticModel model) =>
         model.Subjects.SelectMany(subject => subject.Measures)
-            .SelectMany(measure => measure.Formula.Aggregates().Select(part => (part.Fact, Measure: measure)))
+            .SelectMany(measure => measure.Aggregates().Select(part => (part.Fact, Measure: measure)))
             .GroupBy(pair => pair.Fact, pair => pair.Measure);
 
     private void Check(Dimension[] dimensions)
@@ -87,7 +87,7 @@ public sealed class StarCheck
         Require([fact.Time, .. fact.Keys, .. document.OfType<string>(), .. fact.Reach.Values, .. fact.Condition?.Columns ?? []], columns, fact.Name, fact.Place);
         foreach (Measure measure in measures)
         {
-            IEnumerable<string> named = measure.Formula.Aggregates().Where(part => ReferenceEquals(part.Fact, fact))
+            IEnumerable<string> named = measure.Aggregates().Where(part => ReferenceEquals(part.Fact, fact))
                 .SelectMany(part => part.Columns);
             Require(named, columns, fact.Name, measure.Place);
         }
@@ -95,7 +95,7 @@ public sealed class StarCheck
 
     private void Check(BridgeRule bridge, Measure measure)
     {
-        Fact fact = measure.Formula.Aggregates().First().Fact;
+        Fact fact = measure.Aggregates().First().Fact;
         if (ColumnsOf(fact.Relation, fact.Place) is { } columns)
         {
             Require([bridge.Quantity, bridge.List, bridge.Net, bridge.Cost], columns, fact.Name, bridge.Place);

@@ -48,7 +48,7 @@ internal sealed class CrossReading(SemanticModel model, CrossRequest request, Di
 
     private bool IsOfOneSide(Dimension dimension) => Reaches(request.Cross.X, dimension) != Reaches(request.Cross.Y, dimension);
 
-    private static bool Reaches(Measure measure, Dimension dimension) => measure.Formula.Aggregates().All(part => part.Fact.Reaches(dimension));
+    private static bool Reaches(Measure measure, Dimension dimension) => measure.Aggregates().All(part => part.Fact.Reaches(dimension));
 
     private Dictionary<CrossKey, double> Values(SqlStatement statement, int cut, Measure measure)
     {

@@ -15,6 +15,9 @@ public sealed record Fact
     /// <summary>The star tables behind it; their data versions are the version of every number that it yields.</summary>
     public required IReadOnlyList<string> Tables { get; init; }
 
+    /// <summary>Qualified names of the measures whose sums the statement has put in.</summary>
+    public IReadOnlyList<string> Names { get; init; } = [];
+
     /// <summary>Those of <see cref="Tables"/> that only fill gaps: the rows mean something without them.</summary>
     public IReadOnlyList<string> Fillers { get; init; } = [];
 

@@ -36,6 +36,18 @@ public sealed record Measure
     /// <summary>The formula with every reference to another measure put in.</summary>
     public required Formula Formula { get; init; }
 
+    /// <summary>How many cases it must rest on to be told, or null where any number will do.</summary>
+    public MinimumSample? Minimum { get; init; }
+
+    /// <summary>How it is judged where it holds what came about against a target; null for any other measure.</summary>
+    public Attainment? Attainment { get; init; }
+
+    /// <summary>The minimum where it can hold a number back, or null.</summary>
+    internal MinimumSample? Guard => Minimum is { Least: > 1 } guard ? guard : null;
+
+    /// <summary>Every aggregate that is read for it, those that count its cases included.</summary>
+    public IEnumerable<Aggregate> Aggregates() => Guard is { } guard ? Formula.Aggregates().Concat(guard.Cases.Aggregates()) : Formula.Aggregates();
+
     /// <summary>Dimensions of which one member must be fixed by the cut or by a filter; without that the value is null with a reason.</summary>
     public required IReadOnlyList<string> Per { get; init; }
 
@@ -46,7 +58,7 @@ public sealed record Measure
     public IReadOnlyList<string> DerivedFrom { get; init; } = [];
 
     /// <summary>Every fact table that must have been loaded for the value to mean anything, each once.</summary>
-    public IEnumerable<string> Sources => Formula.Aggregates().SelectMany(part => part.Fact.Sources).Concat(Needs).Distinct(StringComparer.Ordinal);
+    public IEnumerable<string> Sources => Aggregates().SelectMany(part => part.Fact.Sources).Concat(Needs).Distinct(StringComparer.Ordinal);
 
     /// <summary>Which days of the facts speak for a period, or null when the facts decide; for the aggregates that the formula itself writes.</summary>
     public Window? Window { get; init; }

@@ -14,7 +14,7 @@ public sealed record Subject(
     IReadOnlyList<Measure> Measures)
 {
     /// <summary>The facts that its measures are computed from, each once, in the order of first use.</summary>
-    public IReadOnlyList<Fact> Facts { get; } = [.. Measures.SelectMany(measure => measure.Formula.Aggregates()).Select(part => part.Fact).Distinct()];
+    public IReadOnlyList<Fact> Facts { get; } = [.. Measures.SelectMany(measure => measure.Aggregates()).Select(part => part.Fact).Distinct()];
 
     /// <summary>Where it is defined, for messages.</summary>
     public SourcePlace Place { get; init; } = new("", 1);

@@ -56,6 +56,17 @@ public static class MetricsPage
             page.Append(CultureInfo.InvariantCulture, $"\nWindow: `{window.Word()}`.\n");
         }
 
+        if (measure.Attainment is { } attainment)
+        {
+            string limit = measure.Good is GoodDirection.Down ? "up to" : "from";
+            page.Append(CultureInfo.InvariantCulture, $"\nHeld against a target: green {limit} {attainment.Green}, amber {limit} {attainment.Amber}, red beyond; no status without a target above 0.\n");
+        }
+
+        if (measure.Minimum is { } minimum)
+        {
+            page.Append(CultureInfo.InvariantCulture, $"\nMinimum sample: {minimum.Least}.\n");
+        }
+
         if (measure.Needs.Count > 0)
         {
             page.Append(CultureInfo.InvariantCulture, $"\nNot connected while {string.Join(" or ", measure.Needs.Select(table => $"`{table}`"))} has no rows.\n");

@@ -50,6 +50,12 @@ public sealed class Explainer
             return new(null, refusal);
         }
 
+        SampleCheck samples = new(_model, _request, _connection, _cancellationToken);
+        if (samples.OfWhole() is { } tooFew)
+        {
+            return new(null, tooFew);
+        }
+
         LeafTable table = Leaves(form);
         if (table.Whole.Before.Value(form.IsRatio) is not { } before || table.Whole.Now.Value(form.IsRatio) is not { } now)
         {
@@ -57,7 +63,7 @@ public sealed class Explainer
         }
 
         int places = Rounding.Places(form.IsRatio);
-        return new(Told(table, Math.Round(before, places), Math.Round(now, places)), null);
+        return new(samples.Held(Told(table, Math.Round(before, places), Math.Round(now, places))), null);
     }
 
     private Explanation Told(LeafTable table, decimal before, decimal now)

@@ -45,6 +45,11 @@ public sealed record ExplanationRefusal(string Code, LocalisedText Message, IRea
         new($"{Name(measure)} 至少在一侧没有数据，无从比较。", $"{Name(measure)} has no value on at least one side, so there is nothing to compare."),
         Facted(("measure", Name(measure))));
 
+    internal static ExplanationRefusal SampleTooSmall(Measure measure, long cases, int least) => new(
+        "sample-too-small",
+        new($"{Name(measure)} 至少在一侧的样本不足：{cases} 例，至少需要 {least} 例。", $"{Name(measure)} rests on too few cases on at least one side: {cases}, and at least {least} are needed."),
+        Facted(("measure", Name(measure)), ("sample", cases), ("minimum", least)));
+
     private static string Name(Measure measure) => $"{measure.Subject}.{measure.Name}";
 
     private static string Days(Period period) => string.Create(CultureInfo.InvariantCulture, $"{period.From:yyyy-MM-dd}..{period.To:yyyy-MM-dd}");

@@ -27,7 +27,7 @@ internal static class RequestCheck
         Measure measure = request.Measure;
         IEnumerable<Dimension> asked = request.Filters.Select(filter => filter.Dimension)
             .Concat(request.Contrast is MemberContrast members ? [members.Dimension] : []);
-        if (asked.FirstOrDefault(dimension => !measure.Formula.Aggregates().All(part => part.Fact.Reaches(dimension))) is { } beyond)
+        if (asked.FirstOrDefault(dimension => !measure.Aggregates().All(part => part.Fact.Reaches(dimension))) is { } beyond)
         {
             return ExplanationRefusal.NotReached(measure, beyond);
         }

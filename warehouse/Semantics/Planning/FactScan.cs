@@ -24,7 +24,7 @@ internal sealed class FactScan(ScanSource source, HashSet<string> takenColumns)
 
     internal void Add(Measure measure)
     {
-        Aggregate[] parts = [.. measure.Formula.Aggregates().Where(Source.Holds).Distinct()];
+        Aggregate[] parts = [.. measure.Aggregates().Where(Source.Holds).Distinct()];
         for (int i = 0; i < parts.Length; i++)
         {
             if (!_columns.ContainsKey(parts[i]))

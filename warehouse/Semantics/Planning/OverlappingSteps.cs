@@ -9,7 +9,7 @@ internal static class OverlappingSteps
         TimeGrain[] grains = [.. cut.Keys.Select(key => key.Grain).OfType<TimeGrain>()];
         return grains.Contains(TimeGrain.Week)
             && Array.Exists(grains, grain => grain > TimeGrain.Week)
-            && (CountsDays(measure.Formula) || measure.Formula.Aggregates().Any(part => part.Window is not Window.Period));
+            && (CountsDays(measure.Formula) || measure.Aggregates().Any(part => part.Window is not Window.Period));
     }
 
     private static bool CountsDays(Formula formula) => formula switch

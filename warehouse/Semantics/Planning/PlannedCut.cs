@@ -46,6 +46,7 @@ public sealed class PlannedCut
         }
     }
 
-    internal bool Holds(MeasureRequest request) =>
+    /// <summary>Whether it gives the measure, so that a null comes from the rows.</summary>
+    public bool Holds(MeasureRequest request) =>
         Unavailable.All(reason => reason.Measure != request.Measure.Name || (reason.Comparison is { } compared && compared != request.Comparison));
 }

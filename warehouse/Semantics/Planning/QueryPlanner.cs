@@ -77,7 +77,7 @@ public sealed class QueryPlanner
 
     private IEnumerable<UnavailableMeasure> WithoutCounterpart(CutRequest request) =>
         request.Measures.Where(asked => asked.Comparison is { } comparison && comparison.Of(_query.Period, _query.AsOf) is null)
-            .DistinctBy(asked => asked.Column)
+            .DistinctBy(asked => (asked.Measure.Name, asked.Comparison))
             .Select(asked => new UnavailableMeasure("no-counterpart", asked.Measure.Name, null) { Comparison = asked.Comparison });
 
     private UnavailableMeasure? ReasonAgainst(Measure measure, PlannedCut cut)
@@ -107,7 +107,7 @@ public sealed class QueryPlanner
             }
         }
 
-        Fact[] facts = [.. measure.Formula.Aggregates().Select(part => part.Fact).Distinct()];
+        Fact[] facts = [.. measure.Aggregates().Select(part => part.Fact).Distinct()];
         if (facts.Select(_query.Scope.Unreached).FirstOrDefault(dimension => dimension is not null) is { } unscoped)
         {
             return new("scope-not-reached", measure.Name, unscoped.Name);
@@ -131,7 +131,7 @@ public sealed class QueryPlanner
     {
         foreach (MeasureRequest request in MeasuresOf(cut))
         {
-            cut.Sources.UnionWith(request.Measure.Formula.Aggregates().Select(part => ScanSource.Of(part, request.Comparison, cut)));
+            cut.Sources.UnionWith(request.Measure.Aggregates().Select(part => ScanSource.Of(part, request.Comparison, cut)));
         }
 
         foreach (PlannedCut inner in cut.Cuts)
@@ -150,7 +150,7 @@ public sealed class QueryPlanner
         (cut.Request.Order?.Measure is { } measure ? cut.Request.Measures.Append(new MeasureRequest(measure)) : cut.Request.Measures).Where(cut.Holds);
 
     private static bool IsHolistic(PlannedCut cut, ScanSource source) =>
-        MeasuresOf(cut).Any(request => request.Measure.Formula.Aggregates().Any(part => !part.IsAdditive && source == ScanSource.Of(part, request.Comparison, cut)));
+        MeasuresOf(cut).Any(request => request.Measure.Aggregates().Any(part => !part.IsAdditive && source == ScanSource.Of(part, request.Comparison, cut)));
 
     private bool Reaches(Fact fact, PlannedCut cut) =>
         _query.Scope.Unreached(fact) is null
@@ -166,7 +166,7 @@ public sealed class QueryPlanner
 
         foreach (MeasureRequest request in MeasuresOf(cut))
         {
-            foreach (ScanSource source in request.Measure.Formula.Aggregates().Select(part => ScanSource.Of(part, request.Comparison, cut)).Distinct())
+            foreach (ScanSource source in request.Measure.Aggregates().Select(part => ScanSource.Of(part, request.Comparison, cut)).Distinct())
             {
                 _scans[source].Add(request.Measure);
             }

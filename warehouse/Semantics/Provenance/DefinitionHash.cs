@@ -8,8 +8,8 @@ internal static class DefinitionHash
 {
     internal static string Of(Measure measure)
     {
-        string text = $"{Text(measure.Formula)}\n{measure.Unit}\n{string.Join(',', measure.Per)}\n"
-            + string.Join('\n', measure.Formula.Aggregates().Select(part => part.Fact).Distinct().Select(Text));
+        string text = $"{Text(measure.Formula)}\n{measure.Unit}\n{string.Join(',', measure.Per)}\n{(measure.Attainment is { } attainment ? $"{measure.Good}: {attainment.Green}, {attainment.Amber} of {Text(attainment.Target)}\n" : "")}{(measure.Guard is { } guard ? $"{guard.Least} of {Text(guard.Cases)}\n" : "")}"
+            + string.Join('\n', measure.Aggregates().Select(part => part.Fact).Distinct().Select(Text));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16];
     }
 

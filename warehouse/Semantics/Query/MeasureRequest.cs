@@ -3,8 +3,17 @@ namespace ProdSales.Semantics;
 /// <summary>A measure asked for in a cut.</summary>
 /// <param name="Measure">The measure.</param>
 /// <param name="Comparison">In which period to compare, or null for the period of the question.</param>
-public sealed record MeasureRequest(Measure Measure, Comparison? Comparison = null)
+/// <param name="IsStatus">True where it is asked how far the target is met, in place of the value; only of measures that have one.</param>
+public sealed record MeasureRequest(Measure Measure, Comparison? Comparison = null, bool IsStatus = false)
 {
     /// <summary>The name of its column in the result.</summary>
-    public string Column => $"{Comparison?.Prefix}{Measure.Name}";
+    public string Column => IsStatus ? $"status of {Value}" : Value;
+
+    /// <summary>The name of the column of the number of cases; only where a minimum sample is demanded. No measure can have it, for names have no spaces.</summary>
+    public string SampleColumn => $"sample of {Value}";
+
+    /// <summary>The name of the column of the target; only of measures that have one.</summary>
+    public string TargetColumn => $"target of {Value}";
+
+    private string Value => $"{Comparison?.Prefix}{Measure.Name}";
 }

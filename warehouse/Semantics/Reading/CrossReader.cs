@@ -34,7 +34,7 @@ internal sealed class CrossReader(IReadOnlyCollection<Subject> subjects, IReadOn
 
         foreach (Measure measure in new[] { x, y, control }.OfType<Measure>())
         {
-            foreach (Dimension dimension in by.Where(dimension => measure.Formula.Aggregates().Any(part => !part.Fact.Reaches(dimension))))
+            foreach (Dimension dimension in by.Where(dimension => measure.Aggregates().Any(part => !part.Fact.Reaches(dimension))))
             {
                 entry.Refuse("by", ModelDefectCodes.DimensionNotReached, $"{measure.Subject}.{measure.Name} cannot be cut by {dimension.Name}.");
             }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ProdSales.Semantics;
 
 /// <summary>A measure as written, before its references are put in.</summary>
@@ -31,6 +33,15 @@ internal sealed record MeasureDraft(YamlMap Entry, string Subject, Measure Shell
     /// <summary>True when it only gives a measure of another subject a place in this one.</summary>
     internal bool IsReference { get; private init; }
 
+    /// <summary>How it is judged, its target as written; null where it is held against none.</summary>
+    internal Attainment? Attainment { get; private init; }
+
+    /// <summary>The fewest cases that it must rest on, or null where it says nothing of them.</summary>
+    internal int? Least { get; private init; }
+
+    /// <summary>What counts its cases, where it says so itself.</summary>
+    internal Formula? Cases { get; private init; }
+
     /// <summary>Reads one measure.</summary>
     /// <param name="entry">The measure as written.</param>
     /// <param name="subject">The subject that it belongs to.</param>
@@ -59,7 +70,7 @@ internal sealed record MeasureDraft(YamlMap Entry, string Subject, Measure Shell
     // The label and the description may be the step's own; unit, direction and formula are those of the measure named.
     private static MeasureDraft Reference(YamlMap entry, string subject)
     {
-        entry.Allow("name", "measure", "label", "description");
+        entry.Allow("name", "measure", "label", "description", "minimum_sample");
         string named = entry.Required("measure");
         Measure shell = new()
         {
@@ -83,12 +94,20 @@ internal sealed record MeasureDraft(YamlMap Entry, string Subject, Measure Shell
             parsed = null;
         }
 
-        return new MeasureDraft(entry, subject, shell, parsed, null) { IsReference = true };
+        return new MeasureDraft(entry, subject, shell, parsed, null) { IsReference = true, Least = LeastOf(entry) };
     }
 
     private static MeasureDraft Definition(YamlMap entry, string subject, IReadOnlyList<Fact> facts, IReadOnlyList<Fact> known)
     {
-        entry.Allow("name", "fact", "label", "description", "unit", "good", "per", "needs", "window", "owner", "sensitivity", "formula");
+        entry.Allow("name", "fact", "label", "description", "unit", "good", "per", "needs", "window", "owner", "sensitivity", "minimum_sample", "sample", "formula", "attainment");
+        GoodDirection good = entry.OneOf("good", Directions);
+        (string Actual, string Target, decimal Green, decimal Amber)? held = entry.Map("attainment") is { } map ? AttainmentReader.Read(map, good) : null;
+        string text = held is { } against ? $"({against.Actual}) / ({against.Target})" : entry.Required("formula");
+        if (held is not null && entry.Optional("formula") is not null)
+        {
+            entry.Refuse("formula", ModelDefectCodes.UnknownKey, "A measure that is held against a target has its formula from \"attainment\"; leave \"formula\" out.");
+        }
+
         Measure shell = new()
         {
             Name = entry.Name("name"),
@@ -96,16 +115,37 @@ internal sealed record MeasureDraft(YamlMap Entry, string Subject, Measure Shell
             Label = entry.Localised("label"),
             Description = entry.Localised("description"),
             Unit = entry.OneOf("unit", Units),
-            Good = entry.OneOf("good", Directions),
-            FormulaText = entry.Required("formula"),
+            Good = good,
+            FormulaText = held is { } told ? $"{told.Actual} / {told.Target}" : text,
             Formula = new Constant("0"),
             Per = entry.Texts("per"),
             Needs = entry.Texts("needs"),
             Window = entry.Optional("window") is null ? null : entry.OneOf("window", Windows.ByWord),
             Additivity = Additivity.NonAdditive,
-            Place = entry.PlaceOf("formula"),
+            Place = entry.PlaceOf(held is null ? "formula" : "attainment"),
         };
-        return new MeasureDraft(entry, subject, shell, Parse(entry, "formula", shell.FormulaText), FactOf(entry, facts, known));
+        return new MeasureDraft(entry, subject, shell, Parse(entry, held is null ? "formula" : "attainment", text), FactOf(entry, facts, known))
+        {
+            Attainment = held is { } limits && Parse(entry, "attainment", limits.Target) is { } target ? new Attainment(target, limits.Green, limits.Amber) : null,
+            Least = LeastOf(entry),
+            Cases = entry.Optional("sample") is { } cases ? Parse(entry, "sample", cases) : null,
+        };
+    }
+
+    private static int? LeastOf(YamlMap entry)
+    {
+        if (entry.Optional("minimum_sample") is not { } text)
+        {
+            return null;
+        }
+
+        bool isNumber = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int least) && least > 0;
+        if (!isNumber)
+        {
+            entry.Refuse("minimum_sample", ModelDefectCodes.ValueNotAllowed, $"\"minimum_sample: {text}\" must be a whole number above 0.");
+        }
+
+        return isNumber ? least : null;
     }
 
     private static Formula? Parse(YamlMap entry, string key, string text)

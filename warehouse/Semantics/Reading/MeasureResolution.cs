@@ -26,7 +26,34 @@ internal sealed class MeasureResolution(IReadOnlyList<MeasureDraft> drafts)
 
         Measure shell = draft.IsReference ? Described(draft) : draft.Shell;
         string[] needs = [.. shell.Needs.Concat(_needed).Distinct(StringComparer.Ordinal)];
-        return shell with { Formula = formula, Additivity = AdditivityOf(formula), Needs = needs, DerivedFrom = [.. _named], Sensitivity = SensitivityOf(shell) };
+        _named.UnionWith(formula.Aggregates().SelectMany(part => part.Fact.Names));
+        Attainment? attainment = DefinitionOf(draft) is { Attainment: { } judged } definition && Bound(judged.Target, definition) is { } target ? judged with { Target = target } : null;
+        MinimumSample? minimum = MinimumOf(draft, formula);
+        return shell with { Formula = formula, Minimum = minimum, Attainment = attainment, Additivity = AdditivityOf(formula), Needs = needs, DerivedFrom = [.. _named], Sensitivity = SensitivityOf(shell) };
+    }
+
+    // Whoever names a measure of another may ask for more cases than it does, and never for fewer.
+    private MinimumSample? MinimumOf(MeasureDraft draft, Formula formula)
+    {
+        MeasureDraft definition = DefinitionOf(draft);
+        if ((draft.Least ?? definition.Least) is not { } least)
+        {
+            return null;
+        }
+
+        if (least < definition.Least)
+        {
+            draft.Entry.Refuse("minimum_sample", ModelDefectCodes.ValueNotAllowed, $"\"minimum_sample: {least}\" must not be below the {definition.Least} of {definition.Subject}.{definition.Shell.Name}.");
+            return null;
+        }
+
+        Formula? cases = definition.Cases is null ? SampleSize.Of(formula) : Bound(definition.Cases, definition);
+        if (cases is null && definition.Cases is null)
+        {
+            draft.Entry.Refuse("minimum_sample", ModelDefectCodes.SampleUnclear, "The formula does not say what its cases are; name what counts them as \"sample\".");
+        }
+
+        return cases is null ? null : new MinimumSample(least, cases);
     }
 
     /// <summary>The draft that a reference leads to in the end; itself for a definition. Call it only where the formula could be bound.</summary>

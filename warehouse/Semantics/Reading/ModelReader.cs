@@ -47,7 +47,13 @@ public sealed class ModelReader
         _security.AddRange(maps.Where(map => Holds(map, "roles")));
         _subjects.AddRange(maps.Where(map => !Holds(map, "dimensions") && !Holds(map, "roles") && !Holds(map, "crosses")));
         (YamlMap Map, string Name, Fact[] Facts)[] subjectsRead = [.. _subjects.Select(ReadFacts)];
-        Array.ForEach(subjectsRead, read => ReadMeasures(read.Map, read.Name, read.Facts));
+        SourceNumbers numbers = new(subjectsRead);
+        foreach ((YamlMap map, string name, Fact[] facts) in subjectsRead)
+        {
+            _facts[name] = [.. facts.Select(fact => numbers.Filled(fact, map))];
+        }
+
+        Array.ForEach(subjectsRead, read => ReadMeasures(read.Map, read.Name, [.. _facts[read.Name]]));
         IReadOnlyList<Subject> subjects = Subjects();
         Role[] roles = [.. new RoleReader(_dimensions.Dimensions, subjects).Read(_security)];
         CrossReader crosses = new(subjects, _dimensions.Dimensions);
@@ -143,7 +149,7 @@ public sealed class ModelReader
 
     private Subject SubjectOf(YamlMap map, IReadOnlyList<Measure> measures)
     {
-        Fact[] facts = [.. measures.SelectMany(measure => measure.Formula.Aggregates()).Select(part => part.Fact).Distinct()];
+        Fact[] facts = [.. measures.SelectMany(measure => measure.Aggregates()).Select(part => part.Fact).Distinct()];
         Dimension[] dimensions = [.. _dimensions.Dimensions.Where(dimension => Array.Exists(facts, fact => fact.Reaches(dimension)))];
         return new Subject(map.Name("subject"), map.Localised("label"), map.Localised("description"), dimensions, measures) { Place = map.PlaceOf("subject") };
     }

@@ -75,7 +75,7 @@ internal sealed class RoleReader(IReadOnlyList<Dimension> dimensions, IReadOnlyL
     }
 
     private static bool IsMasked(Measure measure, HashSet<string> named, HashSet<string> columns) =>
-        named.Contains(measure.QualifiedName) || measure.DerivedFrom.Any(named.Contains) || measure.Formula.Aggregates().Any(part => columns.Any(column => Reads(part, column)));
+        named.Contains(measure.QualifiedName) || measure.DerivedFrom.Any(named.Contains) || measure.Aggregates().Any(part => columns.Any(column => Reads(part, column)));
 
     // What a statement that stands for a table makes of a column is not looked into: every number of it counts as read from it.
     private static bool Reads(Aggregate part, string column)
@@ -102,7 +102,7 @@ internal sealed class RoleReader(IReadOnlyList<Dimension> dimensions, IReadOnlyL
 
     private bool IsColumn(YamlMap masks, string column)
     {
-        string[] tables = [.. _measures.SelectMany(measure => measure.Formula.Aggregates()).SelectMany(part => part.Fact.Tables).Distinct(StringComparer.Ordinal)];
+        string[] tables = [.. _measures.SelectMany(measure => measure.Aggregates()).SelectMany(part => part.Fact.Tables).Distinct(StringComparer.Ordinal)];
         bool isColumn = column.Split('.') is [var table, { Length: > 0 }] && tables.Contains(table);
         if (!isColumn)
         {

@@ -80,7 +80,7 @@ internal static class RollupReader
         HashSet<string> columns = new(StringComparer.Ordinal);
         foreach (Measure measure in measures)
         {
-            foreach (Aggregate part in measure.Formula.Aggregates().Where(part => ReferenceEquals(part.Fact, fact)))
+            foreach (Aggregate part in measure.Aggregates().Where(part => ReferenceEquals(part.Fact, fact)))
             {
                 if (!Keepable.IsKept(part))
                 {

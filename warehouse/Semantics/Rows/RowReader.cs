@@ -50,7 +50,7 @@ public sealed class RowReader
             return new(null, RowRefusal.PeriodEndsBeforeItStarts(_request.Period));
         }
 
-        MetricQuery query = _request.Query(_model);
+        MetricQuery query = _request.Query(_model, isGuarded: false);
         if ((ScopeCheck.Refusal(_request.Scope, _request.Measure) ?? ScopeCheck.Refusal(query) ?? MaskedKey()) is { } hidden)
         {
             return new(null, RowRefusal.Of(hidden));
@@ -62,10 +62,30 @@ public sealed class RowReader
             return new(null, RowRefusal.Of(reason));
         }
 
+        if (TooFew() is { } refusal)
+        {
+            return new(null, refusal);
+        }
+
         RowCursor? after = _request.After is null ? null : RowCursor.Read(_request.After, _mark, plan.Scans);
         return _request.After is not null && after is null
             ? new(null, RowRefusal.CursorOfAnotherQuestion())
             : new(Page(plan, after), null);
+    }
+
+    // What a number of too few cases is made of would tell the number.
+    private RowRefusal? TooFew()
+    {
+        if (_request.Measure.Guard is not { } guard)
+        {
+            return null;
+        }
+
+        SqlStatement statement = StatementSql.Of(QueryPlanner.Plan(_request.Query(_model, isGuarded: true)));
+        using DuckDbCommand command = statement.CommandOn(_connection);
+        using DuckDbDataReader reader = command.ExecuteReader(_cancellationToken);
+        long cases = reader.Read() ? reader.GetInt64(statement.Position(new MeasureRequest(_request.Measure, _request.Comparison).SampleColumn)) : 0;
+        return cases < guard.Least ? RowRefusal.SampleTooSmall(_request.Measure, cases, guard.Least) : null;
     }
 
     // The cursor tells the keys, and a distinct count its values: neither may be those of a masked dimension.

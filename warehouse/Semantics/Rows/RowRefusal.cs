@@ -5,7 +5,7 @@ namespace ProdSales.Semantics;
 /// <summary>Why the rows of a number are not shown.</summary>
 /// <param name="Code">
 /// A code of <see cref="ScopeRefusal"/> or <see cref="UnavailableMeasure"/>, <c>period-ends-before-it-starts</c>, <c>first-out-of-range</c>,
-/// or <c>cursor-of-another-question</c>.
+/// <c>sample-too-small</c>, or <c>cursor-of-another-question</c>.
 /// </param>
 /// <param name="Message">The thing, the value and what is allowed, in both languages.</param>
 /// <param name="Facts">The same for programs.</param>
@@ -17,6 +17,11 @@ public sealed record RowRefusal(string Code, LocalisedText Message, IReadOnlyDic
         reason.Code,
         new($"{reason.Measure} 没有数值（{reason.Code} {reason.Dimension ?? reason.Source}），因此也没有构成它的行。", $"{reason.Measure} has no number here ({reason.Code} {reason.Dimension ?? reason.Source}), so no rows make it."),
         new Dictionary<string, object?> { ["measure"] = reason.Measure, ["dimension"] = reason.Dimension, ["source"] = reason.Source });
+
+    internal static RowRefusal SampleTooSmall(Measure measure, long cases, int least) => new(
+        "sample-too-small",
+        new($"{measure.Name} 的样本不足（{cases} 例，至少需要 {least} 例），因此不显示构成它的行。", $"{measure.Name} rests on {cases} cases, and at least {least} are needed, so the rows that make it are not shown."),
+        new Dictionary<string, object?> { ["measure"] = measure.Name, ["sample"] = cases, ["minimum"] = least });
 
     internal static RowRefusal PeriodEndsBeforeItStarts(Period period) => new(
         "period-ends-before-it-starts",

@@ -42,7 +42,9 @@ public sealed record RowRequest
     public IReadOnlyDictionary<string, string> DocumentAddresses { get; init; } = FrozenDictionary<string, string>.Empty;
 
     /// <summary>The number itself, as the planner is asked for it.</summary>
-    internal MetricQuery Query(SemanticModel model) => new()
+    /// <param name="model">The model.</param>
+    /// <param name="isGuarded">Whether the number is held back where it rests on too few cases.</param>
+    internal MetricQuery Query(SemanticModel model, bool isGuarded) => new()
     {
         Subject = model.Subject(Measure.Subject)!,
         Period = Period,
@@ -51,6 +53,6 @@ public sealed record RowRequest
         Filters = Filters,
         Scope = Scope,
         Unconnected = Unconnected,
-        Cuts = [new CutRequest { Measures = [new MeasureRequest(Measure, Comparison)] }],
+        Cuts = [new CutRequest { Measures = [new MeasureRequest(isGuarded ? Measure : Measure with { Minimum = null }, Comparison)] }],
     };
 }

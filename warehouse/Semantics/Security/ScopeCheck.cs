@@ -36,7 +36,7 @@ public static class ScopeCheck
             return ScopeRefusal.Masked(measure);
         }
 
-        Dimension? unreached = measure.Formula.Aggregates().Select(part => scope.Unreached(part.Fact)).FirstOrDefault(dimension => dimension is not null);
+        Dimension? unreached = measure.Aggregates().Select(part => scope.Unreached(part.Fact)).FirstOrDefault(dimension => dimension is not null);
         return unreached is null ? null : ScopeRefusal.NotReached(measure, unreached);
     }
 

@@ -7,9 +7,16 @@ internal sealed class CutSql(QueryPlan plan, PlannedCut cut, SqlParameters param
 
     /// <summary>The columns that it gives, beside ranks and keys.</summary>
     internal IEnumerable<string> Columns =>
-        Fields.Select(named => named.Column).Concat(IsOverTime ? ["period"] : (string[])[]).Concat(Asked.Select(request => request.Column)).Distinct(StringComparer.Ordinal);
+        Fields.Select(named => named.Column).Concat(IsOverTime ? ["period"] : (string[])[]).Concat(Asked.SelectMany(ColumnsOf)).Distinct(StringComparer.Ordinal);
 
     private IEnumerable<MeasureRequest> Asked => cut.Request.Measures.Where(cut.Holds).DistinctBy(request => request.Column);
+
+    private static IEnumerable<string> ColumnsOf(MeasureRequest request) =>
+    [
+        request.Column,
+        .. request.Measure.Guard is null ? (string[])[] : [request.SampleColumn],
+        .. request.Measure.Attainment is null ? (string[])[] : [request.TargetColumn],
+    ];
 
     private IEnumerable<CutField> Fields => cut.Request.Fields.Where(named => HolderOf(named) is not null).Distinct();
 
@@ -77,8 +84,29 @@ internal sealed class CutSql(QueryPlan plan, PlannedCut cut, SqlParameters param
     private IEnumerable<string> MeasureColumns()
     {
         IEnumerable<MeasureRequest> needed = cut.Request.Order?.Measure is { } measure ? Asked.Append(new MeasureRequest(measure)).Where(cut.Holds) : Asked;
-        return needed.DistinctBy(request => request.Column)
-            .Select(request => $"{MeasureSql.Of(request.Measure, part => ColumnOf(part, request.Comparison), () => DaysSql.Of(plan.Query, cut, request.Comparison, parameters, tables))} AS {SqlNames.Quoted(request.Column)}");
+        return needed.DistinctBy(request => request.Column).SelectMany(Written).Distinct(StringComparer.Ordinal);
+    }
+
+    private IEnumerable<string> Written(MeasureRequest request)
+    {
+        string Column(Aggregate part) => ColumnOf(part, request.Comparison);
+        string Days() => DaysSql.Of(plan.Query, cut, request.Comparison, parameters, tables);
+        string told = MeasureSql.Of(request.Measure, Column, Days);
+        if (request.Measure.Attainment is { } attainment)
+        {
+            string target = MeasureSql.Text(attainment.Target, Column, Days);
+            yield return $"CAST({target} AS DOUBLE) AS {SqlNames.Quoted(request.TargetColumn)}";
+            told = request.IsStatus ? StatusSql.Of(request.Measure, told, target, parameters) : told;
+        }
+
+        if (request.Measure.Guard is { } guard)
+        {
+            string cases = $"coalesce({MeasureSql.Text(guard.Cases, Column, Days)}, 0)";
+            yield return $"CAST({cases} AS BIGINT) AS {SqlNames.Quoted(request.SampleColumn)}";
+            told = $"CASE WHEN {cases} >= {parameters.Named($"least_{request.Measure.Name}", guard.Least)} THEN {told} END";
+        }
+
+        yield return $"{told} AS {SqlNames.Quoted(request.Column)}";
     }
 
     private string ColumnOf(Aggregate aggregate, Comparison? comparison)
@@ -128,9 +156,9 @@ internal sealed class CutSql(QueryPlan plan, PlannedCut cut, SqlParameters param
             yield return $"c.{cut.Keys.Last(key => key.Grain is not null).Column} AS period";
         }
 
-        foreach (MeasureRequest request in Asked)
+        foreach (string column in Asked.SelectMany(ColumnsOf).Distinct(StringComparer.Ordinal))
         {
-            yield return $"c.{SqlNames.Quoted(request.Column)}";
+            yield return $"c.{SqlNames.Quoted(column)}";
         }
     }
 

@@ -15,7 +15,8 @@ internal static class MeasureSql
         _ => $"CAST({Text(measure.Formula, column, days)} AS DOUBLE)",
     };
 
-    private static string Text(Formula formula, Func<Aggregate, string> column, Func<string> days) => formula switch
+    /// <summary>The value of a formula, in whatever type it has.</summary>
+    internal static string Text(Formula formula, Func<Aggregate, string> column, Func<string> days) => formula switch
     {
         Aggregate aggregate => column(aggregate),
         Constant constant => constant.Text,

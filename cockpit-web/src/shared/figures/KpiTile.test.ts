@@ -30,6 +30,21 @@ describe("a tile", () => {
     expect(screen.getByText("No earlier period to compare with")).toBeTruthy();
   });
 
+  it.each([
+    ["met", "✓", "Target met"],
+    ["nearly", "!", "Nearly met"],
+    ["missed", "✕", "Target missed"],
+  ] as const)("says by a sign and in words that its target is %s", (status, sign, words) => {
+    renderIn("en", KpiTile, { ...tile, reading: { kind: "value", value: 0.8 }, status });
+    expect(screen.getByText(words)).toBeTruthy();
+    expect(screen.getByText(sign).getAttribute("aria-hidden")).toBe("true");
+  });
+
+  it("says nothing of a target where it has none", () => {
+    renderIn("en", KpiTile, { ...tile, reading: { kind: "value", value: 0.8 } });
+    expect(screen.queryByText(/target/i)).toBeNull();
+  });
+
   it("names its scope where it speaks about more than was chosen", () => {
     renderIn("en", KpiTile, { ...tile, reading: { kind: "value", value: 0.8 }, scope: "Whole company" });
     expect(screen.getByText("Whole company")).toBeTruthy();

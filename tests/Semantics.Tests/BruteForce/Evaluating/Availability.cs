@@ -7,7 +7,7 @@ internal static class Availability
 {
     internal static bool Of(Measure measure, MetricQuery query, IReadOnlyList<CutRequest> path)
     {
-        Fact[] facts = [.. measure.Formula.Aggregates().Select(part => part.Fact).Distinct()];
+        Fact[] facts = [.. measure.Aggregates().Select(part => part.Fact).Distinct()];
         string[] cutBy = [.. path.Select(cut => cut.Dimension?.Name).OfType<string>()];
         return !measure.Sources.Any(query.Unconnected.Contains)
             && measure.Per.All(per => cutBy.Contains(per, StringComparer.Ordinal) || query.Filters.Any(filter => filter.Dimension.Name == per && !filter.IsExcluding && filter.Values.Count == 1))

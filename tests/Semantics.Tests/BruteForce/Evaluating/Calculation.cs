@@ -18,7 +18,7 @@ internal static class Calculation
         _ => Number.Of(value.Approximate),
     };
 
-    private static Number? Of(Formula formula, Func<Aggregate, Number?> aggregate, Func<int?> days) => formula switch
+    internal static Number? Of(Formula formula, Func<Aggregate, Number?> aggregate, Func<int?> days) => formula switch
     {
         Aggregate part => aggregate(part),
         Constant constant => Number.Of(decimal.Parse(constant.Text, CultureInfo.InvariantCulture)),

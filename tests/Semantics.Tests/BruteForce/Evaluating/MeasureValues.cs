@@ -14,7 +14,7 @@ internal sealed class MeasureValues(RandomStar star, MetricQuery query, IReadOnl
 
     /// <summary>The rows of the cut that a measure has rows of facts for, with the keys of each.</summary>
     internal IEnumerable<(string Path, object?[] Keys)> Places(MeasureRequest request) =>
-        request.Measure.Formula.Aggregates().SelectMany(part => Places(part.Fact, request.Comparison, part.Window));
+        request.Measure.Aggregates().SelectMany(part => Places(part.Fact, request.Comparison, part.Window));
 
     internal IEnumerable<(string Path, object?[] Keys)> Places(Fact fact, Comparison? comparison, Window window) =>
         Groups(fact, comparison, window).Select(group => (group.Key, group.Value.Keys));
@@ -28,7 +28,10 @@ internal sealed class MeasureValues(RandomStar star, MetricQuery query, IReadOnl
             return Slices.DaysOf(query, DayPairs.Of(query, request.Comparison), Grains, steps);
         }
 
-        return Calculation.Of(request.Measure, part => Of(part, request.Comparison, place), Days);
+        Number? Value(Aggregate part) => Of(part, request.Comparison, place);
+        return request.Measure.Minimum is { } minimum && (Calculation.Of(minimum.Cases, Value, Days)?.Approximate ?? 0) < minimum.Least
+            ? null
+            : Calculation.Of(request.Measure, Value, Days);
     }
 
     private Number? Of(Aggregate part, Comparison? comparison, string place)

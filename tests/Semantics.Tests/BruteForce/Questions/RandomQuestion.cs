@@ -15,10 +15,9 @@ internal sealed class RandomQuestion(RandomStar star, Random random)
         Comparison.SameWorkdaysPreviousPeriod, Comparison.SameWorkdaysLastYear, Comparison.SpringFestivalLastYear,
     ];
 
-
     internal MetricQuery Next()
     {
-        Subject subject = Any(ModelReader.Shipped.Subjects);
+        Subject subject = Guarded(Any(ModelReader.Shipped.Subjects));
         Period period = Period();
         DateOnly[] days = [.. RandomStar.AskedOn.Where(day => day >= period.From)];
         MetricQuery query = new()
@@ -38,6 +37,12 @@ internal sealed class RandomQuestion(RandomStar star, Random random)
         query = query with { Filters = [.. Enumerable.Range(0, Math.Max(0, random.Next(5) - 2)).Select(_ => Filter(query))] };
         return query with { Cuts = [.. Enumerable.Range(0, 1 + (random.Next(10) / 9)).Select(_ => Cut(query, []))] };
     }
+
+    // Now and then a measure demands cases, few enough to be met here and there.
+    private Subject Guarded(Subject subject) => subject with
+    {
+        Measures = [.. subject.Measures.Select(measure => random.Next(3) == 0 && SampleSize.Of(measure.Formula) is { } cases ? measure with { Minimum = new MinimumSample(2 + random.Next(4), cases) } : measure)],
+    };
 
     private Period Period()
     {

@@ -39,20 +39,8 @@ internal sealed class CauseQuery(SemanticModel model, ExplanationRequest request
             .Take(MostMembers);
     }
 
-    private Dictionary<(string? Id, string? Name), decimal?>? Values(Subject subject, Measure measure, Dimension? by, IReadOnlyList<SegmentMember> segment, bool isNow)
-    {
-        IEnumerable<CutField> fields = by is null ? [] : by.Member?.Id is null ? [new CutField(by, false)] : [new CutField(by, false), new CutField(by, true)];
-        QueryPlan plan = QueryPlanner.Plan(new MetricQuery
-        {
-            Subject = subject,
-            Period = PeriodOf(isNow),
-            AsOf = request.AsOf,
-            Scope = request.Scope,
-            Filters = [.. request.Filters, .. Side(isNow), .. segment.Select(member => member.Filter)],
-            Cuts = [new CutRequest { Dimension = by, Measures = [new MeasureRequest(measure)], Fields = [.. fields] }],
-        });
-        return plan.AllCuts[0].Unavailable.Count > 0 ? null : Read(StatementSql.Of(plan), measure, by);
-    }
+    private Dictionary<(string? Id, string? Name), decimal?>? Values(Subject subject, Measure measure, Dimension? by, IReadOnlyList<SegmentMember> segment, bool isNow) =>
+        SideQuery.Statement(subject, request, measure, by, segment, isNow) is { } statement ? Read(statement, measure, by) : null;
 
     private Dictionary<(string? Id, string? Name), decimal?> Read(SqlStatement statement, Measure measure, Dimension? by)
     {
@@ -62,10 +50,7 @@ internal sealed class CauseQuery(SemanticModel model, ExplanationRequest request
         int position = statement.Position(measure.Name);
         while (reader.Read())
         {
-            (string?, string?) member = by is null
-                ? default
-                : (by.Member?.Id is null ? null : Text(reader, statement.Position($"{by.Name}_id")), Text(reader, statement.Position(by.Name)));
-            values[member] = reader.IsDBNull(position) ? null : Number(reader, position);
+            values[SideQuery.Member(reader, statement, by)] = reader.IsDBNull(position) ? null : Number(reader, position);
         }
 
         return values;
@@ -76,16 +61,4 @@ internal sealed class CauseQuery(SemanticModel model, ExplanationRequest request
         double number => Math.Round((decimal)number, 12),
         object other => Convert.ToDecimal(other, System.Globalization.CultureInfo.InvariantCulture),
     };
-
-    private static string? Text(DuckDbDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
-
-    private Period PeriodOf(bool isNow) => request.Contrast switch
-    {
-        PeriodContrast periods => isNow ? periods.Now : periods.Before,
-        MemberContrast members => members.Period,
-        _ => throw new System.Diagnostics.UnreachableException(),
-    };
-
-    private IEnumerable<MemberFilter> Side(bool isNow) =>
-        request.Contrast is MemberContrast members ? [new MemberFilter(members.Dimension, false, false, [isNow ? members.Now : members.Before])] : [];
 }

@@ -75,8 +75,14 @@ public static class ModelDefectCodes
     /// <summary>A rule for rows has no test, or several.</summary>
     public const string RowRuleUnclear = "row-rule-unclear";
 
+    /// <summary>A minimum sample is demanded of a formula that does not say what its cases are.</summary>
+    public const string SampleUnclear = "sample-unclear";
+
     /// <summary>The engine refuses the statement of a measure.</summary>
     public const string StatementRefused = "statement-refused";
+
+    /// <summary>It cannot be told when a target is met.</summary>
+    public const string TargetUnclear = "target-unclear";
 
     /// <summary>A table has no such column.</summary>
     public const string UnknownColumn = "unknown-column";

@@ -33,7 +33,7 @@ public sealed record QuestionShape(string Fact, bool IsMonthly, string Dimension
     internal static string Joined(IEnumerable<string> names) => string.Join(',', names.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
 
     private static string? MeasureThatSums(Aggregate asked, Subject owner) => owner.Measures
-        .Select(measure => (measure.Name, Parts: measure.Formula.Aggregates().Where(part => ReferenceEquals(part.Fact, asked.Fact)).ToArray()))
+        .Select(measure => (measure.Name, Parts: measure.Aggregates().Where(part => ReferenceEquals(part.Fact, asked.Fact)).ToArray()))
         .Where(measure => Array.Exists(measure.Parts, part => RollupSum.AreSame(part, asked)) && Array.TrueForAll(measure.Parts, Keepable.IsKept))
         .OrderBy(measure => measure.Parts.Length)
         .Select(measure => measure.Name)

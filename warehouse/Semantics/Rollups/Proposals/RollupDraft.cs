@@ -24,7 +24,7 @@ internal sealed record RollupDraft(Subject Subject, QuestionShape Shape, long Ti
         Fact fact = Subject.Facts.First(known => known.Name == Shape.Fact);
         Dimension?[] dimensions = [.. QuestionShape.Parts(Shape.Dimensions).Select(Subject.Dimension)];
         Measure?[] measures = [.. QuestionShape.Parts(Shape.Measures).Select(Subject.Measure)];
-        Aggregate[] parts = [.. measures.OfType<Measure>().SelectMany(measure => measure.Formula.Aggregates()).Where(part => ReferenceEquals(part.Fact, fact))];
+        Aggregate[] parts = [.. measures.OfType<Measure>().SelectMany(measure => measure.Aggregates()).Where(part => ReferenceEquals(part.Fact, fact))];
         bool isKnown = Array.TrueForAll(dimensions, dimension => dimension is not null && fact.Reaches(dimension)) && Array.TrueForAll(measures, measure => measure is not null);
         return isKnown && parts.Length > 0 && Keepable.IsKept(fact) && Array.TrueForAll(parts, Keepable.IsKept)
             ? new Rollup(name, fact, Shape.IsMonthly ? TimeGrain.Month : TimeGrain.Day, [.. dimensions.OfType<Dimension>()], [.. parts.Select(Sum)], fact.Place)

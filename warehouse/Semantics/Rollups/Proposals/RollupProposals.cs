@@ -72,7 +72,7 @@ public sealed class RollupProposals
         kept.Fact.Name == shape.Fact && (shape.IsMonthly || kept.Grain is TimeGrain.Day)
         && QuestionShape.Parts(shape.Dimensions).All(name => subject.Dimension(name) is { } dimension && kept.Rows.Reaches(dimension))
         && QuestionShape.Parts(shape.Measures).All(name => subject.Measure(name) is { } measure
-            && measure.Formula.Aggregates().Where(part => ReferenceEquals(part.Fact, kept.Fact)).All(part => kept.ColumnOf(part) is not null));
+            && measure.Aggregates().Where(part => ReferenceEquals(part.Fact, kept.Fact)).All(part => kept.ColumnOf(part) is not null));
 
     private RollupDraft? Sized(RollupDraft draft)
     {

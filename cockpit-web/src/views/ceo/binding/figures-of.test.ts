@@ -46,6 +46,13 @@ describe("a tile", () => {
     expect(tile(shown, "discountRate").change).toMatchObject({ verdict: "bad", isRatio: true });
   });
 
+  it("takes over whether its target is met, and judges none itself", () => {
+    const quota = { isConnected: true, total: { attainment: 0.95, attainmentStatus: "AMBER" as const, compare: null } };
+    expect(tile(figures({ quota }), "attainment").status).toBe("nearly");
+    expect(tile(figures({ quota: { ...quota, total: { ...quota.total, attainmentStatus: null } } }), "attainment").status).toBeNull();
+    expect(tile(figures({}), "csat").status).toBeNull();
+  });
+
   it("keeps the gaps of its months", () => {
     const surveysByMonth = { overTime: [month("2026-01-01", 0.8), month("2026-02-01", null), month("2026-03-01", 0)] };
     expect(tile(figures({ surveysByMonth }), "csat").trend).toEqual([0.8, null, 0]);

@@ -1,4 +1,5 @@
 import { changeOf } from "../../../lib/format/change";
+import { targetStatusOf } from "../../../lib/format/target-status";
 import { numberOf, readingOf, type Reading } from "../../../lib/format/reading";
 import type { CeoQuery } from "../generated/ceo";
 import type { Tile } from "../tiles/tile";
@@ -34,6 +35,7 @@ export function tilesOf(data: CeoQuery, { catalogue, drill, words, obstacleOf }:
     return {
       measure,
       reading,
+      status: targetStatusOf(valueOf(total, `${name}Status`)),
       change: changeOf(reading, previous, measure.unit, measure.good),
       trend: data[months]?.overTime?.map((month) => numberOf(valueOf(month, name))) ?? [],
       scope: widerScope(subject, drill, words.wholeCompany),

@@ -8,7 +8,10 @@ export type ObstacleOf = (root: string, measure: string) => Obstacle | null;
 export function obstaclesIn(extensions: Readonly<Record<string, unknown>>): ObstacleOf {
   const notes: unknown = extensions["unavailable"];
   const known = new Map(
-    (Array.isArray(notes) ? notes : []).filter(isNote).map(({ path, measure, code }) => [`${String(path[0])}.${measure}`, code]),
+    (Array.isArray(notes) ? notes : [])
+      .filter(isNote)
+      .filter(isOfEveryValue)
+      .map(({ path, measure, code }) => [`${String(path[0])}.${measure}`, code]),
   );
   return (root, measure) => {
     const code = known.get(`${root}.${measure}`);
@@ -17,10 +20,16 @@ export function obstaclesIn(extensions: Readonly<Record<string, unknown>>): Obst
   };
 }
 
+/** What only some values lack, or only the period compared with, is read as no data where it is null. */
+function isOfEveryValue({ code, comparison }: Note): boolean {
+  return comparison === undefined && !["no-data", "sample-too-small", "target-missing"].includes(code);
+}
+
 interface Note {
   path: readonly unknown[];
   measure: string;
   code: string;
+  comparison?: unknown;
 }
 
 function isNote(note: unknown): note is Note {
