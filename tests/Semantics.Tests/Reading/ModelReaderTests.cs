@@ -53,7 +53,7 @@ public sealed class ModelReaderTests
                 "sales.yaml:13: \"unit: yuan\" is not allowed; allowed are money, quantity, count, ratio, min, h, day, score. (value-not-allowed)",
                 "sales.yaml:15: Formula \"sum(net\" cannot be read: it ends where a closing parenthesis is expected. (formula-unreadable)",
                 "sales.yaml:21: \"revenu\" is no measure; did you mean \"revenue\". (unknown-measure)",
-                "sales.yaml:22: \"colour\" is no key here; allowed are name, fact, label, description, unit, good, per, needs, window, owner, sensitivity, minimum_sample, sample, formula. (unknown-key)",
+                "sales.yaml:22: \"colour\" is no key here; allowed are name, fact, label, description, unit, good, per, needs, window, owner, sensitivity, minimum_sample, sample, formula, attainment. (unknown-key)",
             ],
             compilation.Defects.Select(defect => defect.ToString()));
     }

@@ -10,18 +10,19 @@ internal static class RecomputedNumber
     /// Every value that the rows allow. Where no row of a fact adds anything, its counts are 0 when it has other rows and null when it has none: the rows that a
     /// number is made of cannot tell.
     /// </summary>
-    internal static IEnumerable<double?> All(Formula formula, IReadOnlyDictionary<Aggregate, RowPart[]> adds, double days)
+    internal static IEnumerable<double?> All(Formula formula, IReadOnlyDictionary<Aggregate, RowPart[]> adds, double days, DateOnly last)
     {
         (Fact, Window)[] silent = [.. adds.GroupBy(pair => (pair.Key.Fact, pair.Key.Window)).Where(scan => scan.All(pair => pair.Value.Length == 0)).Select(scan => scan.Key)];
-        return Enumerable.Range(0, 1 << silent.Length).Select(mask => Of(formula, adds, days, [.. silent.Where((_, index) => (mask & (1 << index)) != 0)]));
+        return Enumerable.Range(0, 1 << silent.Length).Select(mask => Of(formula, adds, (days, last), [.. silent.Where((_, index) => (mask & (1 << index)) != 0)]));
     }
 
-    private static double? Of(Formula formula, IReadOnlyDictionary<Aggregate, RowPart[]> adds, double days, HashSet<(Fact, Window)> absent) => formula switch
+    private static double? Of(Formula formula, IReadOnlyDictionary<Aggregate, RowPart[]> adds, (double Number, DateOnly Last) days, HashSet<(Fact, Window)> absent) => formula switch
     {
         Constant constant => double.Parse(constant.Text, CultureInfo.InvariantCulture),
-        PeriodDays => days,
+        PeriodDays => days.Number,
         Aggregate aggregate => absent.Contains((aggregate.Fact, aggregate.Window)) ? null : Value(aggregate, adds[aggregate]),
         Arithmetic arithmetic => Joined(arithmetic.Operator, Of(arithmetic.Left, adds, days, absent), Of(arithmetic.Right, adds, days, absent)),
+        ScalarCall { Function: ScalarFunction.CountBack } call => CountedBack(Of(call.Arguments[0], adds, days, absent), adds[(Aggregate)call.Arguments[1]], days.Last),
         ScalarCall call => Called(call.Function, [.. call.Arguments.Select(argument => Of(argument, adds, days, absent))]),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
@@ -37,6 +38,33 @@ internal static class RecomputedNumber
         AggregateFunction.SurvivalMedian => Survival(rows),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
+
+    // Day by day: each day of a month has an equal part of what the month brought up to the last day.
+    private static double? CountedBack(double? balance, RowPart[] rows, DateOnly last)
+    {
+        if (balance is not { } left || rows.Length == 0 || left <= 0)
+        {
+            return balance <= 0 ? 0 : null;
+        }
+
+        ILookup<(int Year, int Month), double> flows = rows.ToLookup(row => (((DateOnly)row.Step!).Year, ((DateOnly)row.Step!).Month), row => Number(row.Value));
+        DateOnly first = rows.Min(row => (DateOnly)row.Step!);
+        int days = 0;
+        for (DateOnly month = new(last.Year, last.Month, 1); month.AddMonths(1) > first; month = month.AddMonths(-1))
+        {
+            int length = (month.AddMonths(1) <= last ? month.AddMonths(1).DayNumber - 1 : last.DayNumber) - month.DayNumber + 1;
+            double flow = flows[(month.Year, month.Month)].Sum();
+            if (flow >= left)
+            {
+                return days + (left / flow * length);
+            }
+
+            left -= flow;
+            days += length;
+        }
+
+        return null;
+    }
 
     private static double? Quantile(RowPart[] rows, double share)
     {

@@ -49,7 +49,7 @@ public sealed class RowProofTests(SmallPlantFixture plant) : IClassFixture<Small
             .ToDictionary(pair => pair.part, pair => rows.Select(row => row.Adds[pair.index]).OfType<RowPart>().ToArray());
         string[] told = [.. ResultRows.OfCut(plant.Connection, request.Query(Model, isGuarded: true), 0, [new MeasureRequest(request.Measure, request.Comparison).Column])[0]];
         double? number = told[0] == "null" ? null : double.Parse(told[0], CultureInfo.InvariantCulture);
-        double?[] made = [.. RecomputedNumber.All(request.Measure.Formula, adds, DaysOf(request))];
+        double?[] made = [.. RecomputedNumber.All(request.Measure.Formula, adds, DaysOf(request), LastOf(request))];
 
         Assert.True(Array.Exists(made, value => Same(number, value, request.Measure.Unit)), $"{request.Measure.QualifiedName} is {number}, its {rows.Length} rows make {string.Join(" or ", made)}");
         Assert.Equal(rows.Length, rows.Select(row => row.Cursor).Distinct().Count());
@@ -82,6 +82,12 @@ public sealed class RowProofTests(SmallPlantFixture plant) : IClassFixture<Small
         (null, _) or (_, null) => false,
         _ => Math.Abs(number.Value - made.Value) <= (unit is Unit.Money or Unit.Quantity ? 1e-4 : 1e-9) + (1e-9 * Math.Abs(made.Value)),
     };
+
+    private static DateOnly LastOf(RowRequest request)
+    {
+        DateOnly last = request.Comparison?.Of(request.Period, request.AsOf) is ShiftedDays days ? days.Period.To : request.Period.To;
+        return last < request.AsOf ? last : request.AsOf;
+    }
 
     private static double DaysOf(RowRequest request)
     {

@@ -35,6 +35,11 @@ public sealed class RoleReaderTests
             compilation.Defects.Select(defect => $"{defect.Place.File}:{defect.Place.Line} {defect.Code}"));
     }
 
+    private static IEnumerable<string> Shipped => ModelReader.Shipped.Subjects.SelectMany(subject => subject.Measures).Select(measure => measure.QualifiedName);
+
+    // The statements of quotas and forecasts put in what revenue sums; what they make of it is not looked into.
+    private static bool IsReadFromWhatNamesRevenue(string name) => name.StartsWith("quota.", StringComparison.Ordinal) || name.StartsWith("forecasts.", StringComparison.Ordinal);
+
     [Fact]
     public void A_masked_measure_hides_whatever_is_derived_from_it_unless_the_role_reveals_it()
     {
@@ -55,7 +60,8 @@ public sealed class RoleReaderTests
         Assert.Equal(["sales.gross_margin"], role.MaskedMeasures);
         Assert.Equal(
             ["lead_to_cash.ordered_amount", "quality.cost_of_poor_quality_rate", "sales.gross_margin", "sales.gross_margin_rate", "sales.revenue"],
-            strict.MaskedMeasures.Order(StringComparer.Ordinal));
+            strict.MaskedMeasures.Where(name => !IsReadFromWhatNamesRevenue(name)).Order(StringComparer.Ordinal));
+        Assert.Equal(Shipped.Where(IsReadFromWhatNamesRevenue).Order(StringComparer.Ordinal), strict.MaskedMeasures.Where(IsReadFromWhatNamesRevenue).Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -21,6 +21,9 @@ public enum AggregateFunction
     /// <summary>Product over the values of a column of the quotients of two sums: the yield of a chain of steps.</summary>
     RolledYield,
 
+    /// <summary>The sums of the calendar months up to the end of the period, for <see cref="ScalarFunction.CountBack"/>.</summary>
+    MonthlySums,
+
     /// <summary>Median duration by Kaplan and Meier, with those still running counted as long as they were seen; null while more than half survive.</summary>
     SurvivalMedian,
 }

@@ -58,7 +58,7 @@ public sealed record Aggregate(Fact Fact, AggregateFunction Function, SqlFragmen
     /// <summary>The denominator of a rolled yield, or whether the end was seen for a survival median; null for other functions.</summary>
     public SqlFragment? Second { get; init; }
 
-    /// <summary>The column whose values a rolled yield multiplies over; null for other functions.</summary>
+    /// <summary>The column whose values a rolled yield multiplies over, or the day whose months are summed; null for other functions.</summary>
     public string? Step { get; init; }
 
     /// <summary>Every piece of SQL in it.</summary>

@@ -8,6 +8,7 @@ internal sealed class FormulaParser
         [("greatest", 2)] = ScalarFunction.Greatest,
         [("or_zero", 1)] = ScalarFunction.OrZero,
         [("when_zero", 2)] = ScalarFunction.WhenZero,
+        [("count_back", 2)] = ScalarFunction.CountBack,
         [("wilson_low", 2)] = ScalarFunction.WilsonLow,
         [("wilson_high", 2)] = ScalarFunction.WilsonHigh,
         [("share_gap_low", 3)] = ScalarFunction.ShareGapLow,

@@ -12,6 +12,12 @@ public enum ScalarFunction
     /// <summary>The second value where the first is 0, else null.</summary>
     WhenZero,
 
+    /// <summary>
+    /// The days whose flow makes up a balance, counted back from the end: whole calendar months while the balance is more than they brought, then a share of one.
+    /// 0 for a balance that is not above 0; null where everything on record brought less than the balance.
+    /// </summary>
+    CountBack,
+
     /// <summary>Lower end of the Wilson interval at 95 % of a share, from the number of hits and the number of cases.</summary>
     WilsonLow,
 

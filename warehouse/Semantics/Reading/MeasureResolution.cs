@@ -117,7 +117,7 @@ internal sealed class MeasureResolution(IReadOnlyList<MeasureDraft> drafts)
                 return formula;
             case ScalarCall call:
                 Formula?[] arguments = [.. call.Arguments.Select(argument => Bound(argument, draft))];
-                return Array.Exists(arguments, argument => argument is null) ? null : call with { Arguments = [.. arguments.OfType<Formula>()] };
+                return Array.Exists(arguments, argument => argument is null) ? null : CountedBack(call with { Arguments = [.. arguments.OfType<Formula>()] }, draft);
             case Arithmetic arithmetic:
                 Formula? left = Bound(arithmetic.Left, draft);
                 Formula? right = Bound(arithmetic.Right, draft);
@@ -132,6 +132,23 @@ internal sealed class MeasureResolution(IReadOnlyList<MeasureDraft> drafts)
             default:
                 throw new System.Diagnostics.UnreachableException();
         }
+    }
+
+    // What is counted back through is asked for by the measure of what flows in a period; its months are read from the beginning of the records.
+    private static ScalarCall? CountedBack(ScalarCall call, MeasureDraft draft)
+    {
+        if (call.Function is not ScalarFunction.CountBack)
+        {
+            return call;
+        }
+
+        if (call.Arguments[1] is Aggregate { Function: AggregateFunction.Sum, Window: Window.Period } flow)
+        {
+            return call with { Arguments = [call.Arguments[0], flow with { Function = AggregateFunction.MonthlySums, Window = Window.Cumulative, Step = flow.Fact.Time }] };
+        }
+
+        draft.Entry.Refuse(KeyOf(draft), ModelDefectCodes.FormulaUnreadable, "count_back(balance, flow) counts back through one sum over the rows of a period, as in count_back(receivables, credit_sales).");
+        return null;
     }
 
     private Formula? Referenced(MeasureReference reference, MeasureDraft draft)

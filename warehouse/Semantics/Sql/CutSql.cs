@@ -118,7 +118,7 @@ internal sealed class CutSql(QueryPlan plan, PlannedCut cut, SqlParameters param
             return column;
         }
 
-        return aggregate.IsAdditive ? $"sum({column})" : $"max({column})";
+        return aggregate.IsAdditive ? $"sum({column})" : $"{(aggregate.Function is AggregateFunction.MonthlySums ? "any_value" : "max")}({column})";
     }
 
     private IEnumerable<string> Outer()

@@ -11,12 +11,20 @@ internal static class ScalarSql
         ScalarFunction.Greatest => $"CASE WHEN ({arguments[0]}) IS NOT NULL AND ({arguments[1]}) IS NOT NULL THEN greatest({arguments[0]}, {arguments[1]}) END",
         ScalarFunction.OrZero => $"coalesce({arguments[0]}, 0)",
         ScalarFunction.WhenZero => $"CASE WHEN ({arguments[0]}) = 0 THEN {arguments[1]} END",
+        ScalarFunction.CountBack => CountBack(arguments[0], arguments[1]),
         ScalarFunction.WilsonLow => Wilson('-', arguments[0], arguments[1]),
         ScalarFunction.WilsonHigh => Wilson('+', arguments[0], arguments[1]),
         ScalarFunction.ShareGapLow => Gap('-', arguments[0], arguments[1], arguments[2]),
         ScalarFunction.ShareGapHigh => Gap('+', arguments[0], arguments[1], arguments[2]),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
+
+    private static string CountBack(string balance, string months)
+    {
+        string left = $"{{'left': CAST({balance} AS DOUBLE), 'days': NULL::DOUBLE}}";
+        string step = "CASE WHEN a.days IS NOT NULL THEN a WHEN x.flow >= a.left THEN {'left': 0::DOUBLE, 'days': x.after + a.left / x.flow * x.days} ELSE {'left': a.left - x.flow, 'days': NULL::DOUBLE} END";
+        return $"CASE WHEN ({balance}) <= 0 THEN 0 ELSE (list_reduce({months}, lambda a, x: {step}, {left})).days END";
+    }
 
     private static string Wilson(char side, string hits, string cases)
     {

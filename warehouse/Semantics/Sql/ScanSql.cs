@@ -34,7 +34,7 @@ internal sealed class ScanSql
 
         if (Source.Through is not null)
         {
-            return RolledYield(keys);
+            return ByStep(keys);
         }
 
         if (isGroupedFirst)
@@ -77,9 +77,8 @@ internal sealed class ScanSql
 
     private CutKey[] Keys() => [.. _scan.KeySets.SelectMany(set => set).Distinct()];
 
-    // The sums of each step are made first, for every set of keys at once; then the quotients are multiplied over the steps.
-    // The step is wrapped in a struct, so that a cut by the same column stays a key of its own.
-    private string RolledYield(CutKey[] keys)
+    // The sums of each step are made first, for every set of keys at once.
+    private string ByStep(CutKey[] keys)
     {
         string[] groups = [.. keys.Select(_joins.KeyOf)];
         string[] marks = [.. keys.Select(key => key.Column), .. _scan.KeySets.Count > 1 ? ["key_set"] : (string[])[]];
@@ -87,15 +86,11 @@ internal sealed class ScanSql
         [
             .. keys.Select((key, index) => $"{groups[index]} AS {key.Column}"),
             .. _scan.KeySets.Count > 1 ? [$"grouping_id({string.Join(", ", groups)}) AS key_set"] : (string[])[],
-            .. _scan.Aggregates.SelectMany((part, index) => new[]
-            {
-                $"{AggregateSql.Of(part.Aggregate with { Function = AggregateFunction.Sum }, Bound)} AS good_{index}",
-                $"{AggregateSql.Of(part.Aggregate with { Function = AggregateFunction.Sum, Argument = part.Aggregate.Second }, Bound)} AS started_{index}",
-            }),
+            .. _scan.Aggregates.SelectMany((part, index) => StepSql.Sums(part.Aggregate, index, _window.PeriodEnd, Bound)),
         ];
-        string through = $"{{'step': f.{Source.Through}}}";
-        IEnumerable<string> sets = _scan.KeySets.Select(set => $"({string.Join(", ", set.Select(key => groups[Array.IndexOf(keys, key)]).Append(through))})");
-        IEnumerable<string> outer = marks.Concat(_scan.Aggregates.Select((part, index) => $"product(CAST(good_{index} AS DOUBLE) / nullif(started_{index}, 0)) AS {SqlNames.Quoted(part.Column)}"));
+        string step = StepSql.Step(_scan.Aggregates.First().Aggregate);
+        IEnumerable<string> sets = _scan.KeySets.Select(set => $"({string.Join(", ", set.Select(key => groups[Array.IndexOf(keys, key)]).Append(step))})");
+        IEnumerable<string> outer = marks.Concat(_scan.Aggregates.Select((part, index) => $"{StepSql.Value(part.Aggregate, index)} AS {SqlNames.Quoted(part.Column)}"));
         string select = $"SELECT {string.Join(",\n    ", outer)}\nFROM (\n{CutSql.Indented(Select(inner, [$"GROUP BY GROUPING SETS ({string.Join(", ", sets)})"]))}\n) AS s";
         return marks.Length == 0 ? $"{select}\nHAVING count(*) > 0" : $"{select}\nGROUP BY {string.Join(", ", marks)}";
     }

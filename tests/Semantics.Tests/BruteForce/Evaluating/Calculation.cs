@@ -6,8 +6,8 @@ namespace ProdSales.SemanticsTests.BruteForce.Evaluating;
 /// <summary>The value of a formula once its aggregates are known.</summary>
 internal static class Calculation
 {
-    internal static Number? Of(Measure measure, Func<Aggregate, Number?> aggregate, Func<int?> days) =>
-        Of(measure.Formula, aggregate, days) is { } value ? InUnit(measure.Unit, value) : null;
+    internal static Number? Of(Measure measure, Func<Aggregate, Number?> aggregate, Func<int?> days, MonthsOf months) =>
+        Of(measure.Formula, aggregate, days, months) is { } value ? InUnit(measure.Unit, value) : null;
 
     // Money and quantities have four places, numbers of things none.
     private static Number InUnit(Unit unit, Number value) => unit switch
@@ -18,13 +18,14 @@ internal static class Calculation
         _ => Number.Of(value.Approximate),
     };
 
-    internal static Number? Of(Formula formula, Func<Aggregate, Number?> aggregate, Func<int?> days) => formula switch
+    internal static Number? Of(Formula formula, Func<Aggregate, Number?> aggregate, Func<int?> days, MonthsOf months) => formula switch
     {
         Aggregate part => aggregate(part),
         Constant constant => Number.Of(decimal.Parse(constant.Text, CultureInfo.InvariantCulture)),
         PeriodDays => days() is { } known ? Number.Of((decimal)known) : null,
-        Arithmetic arithmetic => Joined(arithmetic.Operator, Of(arithmetic.Left, aggregate, days), Of(arithmetic.Right, aggregate, days)),
-        ScalarCall call => Called(call.Function, [.. call.Arguments.Select(argument => Of(argument, aggregate, days))]),
+        Arithmetic arithmetic => Joined(arithmetic.Operator, Of(arithmetic.Left, aggregate, days, months), Of(arithmetic.Right, aggregate, days, months)),
+        ScalarCall { Function: ScalarFunction.CountBack } call => CountingBack.Days(Of(call.Arguments[0], aggregate, days, months), months((Aggregate)call.Arguments[1])),
+        ScalarCall call => Called(call.Function, [.. call.Arguments.Select(argument => Of(argument, aggregate, days, months))]),
         _ => throw new InvalidOperationException($"No way is known to work out {formula}."),
     };
 

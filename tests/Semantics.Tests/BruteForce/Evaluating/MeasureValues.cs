@@ -29,9 +29,11 @@ internal sealed class MeasureValues(RandomStar star, MetricQuery query, IReadOnl
         }
 
         Number? Value(Aggregate part) => Of(part, request.Comparison, place);
-        return request.Measure.Minimum is { } minimum && (Calculation.Of(minimum.Cases, Value, Days)?.Approximate ?? 0) < minimum.Least
+        (IReadOnlyList<(DateOnly, Number)>, DateOnly)? Months(Aggregate part) =>
+            Groups(part.Fact, request.Comparison, part.Window).TryGetValue(place, out Group? group) ? (Flows(part, group), group.PeriodEnd) : null;
+        return request.Measure.Minimum is { } minimum && (Calculation.Of(minimum.Cases, Value, Days, Months)?.Approximate ?? 0) < minimum.Least
             ? null
-            : Calculation.Of(request.Measure, Value, Days);
+            : Calculation.Of(request.Measure, Value, Days, Months);
     }
 
     private Number? Of(Aggregate part, Comparison? comparison, string place)
@@ -43,6 +45,14 @@ internal sealed class MeasureValues(RandomStar star, MetricQuery query, IReadOnl
 
         Number? value = Aggregation.Of(part, star.RowsOf(part.Fact, query.AsOf), group.Rows, query.AsOf, group.PeriodEnd);
         return value is { } sum && part.Window is Window.Average ? Number.Quotient(sum, Number.Of((decimal)group.Divisor)) : value;
+    }
+
+    private List<(DateOnly, Number)> Flows(Aggregate part, Group group)
+    {
+        FactRows rows = star.RowsOf(part.Fact, query.AsOf);
+        object?[] values = rows.Values(part.Argument!, query.AsOf, group.PeriodEnd);
+        object?[]? filter = part.Filter is { } condition ? rows.Values(condition, query.AsOf, group.PeriodEnd) : null;
+        return [.. group.Rows.Where(row => values[row] is not null && (filter is null || filter[row] is true)).Select(row => (rows.Days[row]!.Value, Number.From(values[row])!.Value))];
     }
 
     private IReadOnlyDictionary<string, Group> Groups(Fact fact, Comparison? comparison, Window window)
