@@ -1,4 +1,5 @@
 using System.Text;
+using ProdSales.Bench.Models.Forecasts;
 
 namespace ProdSales.Bench.Models;
 
@@ -9,6 +10,7 @@ internal static class ModelsBenchmark
 
     private static readonly IProtocol[] Protocols =
     [
+        new CombinationProtocol(), new EtsProtocol(), new WeeklyProtocol(),
     ];
 
     /// <summary>Prints each figure as it becomes known; a whole run on the default folder also writes the page.</summary>
