@@ -93,7 +93,7 @@ public sealed class Forecaster
         }
 
         double[] spreads = new double[steps];
-        ErrorSpread.Of(input, points, spreads);
+        ErrorSpread.Of(input, points, said, spreads);
         return new ForecastResult
         {
             Points = Scaled(points, history),

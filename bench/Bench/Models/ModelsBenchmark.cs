@@ -10,7 +10,7 @@ internal static class ModelsBenchmark
 
     private static readonly IProtocol[] Protocols =
     [
-        new CombinationProtocol(), new EtsProtocol(), new WeeklyProtocol(),
+        new CombinationProtocol(), new PooledErrorProtocol(), new EtsProtocol(), new WeeklyProtocol(), new IntervalProtocol(), new ValueAddedProtocol(), new SpeedProtocol(),
     ];
 
     /// <summary>Prints each figure as it becomes known; a whole run on the default folder also writes the page.</summary>

@@ -55,6 +55,24 @@ public static class ForecastError
     public static double Mase(ReadOnlySpan<double> actual, ReadOnlySpan<double> forecast, ReadOnlySpan<double> history, int period) =>
         Scale.Absolute(history, period) is var scale and > 0 ? MeanAbsolute(actual, forecast) / scale : double.NaN;
 
+    /// <summary>Root mean squared scaled error (RMSSE): the root of the mean squared error over <see cref="Scale.Squared"/> of the history.</summary>
+    /// <returns>Not a number when no actual is known or the history never changes.</returns>
+    /// <exception cref="ArgumentException">The lengths differ: the caller's fault.</exception>
+    public static double Rmsse(ReadOnlySpan<double> actual, ReadOnlySpan<double> forecast, ReadOnlySpan<double> history)
+    {
+        RequireSameLength(actual, forecast);
+        double sum = 0;
+        int known = 0;
+        for (int step = 0; step < actual.Length; step++)
+        {
+            double error = actual[step] - forecast[step];
+            sum += double.IsNaN(error) ? 0 : error * error;
+            known += double.IsNaN(error) ? 0 : 1;
+        }
+
+        return Scale.Squared(history) is var scale and > 0 ? Math.Sqrt(sum / known / scale) : double.NaN;
+    }
+
     private static void RequireSameLength(ReadOnlySpan<double> actual, ReadOnlySpan<double> forecast)
     {
         if (actual.Length != forecast.Length)
