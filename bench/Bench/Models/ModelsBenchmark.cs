@@ -11,6 +11,7 @@ internal static class ModelsBenchmark
     private static readonly IProtocol[] Protocols =
     [
         new CombinationProtocol(), new PooledErrorProtocol(), new EtsProtocol(), new WeeklyProtocol(), new IntervalProtocol(), new ValueAddedProtocol(), new SpeedProtocol(),
+        new SparePartsProtocol(),
     ];
 
     /// <summary>Prints each figure as it becomes known; a whole run on the default folder also writes the page.</summary>

@@ -49,6 +49,24 @@ public static class DemandRate
         return taken == 0 ? 0 : level / taken;
     }
 
+    /// <summary>The mean of all values, the last counting most.</summary>
+    /// <param name="values">The history.</param>
+    /// <param name="decay">How much less each value counts than the one after it, above 0 and at most 1.</param>
+    public static double DecayedMean(ReadOnlySpan<double> values, double decay)
+    {
+        double sum = 0;
+        double weights = 0;
+        double weight = 1;
+        for (int t = values.Length - 1; t >= 0; t--)
+        {
+            sum += weight * values[t];
+            weights += weight;
+            weight *= decay;
+        }
+
+        return weights > 0 ? sum / weights : 0;
+    }
+
     /// <summary>The mean of the last values.</summary>
     public static double MovingMean(ReadOnlySpan<double> values, int width)
     {
