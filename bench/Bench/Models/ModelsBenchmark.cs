@@ -11,7 +11,7 @@ internal static class ModelsBenchmark
     private static readonly IProtocol[] Protocols =
     [
         new CombinationProtocol(), new PooledErrorProtocol(), new EtsProtocol(), new WeeklyProtocol(), new IntervalProtocol(), new ValueAddedProtocol(), new SpeedProtocol(),
-        new SparePartsProtocol(),
+        new SparePartsProtocol(), new HierarchyProtocol(),
     ];
 
     /// <summary>Prints each figure as it becomes known; a whole run on the default folder also writes the page.</summary>

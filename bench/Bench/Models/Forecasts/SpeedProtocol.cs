@@ -12,7 +12,7 @@ internal sealed class SpeedProtocol : IProtocol
     public string Id => "F7";
 
     /// <inheritdoc/>
-    public string Question => "Series a second of processor time on one thread, M3 monthly, points and two intervals a step; and processor seconds for 425 nodes of the tourism hierarchy at 24 origins.";
+    public string Question => "Series a second of processor time on one thread, M3 monthly, points and two intervals a step (the hierarchy's seconds are under F9).";
 
     /// <inheritdoc/>
     public string? Absence(DataFolder data) => CompetitionSet.Named(data, "M3") is null ? "M3_series.csv and M3_values.csv are not there" : null;
