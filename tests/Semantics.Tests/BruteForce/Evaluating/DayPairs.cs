@@ -31,6 +31,7 @@ internal sealed class DayPairs
         {
             "previous_period" => Previous(from, to, until),
             "same_period_last_year" => Months(from, until, 12),
+            "previous_fiscal_period" => Within(Months(from, until, MonthsOfFiscalPeriod(from, to)), from, until),
             "same_period_last_fiscal_year" => Within(Months(from, until, 12), from, until),
             "same_workdays_previous_period" => Workdays(Previous(from, to, to), from, until),
             "same_workdays_last_year" => Workdays(Months(from, to, 12), from, until),
@@ -48,6 +49,18 @@ internal sealed class DayPairs
         return from.Day == 1 && next.Day == 1
             ? Months(from, until, (12 * (next.Year - from.Year)) + next.Month - from.Month)
             : Earlier(from, until, next.DayNumber - from.DayNumber);
+    }
+
+    // The month, quarter or year that holds the whole period; as many years where no one year does. Fiscal months are those of the calendar here.
+    private static int MonthsOfFiscalPeriod(DateOnly from, DateOnly to)
+    {
+        if (to.Year > from.Year)
+        {
+            return 12 * (to.Year - from.Year + 1);
+        }
+
+        bool isOneQuarter = (to.Month - 1) / 3 == (from.Month - 1) / 3;
+        return to.Month == from.Month ? 1 : isOneQuarter ? 3 : 12;
     }
 
     private static DayPairs Earlier(DateOnly from, DateOnly until, int days) =>

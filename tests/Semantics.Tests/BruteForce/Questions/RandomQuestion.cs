@@ -7,11 +7,11 @@ namespace ProdSales.SemanticsTests.BruteForce.Questions;
 /// <summary>Random questions over every subject: cuts inside and beside each other, filters, comparisons, orders, the first few.</summary>
 internal sealed class RandomQuestion(RandomStar star, Random random)
 {
-    private static readonly DateOnly[] Edges = [new(2024, 2, 29), new(2024, 2, 28), new(2023, 12, 31), new(2024, 12, 31), new(2025, 1, 31), new(2025, 3, 31)];
+    private static readonly DateOnly[] Edges = [new(2024, 2, 29), new(2024, 2, 28), new(2023, 12, 31), new(2024, 12, 31), new(2025, 1, 31), new(2025, 3, 31), new(2024, 12, 30), new(2025, 12, 29)];
 
     private static readonly Comparison[] Comparisons =
     [
-        Comparison.PreviousPeriod, Comparison.SamePeriodLastYear, Comparison.SamePeriodLastFiscalYear,
+        Comparison.PreviousPeriod, Comparison.SamePeriodLastYear, Comparison.PreviousFiscalPeriod, Comparison.SamePeriodLastFiscalYear,
         Comparison.SameWorkdaysPreviousPeriod, Comparison.SameWorkdaysLastYear, Comparison.SpringFestivalLastYear,
     ];
 
@@ -48,7 +48,7 @@ internal sealed class RandomQuestion(RandomStar star, Random random)
     {
         DateOnly month = new DateOnly(2023, 1, 1).AddMonths(random.Next(38));
         DateOnly day = random.Next(4) == 0 ? Any(Edges) : new DateOnly(2023, 1, 1).AddDays(random.Next(1150));
-        return random.Next(8) switch
+        return random.Next(9) switch
         {
             0 => new(month, month.AddMonths(1).AddDays(-1)),
             1 => new(month, month.AddMonths(3).AddDays(-1)),
@@ -56,8 +56,16 @@ internal sealed class RandomQuestion(RandomStar star, Random random)
             3 => new(new DateOnly(month.Year, 1, 1), new DateOnly(month.Year, 12, 31)),
             4 => new(month, month.AddDays(random.Next(60))),
             5 => new(day, day.AddDays(random.Next(9))),
+            6 => AcrossTheYear(),
             _ => new(day, day.AddDays(random.Next(500))),
         };
+    }
+
+    // The first and the last week of a year lie in two: 2024-12-30 starts week 1 of 2025, 2026-12-28 week 53 of 2026.
+    private Period AcrossTheYear()
+    {
+        DateOnly newYear = new(2024 + random.Next(3), 1, 1);
+        return new(newYear.AddDays(-random.Next(15)), newYear.AddDays(random.Next(15)));
     }
 
     private CutRequest Cut(MetricQuery query, IReadOnlyList<CutRequest> outer)
@@ -85,7 +93,7 @@ internal sealed class RandomQuestion(RandomStar star, Random random)
     private CutRequest Keyed(MetricQuery query, IReadOnlyList<CutRequest> outer)
     {
         Dimension[] dimensions = [.. query.Subject.Dimensions.Where(dimension => outer.All(cut => cut.Dimension?.Name != dimension.Name))];
-        TimeGrain[] grains = [.. Enum.GetValues<TimeGrain>().Where(grain => outer.All(cut => cut.Grain is null || (cut.Grain != grain && !IsParted(cut.Grain.Value, grain))))];
+        TimeGrain[] grains = [.. Enum.GetValues<TimeGrain>().Where(grain => outer.All(cut => cut.Grain != grain))];
         return random.Next(10) switch
         {
             0 when outer.Count == 0 => new CutRequest(),
@@ -94,10 +102,6 @@ internal sealed class RandomQuestion(RandomStar star, Random random)
             _ => new CutRequest { Grain = Any(grains) },
         };
     }
-
-    // A week may lie in two months: which of them its last day speaks for is not defined.
-    private static bool IsParted(TimeGrain one, TimeGrain other) =>
-        (one is TimeGrain.Week && other > TimeGrain.Week) || (other is TimeGrain.Week && one > TimeGrain.Week);
 
     // What tells the row of this cut apart is always asked for; names of outer cuts and attributes of members now and then.
     private IEnumerable<CutField> FieldsOf(IReadOnlyList<CutRequest> path)
