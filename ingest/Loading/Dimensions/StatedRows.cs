@@ -6,11 +6,13 @@ using ProdSales.Loading.Star;
 
 namespace ProdSales.Loading.Dimensions;
 
-/// <summary>Turns the incoming rows of a dimension into statements about members, and keeps those that say something new.</summary>
+/// <summary>Turns the incoming rows of a dimension into statements about members, and keeps those that have a place in the history.</summary>
 /// <remarks>
-/// A statement is known by member and effective date; the highest version of it counts. A row without an effective date has its place by its version
-/// alone: the first about its member, or one older than everything known, speaks from the beginning; one newer than everything known from the day it was
-/// recorded on, or else from the day of the batch; one between would have no place and is skipped.
+/// Which statements have one follows from all that were ever made about the member, so that the order of loading does not matter. The day of a statement is
+/// its effective date, or else the day on which it was recorded, or else that of the batch, which is then all that is known. Of two statements of one day the
+/// higher version counts. An undated one speaks of the whole state of its day: it gives way to a higher version of an earlier day, and a dated one of
+/// a lower version and a later day gives way to it. An undated statement of the lowest version ever told speaks from the beginning.
+/// What once gave way never comes back, so that nothing of it is kept but the lowest version.
 /// </remarks>
 internal sealed class StatedRows(Batch batch, StarTable star, RowRules rules, FeedTally tally)
 {
@@ -26,7 +28,7 @@ internal sealed class StatedRows(Batch batch, StarTable star, RowRules rules, Fe
         .. star.References.Select((column, i) => $"{StarTable.DurableColumn(column)} := {reference(column, i)}"),
     ]) + ")";
 
-    /// <summary>Collects the good rows, refuses those that contradict each other, and keeps the highest version of each statement.</summary>
+    /// <summary>Collects the good rows, each statement once, and refuses those that contradict each other.</summary>
     internal void Collect()
     {
         batch.Connection.Execute($"""
@@ -44,45 +46,58 @@ internal sealed class StatedRows(Batch batch, StarTable star, RowRules rules, Fe
         long refused = RefuseContradictions();
         batch.Connection.Execute("""
             DELETE FROM stated_row WHERE place NOT IN (
-                SELECT arg_max(place, version) FROM stated_row GROUP BY durable_key, effective_date)
+                SELECT min(place) FROM stated_row GROUP BY durable_key, effective_date, version)
             """);
         tally.Refused = (tally.Read - good) + refused;
         tally.Skipped = good - refused;
     }
 
-    /// <summary>Keeps the statements that are newer than what is known.</summary>
-    /// <returns>False when nothing is new.</returns>
+    /// <summary>Makes <c>accepted_statement</c>: every statement that has a place in the history of a member whose history changes.</summary>
+    /// <returns>False when nothing changes.</returns>
     internal bool Accept()
     {
-        batch.Connection.Execute(string.Create(CultureInfo.InvariantCulture, $"""
+        Judge();
+        batch.Connection.Execute($"""
             CREATE OR REPLACE TEMP TABLE accepted_statement AS
-            WITH known AS (
-                SELECT durable_key, min(version) AS lowest_version, max(version) AS top_version, max(version) FILTER (NOT is_dated) AS top_undated_version
-                FROM member_statement WHERE dimension = {SqlText.Text(_x)} GROUP BY durable_key
-            ), dated AS (
-                SELECT s.durable_key, s.version, s.recorded_at, s.content, s.effective_date IS NOT NULL AS is_dated,
-                    CASE
-                        WHEN s.effective_date IS NOT NULL THEN s.effective_date
-                        WHEN k.durable_key IS NULL OR s.version < k.lowest_version THEN DATE '0001-01-01'
-                        ELSE coalesce(CAST(s.recorded_at AS DATE), DATE '{batch.StartedAt:yyyy-MM-dd}')
-                    END AS effective_date
-                FROM stated_row AS s LEFT JOIN known AS k ON k.durable_key = s.durable_key
-                WHERE k.durable_key IS NULL
-                    OR (s.effective_date IS NULL AND s.version NOT BETWEEN k.lowest_version AND k.top_version)
-                    OR (s.effective_date IS NOT NULL AND s.version >= coalesce(k.top_undated_version, s.version))
-            )
-            SELECT n.*, m.version_key, m.durable_key IS NOT NULL AS is_replacement
-            FROM dated AS n
+            SELECT j.* REPLACE (coalesce(j.version_key, m.version_key) AS version_key), j.held_date IS NULL AS is_new, j.held_date IS NULL AND m.durable_key IS NOT NULL AS is_replacement
+            FROM judged_statement AS j
             LEFT JOIN member_statement AS m
-                ON m.dimension = {SqlText.Text(_x)} AND m.durable_key = n.durable_key AND m.effective_date = n.effective_date
-            WHERE m.durable_key IS NULL OR m.version < n.version
-            QUALIFY row_number() OVER (PARTITION BY n.durable_key, n.effective_date ORDER BY n.version DESC, n.is_dated DESC) = 1
-            """));
-        tally.Loaded = batch.Connection.Scalar<long>("SELECT count(*) FROM accepted_statement");
+                ON m.dimension = {SqlText.Text(_x)} AND m.durable_key = j.durable_key AND m.effective_date = j.effective_date
+            WHERE j.durable_key IN (SELECT durable_key FROM judged_statement WHERE held_date IS DISTINCT FROM effective_date OR held_lowest_version IS DISTINCT FROM lowest_version)
+            """);
+        tally.Loaded = batch.Connection.Scalar<long>("SELECT count(*) FROM accepted_statement WHERE is_new");
         tally.Replaced = batch.Connection.Scalar<long>("SELECT count(*) FROM accepted_statement WHERE is_replacement");
         tally.Skipped -= tally.Loaded;
-        return tally.Loaded > 0;
+        return batch.Connection.Scalar<long>("SELECT count(*) FROM accepted_statement") > 0;
     }
+
+    // A window over the higher versions finds what a statement gives way to.
+    private void Judge() => batch.Connection.Execute(string.Create(CultureInfo.InvariantCulture, $"""
+        CREATE OR REPLACE TEMP TABLE judged_statement AS
+        WITH held AS (
+            SELECT m.durable_key, m.version, m.is_dated, m.own_day, m.lowest_version AS held_lowest_version, m.effective_date AS held_date, m.version_key
+            FROM member_statement AS m SEMI JOIN stated_row AS s ON s.durable_key = m.durable_key
+            WHERE m.dimension = {SqlText.Text(_x)}
+        ), told AS (
+            SELECT * FROM held
+            UNION ALL BY NAME
+            SELECT s.durable_key, s.version, s.effective_date IS NOT NULL AS is_dated,
+                coalesce(s.effective_date, CAST(s.recorded_at AS DATE), DATE '{batch.StartedAt:yyyy-MM-dd}') AS own_day, s.recorded_at, s.content
+            FROM stated_row AS s
+            ANTI JOIN held AS h ON h.durable_key = s.durable_key AND h.version = s.version
+                AND CASE WHEN s.effective_date IS NULL THEN NOT h.is_dated ELSE h.own_day = s.effective_date END
+        ), placed AS (
+            SELECT *, min(least(version, coalesce(held_lowest_version, version))) OVER (PARTITION BY durable_key) AS lowest_version,
+                min(own_day) OVER newer AS newer_day, min(own_day) FILTER (WHERE NOT is_dated) OVER newer AS newer_undated_day
+            FROM told
+            WINDOW newer AS (PARTITION BY durable_key ORDER BY version DESC GROUPS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)
+        )
+        SELECT * EXCLUDE (newer_day, newer_undated_day),
+            CASE WHEN NOT is_dated AND version = lowest_version THEN DATE '0001-01-01' ELSE own_day END AS effective_date
+        FROM placed
+        WHERE CASE WHEN is_dated THEN newer_undated_day > own_day ELSE version = lowest_version OR newer_day > own_day END IS NOT FALSE
+        QUALIFY row_number() OVER (PARTITION BY durable_key, effective_date ORDER BY version DESC, is_dated DESC) = 1
+        """));
 
     private string Incoming(FeedColumn column)
     {

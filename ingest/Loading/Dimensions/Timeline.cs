@@ -20,14 +20,9 @@ internal sealed class Timeline(Batch batch, StarTable star)
         batch.Connection.Execute($"""
             CREATE OR REPLACE TEMP TABLE drawn_statement AS
             WITH stated AS (
-                SELECT durable_key, effective_date, version, recorded_at, is_dated, content, version_key
-                FROM accepted_statement
-                UNION ALL
-                SELECT m.durable_key, m.effective_date, m.version, d.recorded_at, m.is_dated, {StatedRows.Content(star, Held, HeldKey)}, m.version_key
-                FROM member_statement AS m JOIN dim_{_x} AS d ON d.{_x}_key = m.version_key
-                SEMI JOIN accepted_statement AS t ON t.durable_key = m.durable_key
-                ANTI JOIN accepted_statement AS n ON n.durable_key = m.durable_key AND n.effective_date = m.effective_date
-                WHERE m.dimension = {SqlText.Text(_x)}
+                SELECT a.durable_key, a.effective_date, a.version, coalesce(a.recorded_at, CASE WHEN NOT a.is_new THEN d.recorded_at END) AS recorded_at, a.is_dated,
+                    CASE WHEN a.is_new THEN a.content ELSE {StatedRows.Content(star, Held, HeldKey)} END AS content, a.version_key, a.own_day, a.lowest_version
+                FROM accepted_statement AS a LEFT JOIN dim_{_x} AS d ON d.{_x}_key = a.version_key
             ), marked AS (
                 SELECT *, content IS DISTINCT FROM lag(content) OVER (PARTITION BY durable_key ORDER BY effective_date) AS begins FROM stated
             )
@@ -80,7 +75,7 @@ internal sealed class Timeline(Batch batch, StarTable star)
         batch.Connection.Execute($"DELETE FROM member_statement WHERE dimension = {SqlText.Text(_x)} AND durable_key IN (SELECT durable_key FROM drawn_member)");
         batch.Connection.Execute($"""
             INSERT INTO member_statement BY NAME
-            SELECT {SqlText.Text(_x)} AS dimension, s.durable_key, s.effective_date, s.version, s.is_dated, v.version_key
+            SELECT {SqlText.Text(_x)} AS dimension, s.durable_key, s.effective_date, s.version, s.is_dated, v.version_key, s.own_day, s.lowest_version
             FROM drawn_statement AS s JOIN drawn_version AS v ON v.durable_key = s.durable_key AND v.place = s.place
             """);
         if (star.Plain.Any(column => column.Name == "region"))

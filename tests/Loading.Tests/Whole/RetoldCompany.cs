@@ -15,10 +15,15 @@ internal static class RetoldCompany
         foreach (FeedRow row in new DemoCompany(options).Rows().Where(IsTold))
         {
             told++;
-            if (told % 7 == 0 && IsPlaced(row))
+            if (told % 7 == 0)
             {
                 rows.Add(Earlier(row));
                 rows.Add(row with { Version = row.Version + 1 });
+                if (told % 21 == 0)
+                {
+                    rows.Add(Renamed(row, 2));
+                    rows.Add(Renamed(row, 3));
+                }
             }
             else
             {
@@ -43,9 +48,17 @@ internal static class RetoldCompany
         _ => true,
     };
 
-    /// <summary>Whether a later version has a place that follows from the row: a master's without a date begins on the day on which it comes.</summary>
-    private static bool IsPlaced(FeedRow row) =>
-        row.GetType().GetProperty("EffectiveDate") is not { } date || date.GetValue(row) is not null;
+    /// <summary>The same row as told later, under another name where it has one; every other of them says when it was recorded, which need not follow the versions.</summary>
+    private static FeedRow Renamed(FeedRow row, int times)
+    {
+        FeedRow later = row with { Version = row.Version + times, RecordedAt = times % 2 == 0 ? new DateTime(2025, 1, 1 + times, 0, 0, 0, DateTimeKind.Utc) : row.RecordedAt };
+        if (row.GetType().GetProperty("Name") is { } name && name.GetValue(row) is string told)
+        {
+            name.SetValue(later, $"{told} {times}");
+        }
+
+        return later;
+    }
 
     /// <summary>The same row as told before it was corrected: other amounts and quantities where it has any.</summary>
     private static FeedRow Earlier(FeedRow row)
