@@ -69,9 +69,9 @@ internal sealed class ModelInService
     {
         try
         {
-            BuildRollups(model);
+            string? failure = BuildRollups(model);
             _current = ServedModel.Of(model, Warehouse, _clock, Questions);
-            _state = new ModelState(model.Version, Folder, [], _clock.GetUtcNow());
+            _state = new ModelState(model.Version, Folder, [], _clock.GetUtcNow()) { RollupFailure = failure };
         }
         catch (Exception error) when (error is SchemaException or ArgumentException)
         {
@@ -81,15 +81,17 @@ internal sealed class ModelInService
     }
 
     // Those of the model before may still be read, so nothing is dropped while questions run. Without its rollups a model answers the same from the facts.
-    private void BuildRollups(SemanticModel model)
+    // They are built when the server is started next; until then the state says that they are missing, and why.
+    private string? BuildRollups(SemanticModel model)
     {
         try
         {
             RollupUpkeep.Add(Warehouse, model);
+            return null;
         }
-        catch (WarehouseException)
+        catch (WarehouseException error)
         {
-            // They are built when the server is started next.
+            return error.Message;
         }
     }
 

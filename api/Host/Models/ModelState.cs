@@ -10,6 +10,9 @@ namespace ProdSales.Host.Models;
 /// <param name="Since">When the model came into service.</param>
 internal sealed record ModelState(string Version, string? Folder, IReadOnlyList<ModelDefect> Defects, DateTimeOffset Since)
 {
+    /// <summary>Why the sums that the model asks to be kept could not be made, or null; its answers are the same without them, and slower.</summary>
+    internal string? RollupFailure { get; init; }
+
     /// <summary>Says it in one sentence; the defects are not listed.</summary>
     internal string In(Speaker speaker)
     {
@@ -31,6 +34,7 @@ internal sealed record ModelState(string Version, string? Folder, IReadOnlyList<
         folder = Folder,
         isCurrent = Defects.Count == 0,
         message = In(speaker),
+        rollups = RollupFailure is { } failure ? speaker.Say("serving.rollups-failed", ("detail", failure)) : null,
         defects = Defects.Select(defect => new { file = defect.Place.File, line = defect.Place.Line, code = defect.Code, message = speaker.Say(defect) }),
     };
 }

@@ -98,6 +98,11 @@ internal sealed partial class ModelWatch(ModelInService model, Speaker speaker, 
         {
             Kept(log, text);
         }
+
+        if (state.RollupFailure is { } failure)
+        {
+            Kept(log, speaker.Say("serving.rollups-failed", ("detail", failure)));
+        }
     }
 
     private FileSystemWatcher? Watcher(string path)

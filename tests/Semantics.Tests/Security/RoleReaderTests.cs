@@ -35,6 +35,23 @@ public sealed class RoleReaderTests
             compilation.Defects.Select(defect => $"{defect.Place.File}:{defect.Place.Line} {defect.Code}"));
     }
 
+    [Theory]
+    [InlineData("fact_opportunity.amount", "pipeline_days.pipeline_amount")]
+    [InlineData("fact_receipt.amount", "receivable_days.overdue_1_30")]
+    [InlineData("fact_invoice.amount", "customer_health.overdue_amount")]
+    [InlineData("fact_sales_order_line.net_amount", "order_intake.net_intake")]
+    public void A_masked_column_hides_what_loading_or_a_view_has_made_of_it(string column, string measure)
+    {
+        Role role = Compiled($$"""
+            roles:
+              - name: helper
+                label: { zh-CN: 助理, en: Helper }
+                masks: { columns: [{{column}}] }
+            """);
+
+        Assert.Contains(measure, role.MaskedMeasures);
+    }
+
     private static IEnumerable<string> Shipped => ModelReader.Shipped.Subjects.SelectMany(subject => subject.Measures).Select(measure => measure.QualifiedName);
 
     // The statements of quotas and forecasts put in what revenue sums; what they make of it is not looked into.

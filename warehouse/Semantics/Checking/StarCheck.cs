@@ -39,6 +39,7 @@ public sealed class StarCheck
             }
         }
 
+        check._defects.AddRange(new MaskCheck(model, star).Defects());
         check._defects.AddRange(model.Rollups.Select(rollup => RollupCheck.Defect(rollup, star)).OfType<ModelDefect>());
         // What the product ships is bound by its tests.
         check._defects.AddRange(BindingCheck.Defects(model.Subjects.SelectMany(subject => subject.Measures).Where(measure => measure.Place.IsUsers), model, check._defects, star));

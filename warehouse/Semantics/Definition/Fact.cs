@@ -15,6 +15,9 @@ public sealed record Fact
     /// <summary>The star tables behind it; their data versions are the version of every number that it yields.</summary>
     public required IReadOnlyList<string> Tables { get; init; }
 
+    /// <summary>Columns of other tables, as in fact_opportunity.amount, that loading has worked its rows out from: whoever may not see one of them sees none of its numbers.</summary>
+    public IReadOnlyList<string> Tells { get; init; } = [];
+
     /// <summary>Qualified names of the measures whose sums the statement has put in.</summary>
     public IReadOnlyList<string> Names { get; init; } = [];
 

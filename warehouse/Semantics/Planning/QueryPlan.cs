@@ -34,7 +34,7 @@ public sealed class QueryPlan
     private static string Describe(PlannedCut cut) =>
         $"cut {cut.Index}: ({string.Join(", ", cut.Keys.Select(key => key.Column))})"
         + $" gives {string.Join(", ", cut.Request.Measures.Where(cut.Holds).Select(request => request.Column))}"
-        + string.Concat(cut.Unavailable.Select(reason => $"; {reason.Measure} is null: {reason.Code} {reason.Dimension ?? reason.Source}"));
+        + string.Concat(cut.Unavailable.Where(reason => reason.Code != "masked").Select(reason => $"; {reason.Measure} is null: {reason.Code} {reason.Dimension ?? reason.Source}"));
 
     private static IEnumerable<PlannedCut> WithInner(PlannedCut cut) => cut.Cuts.SelectMany(WithInner).Prepend(cut);
 }

@@ -19,7 +19,7 @@ public static class ProvenanceReader
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(connection);
-        Measure[] measures = [.. plan.AllCuts.SelectMany(cut => cut.Request.Measures).Select(asked => asked.Measure).Distinct()];
+        Measure[] measures = [.. plan.AllCuts.SelectMany(cut => cut.Request.Measures).Select(asked => asked.Measure).Where(measure => !plan.Query.Scope.Masks(measure)).Distinct()];
         return new ResultProvenance(
             modelVersion,
             [.. measures.Select(measure => new MeasureVersion(measure, DefinitionHash.Of(measure)))],

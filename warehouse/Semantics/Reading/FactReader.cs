@@ -8,7 +8,7 @@ internal static class FactReader
 
     internal static Fact Read(YamlMap entry, IReadOnlyCollection<Dimension> dimensions)
     {
-        entry.Allow("name", "table", "source", "tables", "fillers", "time", "where", "window", "dimensions", "mixes", "keys", "document");
+        entry.Allow("name", "table", "source", "tables", "fillers", "time", "where", "window", "dimensions", "mixes", "keys", "document", "tells");
         string? table = entry.OptionalName("table");
         string? source = entry.Optional("source");
         if (table is null == source is null)
@@ -29,6 +29,7 @@ internal static class FactReader
             Time = entry.Name("time"),
             Condition = Condition(entry),
             Fillers = entry.Texts("fillers"),
+            Tells = entry.Texts("tells"),
             Window = entry.Optional("window") is null ? Window.Period : entry.OneOf("window", OfSnapshots),
             Reach = Reach(entry, dimensions),
             Mixes = [.. entry.Texts("mixes").Where(name => IsKnown(entry, name, dimensions))],

@@ -81,8 +81,8 @@ internal sealed class RoleReader(IReadOnlyList<Dimension> dimensions, IReadOnlyL
     private static bool Reads(Aggregate part, string column)
     {
         string[] parts = column.Split('.');
-        return part.Fact.Tables.Contains(parts[0])
-            && (part.Columns.Contains(parts[1]) || Regex.IsMatch(part.Fact.Relation, $@"\b{Regex.Escape(parts[1])}\b", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)));
+        return part.Fact.Tells.Contains(column) || (part.Fact.Tables.Contains(parts[0])
+            && (part.Columns.Contains(parts[1]) || Regex.IsMatch(part.Fact.Relation, $@"\b{Regex.Escape(parts[1])}\b", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1))));
     }
 
     private IEnumerable<Measure> Measures(YamlMap map, string key)
