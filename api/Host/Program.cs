@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ProdSales.Host.Commands;
+using ProdSales.Host.Forecasting;
 using ProdSales.Host.Models;
 using ProdSales.Host.Rollups;
 
@@ -13,6 +14,7 @@ RootCommand root = new("ProdSalesService: sales, production and service in one w
     ExplainCommand.Create(),
     CrossCommand.Create(),
     RowsCommand.Create(),
+    ForecastCommand.Create(),
     ExportCommand.Create(),
     CheckCommand.Create(),
     ModelCommand.Create(),
