@@ -15,27 +15,12 @@ internal sealed class BoostingTraining(LearnData data, LearnSettings settings)
     private const int Patience = 5;
     private readonly HashSet<string> _followed = [.. settings.Monotone.Keys];
 
-    /// <summary>The log-odds of every tested row by the best settings, and these, their rounds as many as were best.</summary>
-    internal (double[] Margins, BoostingSettings Best) OutOfFolds(Split[] splits, int[] tested, CancellationToken cancellation)
-    {
-        BoostingSettings? best = null;
-        double[] margins = [];
-        double least = double.PositiveInfinity;
-        foreach (BoostingSettings candidate in Candidates())
-        {
-            List<double[]> steps = Grow(candidate, splits, cancellation);
-            for (int step = 0; step < steps.Count; step++)
-            {
-                double loss = OutOfFold.Loss(steps[step], data.Labels, tested);
-                if (loss < least)
-                {
-                    (least, margins, best) = (loss, steps[step], candidate with { Rounds = (step + 1) * Step });
-                }
-            }
-        }
-
-        return (margins, best!);
-    }
+    /// <summary>The log-odds of every tested row by all settings and numbers of trees.</summary>
+    internal IReadOnlyList<Option<BoostingSettings>> OutOfFolds(Split[] splits, CancellationToken cancellation) =>
+    [
+        .. Candidates().SelectMany(candidate => Grow(candidate, splits, cancellation)
+            .Select((margins, step) => new Option<BoostingSettings>(candidate with { Rounds = (step + 1) * Step }, margins))),
+    ];
 
     /// <summary>Grows from all rows.</summary>
     internal TreePart Fit(BoostingSettings best, CancellationToken cancellation)
@@ -52,11 +37,12 @@ internal sealed class BoostingTraining(LearnData data, LearnSettings settings)
         return new TreePart(plan, System.Text.Encoding.UTF8.GetString(booster.Save()), best.Depth, best.Rounds);
     }
 
-    /// <summary>Shallow trees for few rows, deeper ones for many: what depth is worth is seen only with rows to fill the leaves.</summary>
+    /// <summary>Shallow trees for few cases, deeper ones for many: what depth is worth is seen only with cases to fill the leaves. Rows of one group are one case.</summary>
     private BoostingSettings[] Candidates()
     {
         BoostingSettings basis = new() { Seed = (int)(settings.Seed % int.MaxValue), Threads = settings.Threads };
-        return data.Labels.Length < 15_000
+        int own = data.Groups is { } groups ? groups.Distinct(StringComparer.Ordinal).Count() : data.Labels.Length;
+        return own < 15_000
             ? [basis with { Depth = 2, Rounds = 800 }, basis with { Depth = 3 }]
             : [basis with { Depth = 5, LearningRate = .05, LeastLeaf = 10, Rounds = 1000 }];
     }

@@ -45,13 +45,14 @@ public static class Learner
         return new LearnOutcome(model, null, notes);
     }
 
-    /// <summary>The folds that rows are judged by: in time where rows have times, else with groups together, else with equal shares of the outcome.</summary>
+    /// <summary>The folds that rows are judged by: in time where rows have times (taking a customer of the tested stretch out of the past would leave
+    /// only those whose story had ended by then), else with groups together, else with equal shares of the outcome.</summary>
     internal static (string Kind, Split[] Splits) SplitsOf(LearnData data, LearnSettings settings)
     {
         int count = data.Labels.Length > ManyRows ? 3 : 5;
         (string kind, Split[] splits) = data switch
         {
-            { Times: { } times } => ("in-time", WithGroupsApart(Folds.InTime(times, count, settings.Embargo), data.Groups)),
+            { Times: { } times } => ("in-time", Folds.InTime(times, count, settings.Embargo)),
             { Groups: { } groups } => ("grouped", Folds.Grouped(groups, count)),
             _ => ("stratified", Folds.Stratified(data.Labels, count, settings.Seed)),
         };
@@ -63,36 +64,42 @@ public static class Learner
         int[] tested = [.. splits.SelectMany(split => split.Test).Order()];
         bool[] outcomes = [.. tested.Select(row => data.Labels[row])];
         LogisticTraining logistic = new(data, Followed(data, settings));
-        (double[] margins, double ridge) = logistic.OutOfFolds(splits, tested, cancellation);
-        (BoostingSettings Settings, double Share)? trees = null;
+        IReadOnlyList<Option<BoostingSettings>> trees = [];
         if (settings.Library.IsAvailable)
         {
-            (double[] grown, BoostingSettings best) = new BoostingTraining(data, settings).OutOfFolds(splits, tested, cancellation);
-            double share = BestShare(margins, grown, data.Labels, tested);
-            trees = share > 0 ? (best, share) : null;
-            margins = OutOfFold.Blend(margins, grown, share);
+            trees = new BoostingTraining(data, settings).OutOfFolds(splits, cancellation);
         }
         else
         {
             notes.Add(InputCheck.Note("boosting-unavailable", ("reason", settings.Library.Problem!)));
         }
 
-        (Calibrator calibrator, double[] probabilities) = CalibrationChoice.Choose([.. tested.Select(row => margins[row])], outcomes, settings.Seed);
-        Training training = Judge(data, settings, kind, splits, probabilities, outcomes, trees?.Share ?? 0);
+        BlendChoice choice = new(logistic.OutOfFolds(splits, cancellation), trees, data.Labels);
+        Blend best = choice.Best(tested);
+        double[] margins = choice.Nested(splits);
+        double[] said = [.. tested.Select(row => margins[row])];
+
+        // What a calibration would learn from folds in time is how the base rate moved since, which a model of all rows knows already.
+        (Calibrator calibrator, double[] probabilities) = data.Times is null
+            ? CalibrationChoice.Choose(said, outcomes, settings.Seed)
+            : (new AsItIs(), [.. said.Select(LogOdds.ToProbability)]);
+        Training training = Judge(data, settings, kind, splits, probabilities, outcomes, best.Share);
         bool hasSkill = training.Skill is not Skill.None;
-        LogisticModel sum = logistic.Fit(ridge, cancellation);
-        TreePart? part = trees is { } chosen && hasSkill ? new BoostingTraining(data, settings).Fit(chosen.Settings, cancellation) : null;
+        LogisticModel sum = logistic.Fit(best.Ridge, cancellation);
+        TreePart? part = best.Trees is { } chosen && hasSkill ? new BoostingTraining(data, settings).Fit(chosen, cancellation) : null;
         return new TrainedModel([.. data.Features.Columns.Select(column => new ModelColumn(column.Name, column.Kind))], sum, part, calibrator, training);
     }
 
     private static Training Judge(LearnData data, LearnSettings settings, string kind, Split[] splits, double[] probabilities, bool[] outcomes, double treeShare)
     {
-        double[] bases = BaseRates(data, splits);
-        (double mean, double error) = PairedLoss.Of(probabilities, bases, outcomes);
+        double share = (double)outcomes.Count(outcome => outcome) / outcomes.Length;
+        double[] bases = [.. outcomes.Select(_ => share)];
+        (double mean, double error) = GainOverBase(probabilities, bases, outcomes, FoldsOf(splits));
         MetricSet figures = MetricSet.Of(probabilities, outcomes);
+        Interval auc = Bootstrap.Of(probabilities, outcomes, Metrics.Auc, Samples, settings.Seed);
         int positives = data.Positives;
         bool isMany = Math.Min(positives, data.Labels.Length - positives) >= InputCheck.RecommendedOfEach;
-        Skill skill = -mean <= error ? Skill.None
+        Skill skill = -mean <= error || !(auc.Low > .5) ? Skill.None
             : -mean > 2 * error && -mean >= GoodGain * Metrics.LogLoss(bases, outcomes) && isMany ? Skill.Good
             : Skill.Weak;
         return new Training(
@@ -102,7 +109,7 @@ public static class Learner
             kind,
             splits.Length,
             figures,
-            Bootstrap.Of(probabilities, outcomes, Metrics.Auc, Samples, settings.Seed),
+            auc,
             Bootstrap.Of(probabilities, outcomes, Metrics.LogLoss, Samples, settings.Seed),
             -mean,
             error,
@@ -112,33 +119,27 @@ public static class Learner
             settings.Lineage.OrderBy(pair => pair.Key, StringComparer.Ordinal).ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal));
     }
 
-    /// <summary>The share of trees in the blend that makes the least log-loss.</summary>
-    private static double BestShare(double[] sums, double[] trees, bool[] labels, int[] tested) =>
-        Enumerable.Range(0, 11).Select(tenths => tenths / 10d).MinBy(share => OutOfFold.Loss(OutOfFold.Blend(sums, trees, share), labels, tested));
+    /// <summary>The mean difference of the log-loss to that of the base rate, with its standard error: over rows, or over folds where these differ more than rows would let them.</summary>
+    private static (double Mean, double Error) GainOverBase(double[] probabilities, double[] bases, bool[] outcomes, int[] folds)
+    {
+        (double mean, double error) = PairedLoss.Of(probabilities, bases, outcomes);
+        double[] parts =
+        [
+            .. Enumerable.Range(0, outcomes.Length).GroupBy(row => folds[row])
+                .Select(rows => rows.Average(row => Metrics.LogLoss(probabilities[row], outcomes[row]) - Metrics.LogLoss(bases[row], outcomes[row]))),
+        ];
+        double middle = parts.Average();
+        double spread = parts.Length < 2 ? 0 : Math.Sqrt(parts.Sum(part => (part - middle) * (part - middle)) / (parts.Length - 1) / parts.Length);
+        return (mean, Math.Max(error, spread));
+    }
 
-    /// <summary>The base rate of what each fold learned from, for the rows that it tested, in the order of the rows.</summary>
-    private static double[] BaseRates(LearnData data, Split[] splits) =>
-    [
-        .. splits.SelectMany(split =>
-            {
-                double share = split.Train.Count(row => data.Labels[row]) / (double)split.Train.Length;
-                return split.Test.Select(row => (row, share));
-            })
-            .OrderBy(pair => pair.row).Select(pair => pair.share),
-    ];
+    /// <summary>The fold of every tested row, in the order of the rows.</summary>
+    private static int[] FoldsOf(Split[] splits) =>
+        [.. splits.SelectMany((split, fold) => split.Test.Select(row => (row, fold))).OrderBy(pair => pair.row).Select(pair => pair.fold)];
 
     private static Dictionary<string, int> Followed(LearnData data, LearnSettings settings) => settings.Monotone
         .Where(pair => pair.Value != 0 && data.Features.Find(pair.Key) is { Kind: ColumnKind.Number })
         .ToDictionary(pair => pair.Key, pair => Math.Sign(pair.Value), StringComparer.Ordinal);
-
-    private static Split[] WithGroupsApart(Split[] splits, string?[]? groups) => groups is null ? splits :
-    [
-        .. splits.Select(split =>
-        {
-            HashSet<string> tested = [.. split.Test.Select(row => groups[row]).OfType<string>()];
-            return split with { Train = [.. split.Train.Where(row => groups[row] is not { } group || !tested.Contains(group))] };
-        }),
-    ];
 
     private static bool HasBoth(bool[] labels, int[] rows) => rows.Any(row => labels[row]) && rows.Any(row => !labels[row]);
 

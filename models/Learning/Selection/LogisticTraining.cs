@@ -11,8 +11,8 @@ internal sealed class LogisticTraining(LearnData data, IReadOnlyDictionary<strin
     private static readonly double[] Ridges = [300, 100, 30, 10, 3, 1];
     private readonly HashSet<string> _followed = [.. monotone.Keys];
 
-    /// <summary>The log-odds of every tested row by the best ridge, and that ridge.</summary>
-    internal (double[] Margins, double Ridge) OutOfFolds(Split[] splits, int[] tested, CancellationToken cancellation)
+    /// <summary>The log-odds of every tested row by every ridge.</summary>
+    internal IReadOnlyList<Option<double>> OutOfFolds(Split[] splits, CancellationToken cancellation)
     {
         double[][] margins = [.. Ridges.Select(_ => new double[data.Labels.Length])];
         foreach (Split split in splits)
@@ -34,8 +34,7 @@ internal sealed class LogisticTraining(LearnData data, IReadOnlyDictionary<strin
             }
         }
 
-        int best = Enumerable.Range(0, Ridges.Length).MinBy(at => OutOfFold.Loss(margins[at], data.Labels, tested));
-        return (margins[best], Ridges[best]);
+        return [.. Ridges.Zip(margins, (ridge, said) => new Option<double>(ridge, said))];
     }
 
     /// <summary>Fits to all rows.</summary>

@@ -6,7 +6,7 @@ namespace ProdSales.Learning.Trained;
 [JsonConverter(typeof(JsonStringEnumConverter<Skill>))]
 public enum Skill
 {
-    /// <summary>Its log-loss is not better than that of the base rate by more than one standard error: it says the base rate.</summary>
+    /// <summary>Its log-loss is not below that of the share of the judged rows by more than one standard error, or its order may be chance: it says the base rate.</summary>
     None,
 
     /// <summary>Better, but by less than 5 % of the log-loss, or not for sure (two standard errors), or with fewer than 200 rows of each outcome.</summary>

@@ -1,0 +1,11 @@
+namespace ProdSales.Learning.Leaks;
+
+/// <summary>What is known of moments, so that the scan can say which of them a column violates. Everything may be left out.</summary>
+public sealed record LeakContext
+{
+    /// <summary>Gets the name of the date column that says when each row is asked about.</summary>
+    public string? AsOf { get; init; }
+
+    /// <summary>Gets for columns that carry no moment themselves the date column that says when their value was last changed.</summary>
+    public IReadOnlyDictionary<string, string> ChangedAt { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+}
