@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ProdSales.Host.Commands;
 using ProdSales.Host.Forecasting;
+using ProdSales.Host.Learning;
 using ProdSales.Host.Models;
 using ProdSales.Host.Rollups;
 
@@ -20,6 +21,8 @@ RootCommand root = new("ProdSalesService: sales, production and service in one w
     ModelCommand.Create(),
     RollupsCommand.Create(),
     QuarantineCommand.Create(),
+    LearnCommand.Create(),
+    ScoreCommand.Create(),
 };
 
 return await CommandLine.RunAsync(root, args);

@@ -19,7 +19,7 @@ public sealed class ProjectReferenceTests
         ["Semantics"] = ["Warehouse"],
         ["Forecasting"] = [],
         ["Schema"] = ["GraphQL", "Semantics"],
-        ["Host"] = ["Feeds", "Sources", "Loading", "Simulation", "Warehouse", "Semantics", "GraphQL", "Schema", "Forecasting"],
+        ["Host"] = ["Feeds", "Sources", "Loading", "Simulation", "Warehouse", "Semantics", "GraphQL", "Schema", "Forecasting", "Learning"],
     };
 
     public static TheoryData<string> Projects() => [.. CodeTree.ProductionProjects()];

@@ -34,6 +34,25 @@ public static class TextColumns
             : TableColumn.OfCategories(name, trimmed);
     }
 
+    /// <summary>Reads a column of which the kind is known already, as one that a model takes.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="kind">What its values are.</param>
+    /// <param name="texts">One a row; null is missing.</param>
+    /// <returns>The column, and how many values are not of that kind; these are missing in it.</returns>
+    public static (TableColumn Column, int Unreadable) ReadAs(string name, ColumnKind kind, IReadOnlyList<string?> texts)
+    {
+        string?[] trimmed = [.. texts.Select(text => string.IsNullOrWhiteSpace(text) ? null : text.Trim())];
+        TableColumn column = kind switch
+        {
+            ColumnKind.Number => TableColumn.OfNumbers(
+                name, [.. trimmed.Select(text => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) ? value : double.NaN)]),
+            ColumnKind.Date => TableColumn.OfDates(name, [.. trimmed.Select(text => text is null ? null : Date(text))]),
+            ColumnKind.Boolean => TableColumn.OfBooleans(name, [.. trimmed.Select(text => text is { } held && IsBoolean(held) ? held.Equals("true", StringComparison.OrdinalIgnoreCase) : (bool?)null)]),
+            _ => TableColumn.OfCategories(name, trimmed),
+        };
+        return (column, Enumerable.Range(0, trimmed.Length).Count(row => trimmed[row] is not null && column.IsMissing(row)));
+    }
+
     private static bool IsBoolean(string text) => text.Equals("true", StringComparison.OrdinalIgnoreCase) || text.Equals("false", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsNumber(string text) =>

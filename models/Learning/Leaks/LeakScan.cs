@@ -79,29 +79,30 @@ public static partial class LeakScan
         ? Finding(column.Name, "shares-of-finished-whole", others, ("others", others))
         : null;
 
-    /// <summary>A value that stands only with the rarer outcome, so often that chance cannot be: as the flag of a cause of failure.</summary>
+    /// <summary>A value that stands only with the rarer outcome, or no value with either, so often that chance cannot be: as the flag of a cause of failure.</summary>
     private static LeakFinding? Pure(TableColumn column, bool[] labels)
     {
+        double share = (double)labels.Count(label => label) / labels.Length;
+        int[] empty = [.. Enumerable.Range(0, labels.Length).Where(column.IsMissing)];
+        if (IsPure(empty, labels, true, share) || IsPure(empty, labels, false, 1 - share))
+        {
+            return Finding(column.Name, "empty-only-with-outcome", null, ("rows", empty.Length));
+        }
+
         if (column.DistinctCount() is < 2 or > 50)
         {
             return null;
         }
 
-        double share = (double)labels.Count(label => label) / labels.Length;
         bool rare = share < .5;
-        foreach (IGrouping<string?, int> value in Enumerable.Range(0, labels.Length).GroupBy(column.TextOf, StringComparer.Ordinal))
-        {
-            int rows = value.Count();
-            if (rows >= LeastRows && value.All(row => labels[row] == rare) && rows * Math.Log(Math.Min(share, 1 - share)) < Math.Log(1e-12))
-            {
-                return value.Key is null
-                    ? Finding(column.Name, "missing-tells-outcome", null, ("auc", 1d))
-                    : Finding(column.Name, "value-only-with-outcome", null, ("value", value.Key), ("rows", rows));
-            }
-        }
-
-        return null;
+        return Enumerable.Range(0, labels.Length).Where(row => !column.IsMissing(row)).GroupBy(row => column.TextOf(row)!, StringComparer.Ordinal)
+            .Where(value => IsPure([.. value], labels, rare, Math.Min(share, 1 - share)))
+            .Select(value => Finding(column.Name, "value-only-with-outcome", null, ("value", value.Key), ("rows", value.Count())))
+            .FirstOrDefault();
     }
+
+    private static bool IsPure(int[] rows, bool[] labels, bool outcome, double share) =>
+        rows.Length >= LeastRows && rows.Length * Math.Log(share) < Math.Log(1e-12) && Array.TrueForAll(rows, row => labels[row] == outcome);
 
     /// <summary>Names that people filled in for a part of the rows, some of which nearly always go with the outcome and some nearly never: a judgement made afterwards.</summary>
     private static LeakFinding? Judged(TableColumn column, bool[] labels)

@@ -29,16 +29,16 @@ internal sealed class LeakTimes
 
         if (_later.Contains(column))
         {
-            return LeakScan.Finding(column.Name, "after-as-of", column.Name, ("share", ShareLater(column)), ("as_of", _context.AsOf!));
+            return LeakScan.Finding(column.Name, "after-as-of", column.Name, ("share", ShareLater(column)), ("asof", _context.AsOf!));
         }
 
         if (_context.ChangedAt.TryGetValue(column.Name, out string? changed) && _table.Find(changed) is { Kind: ColumnKind.Date } at && ShareLater(at) > SomeRows)
         {
-            return LeakScan.Finding(column.Name, "changed-after-as-of", changed, ("share", ShareLater(at)), ("as_of", _context.AsOf!), ("changed", changed));
+            return LeakScan.Finding(column.Name, "changed-after-as-of", changed, ("share", ShareLater(at)), ("asof", _context.AsOf!), ("changed", changed));
         }
 
         return _later.FirstOrDefault(later => IsSpanTo(column, later)) is { } end
-            ? LeakScan.Finding(column.Name, "derived-from-later", end.Name, ("later", end.Name), ("as_of", _context.AsOf!))
+            ? LeakScan.Finding(column.Name, "derived-from-later", end.Name, ("later", end.Name), ("asof", _context.AsOf!))
             : null;
     }
 
