@@ -1,7 +1,7 @@
 namespace ProdSales.Learning.Calibration;
 
 /// <summary>A rising line through the outcomes in the order of the log-odds; needs many positives, else it learns noise.</summary>
-/// <param name="Margins">Where the line bends, ascending.</param>
+/// <param name="Margins">Where the line bends, ascending: the ends of each pool.</param>
 /// <param name="Probabilities">Its height there, never falling.</param>
 public sealed record Isotonic(double[] Margins, double[] Probabilities) : Calibrator
 {
@@ -15,8 +15,8 @@ public sealed record Isotonic(double[] Margins, double[] Probabilities) : Calibr
         List<Pool> pools = [];
         for (int row = 0; row < sorted.Length; row++)
         {
-            pools.Add(new Pool(sorted[row], outcomes[row] ? 1 : 0, 1));
-            while (pools.Count > 1 && (pools[^1].Mean <= pools[^2].Mean || pools[^1].Margin == pools[^2].Margin))
+            pools.Add(new Pool(sorted[row], sorted[row], outcomes[row] ? 1 : 0, 1));
+            while (pools.Count > 1 && (pools[^1].Mean <= pools[^2].Mean || pools[^1].First == pools[^2].Last))
             {
                 Pool last = pools[^1];
                 pools.RemoveAt(pools.Count - 1);
@@ -24,7 +24,11 @@ public sealed record Isotonic(double[] Margins, double[] Probabilities) : Calibr
             }
         }
 
-        return new Isotonic([.. pools.Select(pool => pool.Margin)], [.. pools.Select(pool => Math.Clamp(pool.Mean, least, 1 - least))]);
+        (double Margin, double Probability)[] bends =
+        [
+            .. pools.SelectMany(pool => (double[])(pool.First < pool.Last ? [pool.First, pool.Last] : [pool.First]), (pool, margin) => (margin, Math.Clamp(pool.Mean, least, 1 - least))),
+        ];
+        return new Isotonic([.. bends.Select(bend => bend.Margin)], [.. bends.Select(bend => bend.Probability)]);
     }
 
     /// <inheritdoc/>
@@ -52,12 +56,10 @@ public sealed record Isotonic(double[] Margins, double[] Probabilities) : Calibr
     /// <inheritdoc/>
     public override int GetHashCode() => Margins.Length;
 
-    private readonly record struct Pool(double Sum, double Positives, double Rows)
+    private readonly record struct Pool(double First, double Last, double Positives, double Rows)
     {
-        public double Margin => Sum / Rows;
-
         public double Mean => Positives / Rows;
 
-        public Pool With(Pool other) => new(Sum + other.Sum, Positives + other.Positives, Rows + other.Rows);
+        public Pool With(Pool other) => new(First, other.Last, Positives + other.Positives, Rows + other.Rows);
     }
 }

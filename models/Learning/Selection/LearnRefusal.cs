@@ -1,6 +1,10 @@
 namespace ProdSales.Learning.Selection;
 
 /// <summary>Why nothing is learned: the rows do not allow it.</summary>
-/// <param name="Code">A stable kebab-case code: <c>no-rows</c>, <c>one-class</c>, <c>too-few-labels</c>, <c>no-columns</c>, <c>no-times</c>.</param>
+/// <param name="Code">A stable code of <see cref="Codes"/>.</param>
 /// <param name="Facts">What a sentence tells.</param>
-public sealed record LearnRefusal(string Code, IReadOnlyDictionary<string, object> Facts);
+public sealed record LearnRefusal(string Code, IReadOnlyDictionary<string, object> Facts)
+{
+    /// <summary>Gets every code, in kebab case; the last two refuse rows that are to be scored.</summary>
+    public static IReadOnlyList<string> Codes { get; } = ["no-rows", "one-class", "too-few-labels", "no-columns", "no-times", "column-absent", "column-kind"];
+}

@@ -1,5 +1,7 @@
 using System.Reflection;
 using ProdSales.Host.Speech;
+using ProdSales.Learning.Leaks;
+using ProdSales.Learning.Selection;
 using ProdSales.Loading.Auditing;
 using ProdSales.Loading.Reports;
 using ProdSales.Semantics;
@@ -32,7 +34,7 @@ public sealed class MessagesTests
     [Fact]
     public void No_sentence_is_for_a_code_that_is_gone()
     {
-        string[] families = ["model.", "row.", "problem.", "load.", "audit."];
+        string[] families = ["model.", "row.", "problem.", "load.", "audit.", "leak.", "learn-note."];
         string[] wanted = [.. Codes()];
 
         Assert.Empty(Messages.Keys.Where(key => Array.Exists(families, family => key.StartsWith(family, StringComparison.Ordinal)) && !wanted.Contains(key)));
@@ -80,6 +82,9 @@ public sealed class MessagesTests
             .. Of("model", typeof(ModelDefectCodes)),
             .. Of("audit", typeof(AuditCodes)),
             .. LoadRefusal.Codes.Select(code => $"load.{code}"),
+            .. LearnRefusal.Codes.Select(code => $"command.learn-{code}"),
+            .. LearnNote.Codes.Select(code => $"learn-note.{code}"),
+            .. LeakFinding.Codes.Select(code => $"leak.{code}"),
             .. AuditCodes.Checks.Select(name => $"check.{name}"),
         ];
     }
