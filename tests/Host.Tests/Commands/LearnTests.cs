@@ -15,7 +15,7 @@ public sealed class LearnTests : IDisposable
     [Fact]
     public async Task A_file_is_learned_from_and_scored_with_reasons()
     {
-        string file = Deals(300);
+        string file = Deals(500);
         string model = _folder.File("deals.model");
         ProgramResult learned = await ProdSalesProgram.RunAsync("learn", file, "--label", "result", "--positive", "won", "--out", model, "--language", "en");
         ProgramResult scored = await ProdSalesProgram.RunAsync("score", model, file, "--id", "deal");
@@ -24,10 +24,10 @@ public sealed class LearnTests : IDisposable
         Assert.Contains("asked about: result = won", learned.Output, StringComparison.Ordinal);
         Assert.Contains("Column close_note is left out", learned.Output, StringComparison.Ordinal);
         Assert.Contains("Skill: good", learned.Output, StringComparison.Ordinal);
-        Assert.Contains("On 300 rows that were held out (5 splits", learned.Output, StringComparison.Ordinal);
+        Assert.Contains("On 500 rows that were held out (5 splits", learned.Output, StringComparison.Ordinal);
         string[] lines = scored.Output.TrimEnd().Split('\n');
         Assert.Equal("row,id,probability,for,against", lines[0]);
-        Assert.Equal(301, lines.Length);
+        Assert.Equal(501, lines.Length);
         Assert.StartsWith("1,D0,0.", lines[1], StringComparison.Ordinal);
         Assert.All(lines.Skip(1), line => Assert.Contains("visits=", line, StringComparison.Ordinal));
     }
@@ -55,13 +55,11 @@ public sealed class LearnTests : IDisposable
 
         string file = Written("noise.csv", text.ToString());
         ProgramResult english = await ProdSalesProgram.RunAsync("learn", file, "--label", "result", "--language", "en", "--out", _folder.File("noise.model"));
-        ProgramResult chinese = await ProdSalesProgram.RunAsync("learn", file, "--label", "result", "--language", "zh-CN");
-        ProgramResult scored = await ProdSalesProgram.RunAsync("score", _folder.File("noise.model"), file, "--language", "en");
+        ProgramResult scored = await ProdSalesProgram.RunAsync("score", _folder.File("noise.model"), file, "--language", "zh-CN");
 
         Assert.Contains("Skill: none", english.Output, StringComparison.Ordinal);
-        Assert.Contains("能力：无", chinese.Output, StringComparison.Ordinal);
         Assert.Single(scored.Output.TrimEnd().Split('\n').Skip(1).Select(line => line.Split(',')[2]).Distinct());
-        Assert.Contains("no skill", scored.Errors, StringComparison.Ordinal);
+        Assert.Contains("没有能力", scored.Errors, StringComparison.Ordinal);
     }
 
     [Theory]
