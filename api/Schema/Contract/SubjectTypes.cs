@@ -79,6 +79,11 @@ internal sealed class SubjectTypes(StringBuilder text, Subject subject)
     {
         foreach (Dimension dimension in subject.Dimensions)
         {
+            if (dimension.Bridge is not null)
+            {
+                text.Append("  \"Members overlap: a row counts for each of its members, so that they never sum to the whole.\"\n");
+            }
+
             text.Append(CultureInfo.InvariantCulture, $"  by{SchemaNames.Pascal(dimension.Name)}(orderBy: {_type}Order, first: Int = 1000): [{_type}Cut!]\n");
         }
 

@@ -19,7 +19,9 @@ public sealed class QueryPropertyTests(SmallPlantFixture plant) : IClassFixture<
             foreach (Measure measure in Model.Subject(question.Subject)!.Measures.Where(known => known.Additivity is Additivity.Additive && known.Per.Count == 0))
             {
                 MetricQuery query = Nested(question, measure);
-                if (QueryPlanner.Plan(query).AllCuts.Any(cut => cut.Unavailable.Count > 0))
+                // A row counts once for each of several members, so that those overlap.
+                IReadOnlyList<PlannedCut> cuts = QueryPlanner.Plan(query).AllCuts;
+                if (cuts.Any(cut => cut.Unavailable.Count > 0 || cut.Request.Dimension?.Bridge is not null))
                 {
                     continue;
                 }

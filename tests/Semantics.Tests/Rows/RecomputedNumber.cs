@@ -114,6 +114,7 @@ internal static class RecomputedNumber
     {
         ScalarFunction.Greatest => values[0] is { } first && values[1] is { } second ? Math.Max(first, second) : null,
         ScalarFunction.OrZero => values[0] ?? 0,
+        ScalarFunction.WhenKnown => values[0] is null ? null : values[1],
         ScalarFunction.WhenZero => values[0] is 0 ? values[1] : null,
         ScalarFunction.WilsonLow => Wilson(-1, values[0], values[1]),
         ScalarFunction.WilsonHigh => Wilson(1, values[0], values[1]),

@@ -188,3 +188,14 @@ UPDATE fact_work_centre_day SET ideal_minutes_per_unit = 2.5, produced_quantity 
 WHERE hash(source_id) % 7 > 0;
 UPDATE fact_ticket SET visit_count = CASE WHEN CAST(source_id[2:] AS INTEGER) % 7 > 0 THEN hash(source_id) % 3 END, reopened_count = CASE WHEN hash(source_id) % 9 = 0 THEN 1 ELSE 0 END,
        repair_minutes = CASE WHEN resolved_date IS NOT NULL AND hash(source_id) % 4 > 0 THEN 30.0 + hash(source_id) % 200 END, fault_code = 'fault ' || (hash(source_id) % 3);
+
+-- Configurations: each has a mast, some a battery and some attachments, of which there may be two; the last was never told what it is made of.
+INSERT INTO dim_configuration BY NAME
+SELECT CAST(k AS INTEGER) AS configuration_key, CAST(k AS INTEGER) AS configuration_durable_key, 1 AS source_key, 'K' || k AS configuration_id, 1 AS version, 1 AS batch_id,
+       DATE '0001-01-01' AS valid_from, DATE '9999-12-31' AS valid_to, true AS is_current, false AS is_inferred, 'K' || k AS name, 0 AS product_durable_key, 0 AS bom_version_durable_key
+FROM range(1, 6) AS r(k);
+INSERT INTO fact_configuration_option BY NAME
+SELECT 1 AS source_key, concat(k, '-', g, '-', v) AS source_id, 1 AS version, 1 AS batch_id, DATE '2024-01-01' AS created_date, k AS configuration_key, g AS option_group, v AS option_value
+FROM (VALUES (1, 'mast', '3 m'), (1, 'battery', 'lithium'), (2, 'mast', '4 m'), (3, 'mast', '3 m'), (3, 'attachment', 'clamp'), (3, 'attachment', 'fork'), (4, 'mast', '3 m'), (4, 'battery', 'lead')) AS o(k, g, v);
+UPDATE fact_sales_order_line SET configuration_key = CAST(hash(source_id, 'k') % 6 AS INTEGER) WHERE CAST(source_id[2:] AS INTEGER) % 10 <> 0;
+UPDATE fact_sales_order_line SET configuration_key = NULL WHERE CAST(source_id[2:] AS INTEGER) % 50 = 0;

@@ -26,6 +26,11 @@ public sealed class StarCheck
             check.Check([.. table]);
         }
 
+        foreach (Dimension dimension in model.Dimensions.Where(dimension => dimension.Bridge is not null))
+        {
+            check.Check(dimension, dimension.Bridge!);
+        }
+
         foreach (IGrouping<Fact, Measure> measures in MeasuresByFact(model))
         {
             check.Check(model, measures.Key, measures);
@@ -63,6 +68,14 @@ public sealed class StarCheck
         {
             string?[] named = [table.Key, dimension.Column, dimension.Member?.DurableKey, dimension.Member?.Id, dimension.Member?.Order];
             Require(named.OfType<string>(), columns, table.Name, dimension.Place);
+        }
+    }
+
+    private void Check(Dimension dimension, DimensionBridge bridge)
+    {
+        if (ColumnsOf(bridge.Relation, dimension.Place) is { } columns)
+        {
+            Require([bridge.Key, bridge.Value], columns, dimension.Name, dimension.Place);
         }
     }
 

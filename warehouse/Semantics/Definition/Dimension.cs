@@ -17,4 +17,8 @@ public sealed record Dimension(
     string? Column,
     MemberIdentity? Member,
     string Owner,
-    SourcePlace Place);
+    SourcePlace Place)
+{
+    /// <summary>How a row finds its members where it may have several; null where it has one.</summary>
+    public DimensionBridge? Bridge { get; init; }
+}

@@ -62,5 +62,5 @@ public sealed record Fact
     }
 
     /// <summary>Whether each row tells of one member of the dimension alone, so that who may see only some members may see its rows.</summary>
-    public bool TellsApart(Dimension dimension) => Reaches(dimension) && !Mixes.Contains(dimension.Name) && !Mixes.Contains(dimension.Owner);
+    public bool TellsApart(Dimension dimension) => Reaches(dimension) && dimension.Bridge is null && !Mixes.Contains(dimension.Name) && !Mixes.Contains(dimension.Owner);
 }

@@ -26,7 +26,7 @@ public static class MetricsPage
     {
         page.Append(CultureInfo.InvariantCulture, $"\n## {subject.Label.English} {subject.Label.Chinese}\n\n");
         page.Append(CultureInfo.InvariantCulture, $"`{subject.Name}`: {subject.Description.English} {subject.Description.Chinese}\n\n");
-        page.Append(CultureInfo.InvariantCulture, $"Cuts: {string.Join(", ", subject.Dimensions.Select(dimension => $"`{dimension.Name}`"))}\n");
+        page.Append(CultureInfo.InvariantCulture, $"Cuts: {string.Join(", ", subject.Dimensions.Select(dimension => $"`{dimension.Name}`{(dimension.Bridge is null ? "" : " (a row counts for each of its members, which never sum to the whole)")}"))}\n");
         foreach (Fact fact in subject.Facts)
         {
             string condition = fact.Condition is { } where ? $" where `{where}`" : "";

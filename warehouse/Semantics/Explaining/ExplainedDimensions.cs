@@ -8,7 +8,7 @@ internal static class ExplainedDimensions
     {
         Subject subject = model.Subject(request.Measure.Subject)!;
         IReadOnlyList<Dimension> named = subject.Guide.Dimensions.Count > 0 ? subject.Guide.Dimensions : [.. subject.Dimensions.Where(dimension => dimension.Member?.Id is null)];
-        return [.. named.Where(dimension => form.Facts.All(fact => fact.Reaches(dimension)) && !request.Scope.Masks(dimension) && !IsFixed(request, dimension))];
+        return [.. named.Where(dimension => dimension.Bridge is null && form.Facts.All(fact => fact.Reaches(dimension)) && !request.Scope.Masks(dimension) && !IsFixed(request, dimension))];
     }
 
     private static bool IsFixed(ExplanationRequest request, Dimension dimension) =>

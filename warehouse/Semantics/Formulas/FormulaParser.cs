@@ -8,6 +8,7 @@ internal sealed class FormulaParser
         [("greatest", 2)] = ScalarFunction.Greatest,
         [("or_zero", 1)] = ScalarFunction.OrZero,
         [("when_zero", 2)] = ScalarFunction.WhenZero,
+        [("when_known", 2)] = ScalarFunction.WhenKnown,
         [("count_back", 2)] = ScalarFunction.CountBack,
         [("wilson_low", 2)] = ScalarFunction.WilsonLow,
         [("wilson_high", 2)] = ScalarFunction.WilsonHigh,

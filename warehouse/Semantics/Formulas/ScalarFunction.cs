@@ -12,6 +12,9 @@ public enum ScalarFunction
     /// <summary>The second value where the first is 0, else null.</summary>
     WhenZero,
 
+    /// <summary>The second value where the first is known, else null: a 0 that rests on nothing is no number.</summary>
+    WhenKnown,
+
     /// <summary>
     /// The days whose flow makes up a balance, counted back from the end: whole calendar months while the balance is more than they brought, then a share of one.
     /// 0 for a balance that is not above 0; null where everything on record brought less than the balance.

@@ -26,12 +26,12 @@ internal sealed class DimensionReader
 
     private void ReadDimension(YamlMap entry)
     {
-        entry.Allow("name", "label", "table", "key", "durable_key", "id", "title", "order", "attributes");
+        entry.Allow("name", "label", "table", "key", "durable_key", "id", "title", "order", "attributes", "bridge");
         string name = entry.Name("name");
         string? tableName = entry.OptionalName("table");
         if (tableName is null)
         {
-            Add(entry, new(name, entry.Localised("label"), null, null, null, name, entry.Place));
+            Add(entry, new(name, entry.Localised("label"), null, null, null, name, entry.Place) { Bridge = entry.Map("bridge") is { } bridge ? BridgeOf(bridge) : null });
             return;
         }
 
@@ -45,6 +45,12 @@ internal sealed class DimensionReader
             string attributeName = attribute.Name("name");
             Add(attribute, new(attributeName, attribute.Localised("label"), table, attribute.OptionalName("column") ?? attributeName, null, name, attribute.Place));
         }
+    }
+
+    private static DimensionBridge BridgeOf(YamlMap map)
+    {
+        map.Allow("source", "key", "value");
+        return new DimensionBridge($"({map.Required("source").Trim()})", map.Name("key"), map.Name("value"));
     }
 
     private void ReadHierarchy(YamlMap entry)

@@ -14,7 +14,7 @@ internal sealed class RowSql(MetricQuery query, FactScan scan, IReadOnlyList<Dim
 
     /// <summary>The dimensions that a row is told by: those that the fact holds the key or the value of, and the asker may see.</summary>
     internal Dimension[] Dimensions { get; } =
-        [.. dimensions.Where(dimension => scan.Source.Fact.Reach.ContainsKey(dimension.Name) && !query.Scope.Masks(dimension))];
+        [.. dimensions.Where(dimension => scan.Source.Fact.Reach.ContainsKey(dimension.Name) && dimension.Bridge is null && !query.Scope.Masks(dimension))];
 
     private Fact Fact => scan.Source.Fact;
 

@@ -6,6 +6,11 @@ internal static class FilterSql
     internal static string Of(MemberFilter filter, ScanJoins joins, SqlParameters parameters)
     {
         Dimension dimension = filter.Dimension;
+        if (dimension.Bridge is not null)
+        {
+            return BridgeJoinSql.Condition(filter, joins.ColumnOf(dimension), parameters);
+        }
+
         if (filter.IsById)
         {
             return Condition($"{joins.Table(dimension)}.{dimension.Member!.Id}", filter, parameters);

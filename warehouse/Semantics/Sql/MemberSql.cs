@@ -29,6 +29,12 @@ internal sealed class MemberSql
 
     private string Members()
     {
+        if (Dimension.Bridge is { } bridge)
+        {
+            string seen = _query.Scope.Predicates.Count == 0 ? "" : $" WHERE n.{bridge.Key} IN (SELECT v.name FROM ({Values(Holders(Dimension.Name), Dimension.Name, "INTEGER")}) AS v)";
+            return $"SELECT DISTINCT NULL AS id, CAST(n.{bridge.Value} AS VARCHAR) AS name, NULL AS place\nFROM {bridge.Relation} AS n{seen}";
+        }
+
         if (Dimension.Table is not { } table)
         {
             // A plain table is quicker to look through than a statement; both hold the same members.

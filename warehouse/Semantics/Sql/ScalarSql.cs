@@ -11,6 +11,7 @@ internal static class ScalarSql
         ScalarFunction.Greatest => $"CASE WHEN ({arguments[0]}) IS NOT NULL AND ({arguments[1]}) IS NOT NULL THEN greatest({arguments[0]}, {arguments[1]}) END",
         ScalarFunction.OrZero => $"coalesce({arguments[0]}, 0)",
         ScalarFunction.WhenZero => $"CASE WHEN ({arguments[0]}) = 0 THEN {arguments[1]} END",
+        ScalarFunction.WhenKnown => $"CASE WHEN ({arguments[0]}) IS NOT NULL THEN {arguments[1]} END",
         ScalarFunction.CountBack => CountBack(arguments[0], arguments[1]),
         ScalarFunction.WilsonLow => Wilson('-', arguments[0], arguments[1]),
         ScalarFunction.WilsonHigh => Wilson('+', arguments[0], arguments[1]),

@@ -42,6 +42,11 @@ internal sealed class ScanJoins(ScanSource source, StatementTables? tables, Scan
     /// <summary>The name or attribute by the version that speaks: that of the day of the row where nothing else is asked.</summary>
     internal string TitleOf(Dimension dimension)
     {
+        if (dimension.Bridge is not null)
+        {
+            return Joined(BridgeJoinSql.Join(dimension, ColumnOf(dimension)), BridgeJoinSql.Value(dimension));
+        }
+
         if (source.Fact.Reach.TryGetValue(dimension.Name, out string? column) && (dimension.Table is null || dimension.Owner != dimension.Name))
         {
             return $"f.{column}";
@@ -49,6 +54,9 @@ internal sealed class ScanJoins(ScanSource source, StatementTables? tables, Scan
 
         return $"{Table(dimension)}.{dimension.Column}";
     }
+
+    /// <summary>The fact's own column that a dimension of several members for a row is found by.</summary>
+    internal string ColumnOf(Dimension dimension) => $"f.{source.Fact.Reach[dimension.Name]}";
 
     /// <summary>The alias under which the dimension's table is joined.</summary>
     internal string Table(Dimension dimension)

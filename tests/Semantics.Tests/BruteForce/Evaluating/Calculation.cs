@@ -42,6 +42,7 @@ internal static class Calculation
     private static Number? Called(ScalarFunction function, Number?[] arguments) => function switch
     {
         ScalarFunction.OrZero => arguments[0] ?? Number.Of(0m),
+        ScalarFunction.WhenKnown => arguments[0] is null ? null : arguments[1],
         ScalarFunction.WhenZero => arguments[0] is { IsZero: true } ? arguments[1] : null,
         _ when arguments.Contains(null) => null,
         ScalarFunction.Greatest => arguments[0]!.Value.Approximate >= arguments[1]!.Value.Approximate ? arguments[0] : arguments[1],

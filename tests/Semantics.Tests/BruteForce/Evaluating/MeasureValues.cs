@@ -71,25 +71,31 @@ internal sealed class MeasureValues(RandomStar star, MetricQuery query, IReadOnl
         Dictionary<string, Group> groups = new(StringComparer.Ordinal);
         FactRows rows = star.RowsOf(fact, query.AsOf);
         Func<int, bool> passes = _keys.Passing(fact);
-        Func<int, object?>?[] members = [.. path.Select(cut => cut.Dimension is { } dimension ? _keys.Of(fact, dimension) : null)];
+        Func<int, IReadOnlyList<object?>>?[] members = [.. path.Select(cut => cut.Dimension is { } dimension ? _keys.AllOf(fact, dimension) : null)];
         foreach (Slice slice in Slices.Of(rows, query, DayPairs.Of(query, comparison), window, Grains))
         {
             foreach (int row in slice.Rows.Where(passes))
             {
                 int step = 0;
-                object?[] keys = [.. path.Select((cut, index) => members[index] is { } member ? member(row) : cut.Grain is null ? null : slice.Steps[step++])];
-                string place = PathOf(keys);
-                if (!groups.TryGetValue(place, out Group? group))
+                IReadOnlyList<object?>[] parts = [.. path.Select((cut, index) => members[index] is { } member ? member(row) : cut.Grain is null ? [null] : (IReadOnlyList<object?>)[slice.Steps[step++]])];
+                foreach (object?[] keys in Combined(parts))
                 {
-                    groups.Add(place, group = new Group(keys, [], slice.Divisor, slice.PeriodEnd));
-                }
+                    string place = PathOf(keys);
+                    if (!groups.TryGetValue(place, out Group? group))
+                    {
+                        groups.Add(place, group = new Group(keys, [], slice.Divisor, slice.PeriodEnd));
+                    }
 
-                group.Rows.Add(row);
+                    group.Rows.Add(row);
+                }
             }
         }
 
         return groups;
     }
+
+    private static IEnumerable<object?[]> Combined(IEnumerable<IReadOnlyList<object?>> parts) =>
+        parts.Aggregate((IEnumerable<object?[]>)[[]], (so, next) => so.SelectMany(keys => next.Select(key => (object?[])[.. keys, key])));
 
     internal static string PathOf(IEnumerable<object?> keys) =>
         string.Join('\u001f', keys.Select(key => key is DateOnly day ? day.ToString("O", CultureInfo.InvariantCulture) : Convert.ToString(key, CultureInfo.InvariantCulture)));

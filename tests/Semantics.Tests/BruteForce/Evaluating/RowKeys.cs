@@ -31,6 +31,20 @@ internal sealed class RowKeys(RandomStar star, MetricQuery query)
             : row => table.Spoken(table.Durable(Whole(versions[row])), dimension.Column!, query.History);
     }
 
+    /// <summary>Every member that a row belongs to: each option of its configuration, or the one member; the unknown one where it has none.</summary>
+    internal Func<int, IReadOnlyList<object?>> AllOf(Fact fact, Dimension dimension)
+    {
+        if (dimension.Bridge is null)
+        {
+            Func<int, object?> one = Of(fact, dimension);
+            return row => [one(row)];
+        }
+
+        object?[] keys = star.RowsOf(fact, query.AsOf).Values(fact.Reach[dimension.Name]);
+        ILookup<int, object?> members = star.BridgeOf(dimension);
+        return row => keys[row] is { } key && members.Contains(Whole(key)) ? [.. members[Whole(key)]] : [null];
+    }
+
     /// <summary>Whether a row counts: what every row of the fact must meet, and every filter.</summary>
     internal Func<int, bool> Passing(Fact fact)
     {
@@ -43,8 +57,8 @@ internal sealed class RowKeys(RandomStar star, MetricQuery query)
 
         foreach (MemberFilter filter in query.Filters)
         {
-            Func<int, object?> key = Of(fact, filter.Dimension);
-            conditions.Add(row => Holds(filter, Shown(filter, key(row))));
+            Func<int, IReadOnlyList<object?>> keys = AllOf(fact, filter.Dimension);
+            conditions.Add(row => keys(row).Any(key => filter.Values.Contains(Shown(filter, key), StringComparer.Ordinal)) != filter.IsExcluding);
         }
 
         return row => conditions.TrueForAll(condition => condition(row));
@@ -60,8 +74,6 @@ internal sealed class RowKeys(RandomStar star, MetricQuery query)
 
         return Convert.ToString(key, CultureInfo.InvariantCulture) is { Length: > 0 } text ? text : null;
     }
-
-    private static bool Holds(MemberFilter filter, string? shown) => filter.Values.Contains(shown, StringComparer.Ordinal) != filter.IsExcluding;
 
     private static int Whole(object? value) => Convert.ToInt32(value, CultureInfo.InvariantCulture);
 }

@@ -144,6 +144,11 @@ internal sealed class RandomQuestion(RandomStar star, Random random)
             return members.DurableKeys.Select(key => Text(members.Spoken(key, isById ? member.Id! : dimension.Column!, query.History)));
         }
 
+        if (dimension.Bridge is not null)
+        {
+            return star.BridgeOf(dimension).SelectMany(same => same).Select(Text).Distinct(StringComparer.Ordinal).Take(12);
+        }
+
         Fact fact = query.Subject.Facts.First(known => Evaluating.Availability.Reaches(known, dimension));
         Func<int, object?> value = new Evaluating.RowKeys(star, query with { Filters = [] }).Of(fact, dimension);
         return Enumerable.Range(0, star.RowsOf(fact, query.AsOf).Days.Count).Take(12).Select(row => Text(value(row)));

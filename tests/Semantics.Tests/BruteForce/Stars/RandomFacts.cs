@@ -15,7 +15,7 @@ internal sealed class RandomFacts(DuckDbConnection connection, Random random)
             .Where(table => table.StartsWith("fact_", StringComparison.Ordinal)).Distinct().Order(StringComparer.Ordinal);
         HashSet<string> stored = [.. Sql.Rows(connection, "SELECT table_name FROM duckdb_tables()").Select(row => (string)row[0]!)];
         connection.Execute("INSERT INTO snapshot_horizon VALUES ('random', DATE '2025-12-31')");
-        foreach (string table in tables.Where(stored.Contains).Append("ar_interval").Append("pipeline_interval"))
+        foreach (string table in tables.Where(stored.Contains).Append("fact_configuration_option").Append("ar_interval").Append("pipeline_interval"))
         {
             IReadOnlyList<StarColumn> columns = StarColumn.Of(connection, table);
             RandomRow cells = new(random, keys);

@@ -45,6 +45,11 @@ internal sealed class RandomStar : IDisposable
         return rows;
     }
 
+    /// <summary>The members of each key of a dimension of which a row may have several.</summary>
+    internal ILookup<int, object?> BridgeOf(Dimension dimension) =>
+        Sql.Rows(Connection, $"SELECT {dimension.Bridge!.Key}, {dimension.Bridge.Value} FROM {dimension.Bridge.Relation} AS b")
+            .ToLookup(row => Convert.ToInt32(row[0], CultureInfo.InvariantCulture), row => row[1]);
+
     /// <summary>The members of the table of a dimension.</summary>
     internal MemberTable MembersOf(Dimension dimension)
     {

@@ -137,6 +137,7 @@ export type LeadToCashFilter = {
   readonly employeeId?: TextFilter | null | undefined;
   readonly role?: TextFilter | null | undefined;
   readonly sourceSystem?: TextFilter | null | undefined;
+  readonly configurationOption?: TextFilter | null | undefined;
   readonly channel?: TextFilter | null | undefined;
   readonly promotion?: TextFilter | null | undefined;
   readonly currency?: TextFilter | null | undefined;
@@ -201,6 +202,7 @@ export type SalesFilter = {
   readonly employeeId?: TextFilter | null | undefined;
   readonly role?: TextFilter | null | undefined;
   readonly sourceSystem?: TextFilter | null | undefined;
+  readonly configurationOption?: TextFilter | null | undefined;
   readonly channel?: TextFilter | null | undefined;
   readonly promotion?: TextFilter | null | undefined;
   readonly currency?: TextFilter | null | undefined;
