@@ -14,6 +14,7 @@ internal static class ModelsBenchmark
         new CombinationProtocol(), new PooledErrorProtocol(), new EtsProtocol(), new WeeklyProtocol(), new IntervalProtocol(), new ValueAddedProtocol(), new SpeedProtocol(),
         new SparePartsProtocol(), new HierarchyProtocol(),
         new WinLossProtocol(), new RollingWinLossProtocol(), new MavenEngageProtocol(), new MavenLandmarkProtocol(), new LeakProtocol(), new TelcoProtocol(), new CdnowProtocol(),
+        new ParityProtocol(), new ScoringProtocol(), new ReproductionProtocol(),
     ];
 
     /// <summary>Prints each figure as it becomes known; a whole run on the default folder also writes the page.</summary>

@@ -56,6 +56,9 @@ public sealed class TableColumn
     public static TableColumn OfBooleans(string name, IReadOnlyList<bool?> values) =>
         new(name, ColumnKind.Boolean, [.. values.Select(value => value is { } held ? (held ? 1d : 0d) : double.NaN)], [], []);
 
+    /// <summary>The position of a name in <see cref="Levels"/>, or -2, which no row has, where it is not among them.</summary>
+    public int CodeOf(string level) => Array.IndexOf(_levels, level) is >= 0 and int code ? code : -2;
+
     /// <summary>Tells whether a row has no value.</summary>
     public bool IsMissing(int row) => Kind is ColumnKind.Category ? _codes[row] < 0 : double.IsNaN(_values[row]);
 

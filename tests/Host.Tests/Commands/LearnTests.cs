@@ -45,6 +45,22 @@ public sealed class LearnTests : IDisposable
     }
 
     [Fact]
+    public async Task Without_the_library_learning_says_that_it_is_absent_and_scoring_gives_the_same()
+    {
+        (string, string)[] absent = [("PRODSALES_XGBOOST", "libabsent.so.0")];
+        string file = Deals(400);
+        string model = _folder.File("deals.model");
+        await ProdSalesProgram.RunAsync("learn", file, "--label", "result", "--positive", "won", "--out", model);
+        ProgramResult scored = await ProdSalesProgram.RunAsync("score", model, file);
+        ProgramResult alone = await ProdSalesProgram.RunInAsync(absent, "score", model, file);
+        ProgramResult learned = await ProdSalesProgram.RunInAsync(absent, "learn", file, "--label", "result", "--positive", "won", "--language", "en");
+
+        Assert.Equal(scored.Output, alone.Output);
+        Assert.Equal(0, learned.ExitCode);
+        Assert.Contains("the logistic regression serves alone", learned.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Where_nothing_can_be_known_that_is_said_in_either_language()
     {
         StringBuilder text = new("colour,size,result\n");

@@ -8,9 +8,12 @@ internal static class ProdSalesProgram
     private static readonly string Executable = Path.Combine(AppContext.BaseDirectory, "prodsales");
 
     /// <summary>Runs a command to its end.</summary>
-    internal static async Task<ProgramResult> RunAsync(params string[] arguments)
+    internal static Task<ProgramResult> RunAsync(params string[] arguments) => RunInAsync([], arguments);
+
+    /// <summary>Runs a command to its end with further variables in its environment.</summary>
+    internal static async Task<ProgramResult> RunInAsync((string Name, string Value)[] environment, params string[] arguments)
     {
-        using Process process = Start(arguments);
+        using Process process = Start(arguments, environment);
         Task<string> output = process.StandardOutput.ReadToEndAsync();
         Task<string> errors = process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
@@ -32,7 +35,14 @@ internal static class ProdSalesProgram
         return new ServerProcess(process, new Uri(address));
     }
 
-    private static Process Start(string[] arguments) =>
-        Process.Start(new ProcessStartInfo(Executable, arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })
-            ?? throw new InvalidOperationException($"{Executable} did not start.");
+    private static Process Start(string[] arguments, params (string Name, string Value)[] environment)
+    {
+        ProcessStartInfo start = new(Executable, arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach ((string name, string value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        return Process.Start(start) ?? throw new InvalidOperationException($"{Executable} did not start.");
+    }
 }

@@ -42,6 +42,46 @@ public sealed class LearnerTests
     }
 
     [Fact]
+    [Trait("Speed", "Slow")]
+    public void Of_many_permutations_nearly_none_is_taken_for_skill()
+    {
+        int mistaken = 0;
+        for (uint seed = 100; seed < 140; seed++)
+        {
+            LearnData data = Worlds.Customers(400, seed, (random, _) => random.Uniform() < .4);
+            mistaken += Learn(data).Training.Skill is Skill.None ? 0 : 1;
+        }
+
+        Assert.InRange(mistaken, 0, 4);
+    }
+
+    [Fact]
+    public void Rows_of_a_group_are_judged_by_folds_that_did_not_know_the_group()
+    {
+        // Every customer has an outcome of its own, which its rows tell to whoever has seen the customer.
+        LearnData rows = Worlds.Customers(1200, 31, (random, _) => false);
+        bool[] labels = [.. Enumerable.Range(0, 1200).Select(row => (row / 24) * 7919 % 101 < 40)];
+        string?[] groups = [.. Enumerable.Range(0, 1200).Select(row => $"C{row / 24}")];
+        Table table = new([.. rows.Features.Columns, TableColumn.OfCategories("customer", groups)]);
+
+        Assert.NotEqual(Skill.None, Learn(new LearnData(table, labels)).Training.Skill);
+        Assert.Equal(Skill.None, Learn(new LearnData(table, labels, null, groups)).Training.Skill);
+    }
+
+    [Fact]
+    public void Rows_with_times_are_judged_in_time_and_a_base_rate_that_drifts_is_no_skill()
+    {
+        LearnData rows = Worlds.Customers(2000, 32, (_, _) => false);
+        ProdSales.Learning.Splitting.MersenneTwister random = new(5);
+        double[] times = [.. Enumerable.Range(0, 2000).Select(row => (double)row)];
+        bool[] labels = [.. times.Select(time => random.Uniform() < .7 - (time / 4000))];
+        TrainedModel model = Learn(rows with { Labels = labels, Times = times }, Settings with { Embargo = 30 });
+
+        Assert.Equal("in-time", model.Training.Validation);
+        Assert.Equal(Skill.None, model.Training.Skill);
+    }
+
+    [Fact]
     public void The_same_rows_and_seed_give_the_same_bytes_and_bytes_give_the_same_scores()
     {
         LearnData data = Worlds.Customers(800, 3);

@@ -13,11 +13,11 @@ public sealed record LevelTerm(string Column, string Level) : FeatureTerm(Column
     /// <inheritdoc/>
     public override void Write(TableColumn source, FeatureMatrix target, int feature)
     {
-        int code = source.Levels.ToList().IndexOf(Level);
+        int code = source.CodeOf(Level);
         ReadOnlySpan<int> codes = source.Codes;
         for (int row = 0; row < codes.Length; row++)
         {
-            target.Set(row, feature, code >= 0 && codes[row] == code ? 1 : 0);
+            target.Set(row, feature, codes[row] == code ? 1 : 0);
         }
     }
 }
