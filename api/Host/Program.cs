@@ -3,6 +3,7 @@ using ProdSales.Host.Commands;
 using ProdSales.Host.Forecasting;
 using ProdSales.Host.Learning;
 using ProdSales.Host.Models;
+using ProdSales.Host.Predictions;
 using ProdSales.Host.Rollups;
 
 RootCommand root = new("ProdSalesService: sales, production and service in one warehouse and on one screen.")
@@ -23,6 +24,9 @@ RootCommand root = new("ProdSalesService: sales, production and service in one w
     QuarantineCommand.Create(),
     LearnCommand.Create(),
     ScoreCommand.Create(),
+    TrainCommand.Create(),
+    PredictCommand.Create(),
+    RegistryCommand.Create(),
 };
 
 return await CommandLine.RunAsync(root, args);

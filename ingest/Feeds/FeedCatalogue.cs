@@ -20,6 +20,7 @@ public static class FeedCatalogue
         Feed.Of(typeof(PartUsage)), Feed.Of(typeof(Survey)), Feed.Of(typeof(DeviceMonth)), Feed.Of(typeof(TelemetryDay)), Feed.Of(typeof(ContractTerm)),
         Feed.Of(typeof(Alert)), Feed.Of(typeof(Approval)), Feed.Of(typeof(IntegrationSync)), Feed.Of(typeof(KpiBaseline)),
         Feed.Of(typeof(ProjectTask)), Feed.Of(typeof(ProjectCost)),
+        Feed.Of(typeof(Score)), Feed.Of(typeof(ScoreReason)),
     ];
 
     /// <summary>Finds a feed by name.</summary>

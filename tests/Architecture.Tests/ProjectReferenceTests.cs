@@ -18,8 +18,9 @@ public sealed class ProjectReferenceTests
         ["Loading"] = ["Feeds", "Warehouse"],
         ["Semantics"] = ["Warehouse"],
         ["Forecasting"] = [],
+        ["Predictions"] = ["Learning", "Loading", "Warehouse"],
         ["Schema"] = ["GraphQL", "Semantics"],
-        ["Host"] = ["Feeds", "Sources", "Loading", "Simulation", "Warehouse", "Semantics", "GraphQL", "Schema", "Forecasting", "Learning"],
+        ["Host"] = ["Feeds", "Sources", "Loading", "Simulation", "Warehouse", "Semantics", "GraphQL", "Schema", "Forecasting", "Learning", "Predictions"],
     };
 
     public static TheoryData<string> Projects() => [.. CodeTree.ProductionProjects()];

@@ -31,7 +31,7 @@ public sealed class DemoCompanyFileTests
         using TemporaryFolder folder = new();
         DemoFiles files = new DemoCompany(Tiny).WriteTo(folder.Path);
 
-        foreach (Feed feed in FeedCatalogue.All)
+        foreach (Feed feed in FeedCatalogue.All.Where(feed => !feed.IsFromModels))
         {
             string[] lines = File.ReadAllLines(Path.Combine(folder.Path, $"{feed.Name}.csv"));
             Assert.Equal(string.Join(',', feed.Columns.Select(column => column.Name)), lines[0]);

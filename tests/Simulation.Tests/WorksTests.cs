@@ -32,7 +32,7 @@ public sealed class WorksTests
     [Fact]
     public void Ids_of_one_feed_are_unique_across_the_works()
     {
-        foreach (Feed feed in FeedCatalogue.All)
+        foreach (Feed feed in FeedCatalogue.All.Where(feed => !feed.IsFromModels))
         {
             IReadOnlyList<FeedRow> rows = _four.Value.All(feed);
             Assert.True(rows.Count == rows.Select(row => (row.SourceId, row.Version)).Distinct().Count(), feed.Name);
@@ -42,7 +42,7 @@ public sealed class WorksTests
     [Fact]
     public void References_are_found_across_the_works()
     {
-        foreach (Feed feed in FeedCatalogue.All)
+        foreach (Feed feed in FeedCatalogue.All.Where(feed => !feed.IsFromModels))
         {
             foreach (FeedColumn column in feed.Columns.Where(column => column.References is not null))
             {

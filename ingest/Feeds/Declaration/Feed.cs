@@ -15,6 +15,7 @@ public sealed class Feed
         Label = declaration.Label;
         Columns = columns;
         _byName = columns.ToDictionary(column => column.Name, StringComparer.Ordinal);
+        IsFromModels = declaration.IsFromModels;
         BusinessDate = declaration.BusinessDate is { } date ? _byName[SnakeCase.From(date)] : null;
         Whole = declaration.Whole is { } whole ? _byName[SnakeCase.From(whole)] : null;
     }
@@ -39,6 +40,9 @@ public sealed class Feed
 
     /// <summary>Gets the column whose rows share one whole, so that their <c>weight</c> sums to 1; null for a feed without weights.</summary>
     public FeedColumn? Whole { get; }
+
+    /// <summary>Gets whether the rows come from the product's own models, so that no source tells them; a file of them can be loaded all the same.</summary>
+    public bool IsFromModels { get; }
 
     /// <summary>Gets the table of the star that holds the rows.</summary>
     public string Table => (Kind is FeedKind.Dimension ? "dim_" : "fact_") + Name;

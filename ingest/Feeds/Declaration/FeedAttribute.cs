@@ -21,4 +21,7 @@ public sealed class FeedAttribute(string name, FeedKind kind, string label) : At
 
     /// <summary>Gets or sets the property whose rows share one whole: their <c>weight</c> sums to 1; null for feeds without weights.</summary>
     public string? Whole { get; set; }
+
+    /// <summary>Gets or sets whether the rows come from the product's own models and not from files of a source.</summary>
+    public bool IsFromModels { get; set; }
 }

@@ -32,4 +32,7 @@ public static class Units
 
     /// <summary>Units of the group currency for one unit of the row's currency.</summary>
     public const string ExchangeRate = "group currency per unit";
+
+    /// <summary>Logarithm of the odds.</summary>
+    public const string LogOdds = "log-odds";
 }

@@ -1,14 +1,16 @@
 namespace ProdSales.Simulation.Files;
 
-/// <summary>A folder with one file for every feed, written side by side.</summary>
+/// <summary>A folder with one file for every feed that a company tells, written side by side.</summary>
 internal sealed class FeedFolder : IRowSink, IDisposable
 {
+    private static readonly Feed[] Told = [.. FeedCatalogue.All.Where(feed => !feed.IsFromModels)];
+
     private readonly Dictionary<Type, FeedFile> _files = [];
 
     internal FeedFolder(string folder)
     {
         Directory.CreateDirectory(folder);
-        foreach (Feed feed in FeedCatalogue.All)
+        foreach (Feed feed in Told)
         {
             _files.Add(feed.RecordType, new FeedFile(folder, feed));
         }
@@ -18,7 +20,7 @@ internal sealed class FeedFolder : IRowSink, IDisposable
 
     /// <summary>Gets how many rows each feed has, by the feed's name.</summary>
     internal IReadOnlyDictionary<string, long> RowsByFeed =>
-        FeedCatalogue.All.ToDictionary(feed => feed.Name, feed => _files[feed.RecordType].RowCount, StringComparer.Ordinal);
+        Told.ToDictionary(feed => feed.Name, feed => _files[feed.RecordType].RowCount, StringComparer.Ordinal);
 
     public void Add(FeedRow row)
     {

@@ -14,9 +14,9 @@ public sealed class WholeStarTests
     private static readonly Lazy<(string Table, string[] Rows)[]> AsTold = new(() => Content(Company.Value, 1));
 
     [Fact]
-    public void The_company_tells_rows_of_every_feed() =>
+    public void The_company_tells_rows_of_every_feed_but_what_models_say() =>
         Assert.Equal(
-            FeedCatalogue.All.Select(feed => feed.RecordType.Name).Order(StringComparer.Ordinal),
+            FeedCatalogue.All.Where(feed => feed.Name is not ("score" or "score_reason")).Select(feed => feed.RecordType.Name).Order(StringComparer.Ordinal),
             Company.Value.SelectMany(rows => rows).Select(row => row.GetType().Name).Distinct().Order(StringComparer.Ordinal));
 
     [Fact]

@@ -1,0 +1,53 @@
+using System.Text.Json;
+using ProdSales.Host.Speech;
+using ProdSales.Learning.Trained;
+using ProdSales.Predictions.Registry;
+using ProdSales.Predictions.Scoring;
+using ProdSales.Predictions.Training;
+
+namespace ProdSales.Host.Predictions;
+
+/// <summary>Says what training and scoring came to.</summary>
+internal static class PredictionText
+{
+    internal static IEnumerable<string> Lines(TrainingResult result, Speaker speaker)
+    {
+        yield return result.Model is { } model
+            ? Line(model, speaker)
+            : speaker.Say("predict.not-learned", ("prediction", result.Prediction.Name), ("code", result.Refusal!.Code), ("facts", Facts(result.Refusal.Facts)));
+        foreach (var note in result.Notes)
+        {
+            yield return speaker.Say("predict.note", ("code", note.Code), ("facts", Facts(note.Facts)));
+        }
+    }
+
+    internal static IEnumerable<string> Lines(ScoringResult result, Speaker speaker)
+    {
+        yield return result.ModelIds.Count == 0
+            ? speaker.Say("predict.nobody-scores", ("prediction", result.Prediction.Name))
+            : speaker.Say("predict.scored", ("prediction", result.Prediction.Name), ("subjects", result.Subjects), ("models", string.Join(", ", result.ModelIds)));
+        foreach (string problem in result.Problems)
+        {
+            yield return speaker.Say("predict.problem", ("detail", problem));
+        }
+    }
+
+    internal static string Line(RegisteredModel model, Speaker speaker)
+    {
+        Training training = JsonSerializer.Deserialize<Training>(model.Figures)!;
+        return speaker.Say(
+            "predict.model",
+            ("id", model.Id),
+            ("status", speaker.Say($"predict.status-{model.Status.ToString().ToLowerInvariant()}")),
+            ("skill", speaker.Say($"predict.skill-{model.Skill}")),
+            ("rows", model.Rows),
+            ("positives", model.Positives),
+            ("auc", training.Figures.Auc),
+            ("low", training.AucInterval.Low),
+            ("high", training.AucInterval.High),
+            ("loss", training.Figures.LogLoss),
+            ("gain", training.GainOverBase));
+    }
+
+    private static string Facts(IReadOnlyDictionary<string, object> facts) => string.Join(", ", facts.Select(fact => $"{fact.Key} {fact.Value}"));
+}

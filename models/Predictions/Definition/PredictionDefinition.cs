@@ -1,0 +1,39 @@
+namespace ProdSales.Predictions.Definition;
+
+/// <summary>A question about the future of one kind of thing, asked with several horizons: who is asked about, what is known of each, and what came of it.</summary>
+public sealed record PredictionDefinition
+{
+    /// <summary>Gets the name; with a horizon it names a prediction, as <c>win_90</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Gets the words of the business; <c>{0}</c> stands for the days of the horizon.</summary>
+    public required LocalText Label { get; init; }
+
+    /// <summary>Gets what exactly is predicted.</summary>
+    public required LocalText Description { get; init; }
+
+    /// <summary>Gets what it must not be used for.</summary>
+    public required LocalText NotFor { get; init; }
+
+    /// <summary>Gets the feed of the things asked about.</summary>
+    public required string SubjectType { get; init; }
+
+    /// <summary>Gets the horizons in days; each is a prediction of its own.</summary>
+    public required IReadOnlyList<int> Horizons { get; init; }
+
+    /// <summary>Gets over how many months before the last day with known outcomes landmarks are taken for training; one at the end of each month.</summary>
+    public int TrainingMonths { get; init; } = 36;
+
+    /// <summary>Gets whether the outcome is wished for, so that help belongs to what lowers the probability.</summary>
+    public bool IsWished { get; init; }
+
+    /// <summary>
+    /// Gets the query of the frame: one row for each subject and day of <c>moment (as_of)</c>, with <c>as_of</c>, <c>source_system</c>, <c>subject_id</c>, <c>customer_id</c>,
+    /// <c>product_id</c>, <c>owner_id</c>, <c>organisation_id</c>, <c>group_id</c> (what must not be parted between training and test), <c>amount</c>,
+    /// <c>stated_probability</c>, <c>outcome</c> (what came of it within <c>$horizon</c> days; NULL where that is not known by the day <c>$known</c>) and the features.
+    /// </summary>
+    public required string Frame { get; init; }
+
+    /// <summary>Gets the features.</summary>
+    public required IReadOnlyList<FeatureDefinition> Features { get; init; }
+}
