@@ -14,10 +14,10 @@ internal static class PredictionText
     {
         yield return result.Model is { } model
             ? Line(model, speaker)
-            : speaker.Say("predict.not-learned", ("prediction", result.Prediction.Name), ("code", result.Refusal!.Code), ("facts", Facts(result.Refusal.Facts)));
+            : speaker.Say("predict.not-learned", ("prediction", result.Prediction.Name), ("why", speaker.Say($"command.learn-{result.Refusal!.Code}", result.Refusal.Facts)));
         foreach (var note in result.Notes)
         {
-            yield return speaker.Say("predict.note", ("code", note.Code), ("facts", Facts(note.Facts)));
+            yield return $"  {speaker.Say($"learn-note.{note.Code}", note.Facts)}";
         }
     }
 
@@ -48,6 +48,4 @@ internal static class PredictionText
             ("loss", training.Figures.LogLoss),
             ("gain", training.GainOverBase));
     }
-
-    private static string Facts(IReadOnlyDictionary<string, object> facts) => string.Join(", ", facts.Select(fact => $"{fact.Key} {fact.Value}"));
 }
