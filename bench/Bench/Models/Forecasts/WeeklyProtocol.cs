@@ -31,7 +31,7 @@ internal sealed class WeeklyProtocol : IProtocol
             List<ForecastResult> results = CompetitionRun.Combined(series);
             (CompetitionScore score, CompetitionScore benchmark) = CompetitionRun.Scores(series, [.. results.Select(result => result.Points)])[""];
             double owa = isOfficial ? 0.5 * ((score.Smape / smape) + (score.Mase / mase)) : score.Owa(benchmark);
-            string split = isOfficial ? "official test part" : "last steps of the training part, no test file";
+            string split = isOfficial ? "official test part" : "no test file: last steps of the training part, which members were chosen on too";
             string note = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{score.Count} series; {split}; sMAPE {score.Smape:0.00}, MASE {score.Mase:0.000}");
             yield return new Figure($"M4 {name} OWA", owa, bar, note);
         }
