@@ -15,7 +15,7 @@ internal sealed record LearnRequest(string Label, string? Positive, string? Time
     private static readonly string[] Yes = ["true", "yes", "y", "1", "t", "won", "是", "真", "有", "赢单", "流失"];
 
     /// <summary>The value of the outcome in a column, and its rows with the outcome known.</summary>
-    /// <exception cref="RefusedException">The column is absent, holds one value only, or several without one being asked for.</exception>
+    /// <exception cref="RefusedException">The column is absent or empty, holds one value only, or several without one being asked for.</exception>
     internal string PositiveOf(TextTable file)
     {
         IReadOnlyList<string?> texts = Required(file, Label);
@@ -25,9 +25,14 @@ internal sealed record LearnRequest(string Label, string? Positive, string? Time
             return values.Contains(asked, StringComparer.Ordinal) ? asked : throw new RefusedException("learn-no-positive", ("value", asked), ("column", Label), ("known", Listed(values)));
         }
 
+        if (values.Length == 0)
+        {
+            throw new RefusedException("learn-no-rows");
+        }
+
         if (values.Length < 2)
         {
-            throw new RefusedException("learn-one-value", ("column", Label), ("value", values.FirstOrDefault() ?? ""));
+            throw new RefusedException("learn-one-value", ("column", Label), ("value", values[0]));
         }
 
         if (values.Length > 2)

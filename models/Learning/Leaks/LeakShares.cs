@@ -7,6 +7,7 @@ internal static class LeakShares
 {
     private const int MostColumns = 12;
     private const double Near = .01;
+    private const int MostRows = 5000;
 
     /// <summary>Each such column with the names of the others.</summary>
     internal static Dictionary<string, string> Of(Table table)
@@ -58,7 +59,7 @@ internal static class LeakShares
         int any = 0;
         int one = 0;
         int more = 0;
-        for (int row = 0; row < columns[0].RowCount; row++)
+        for (int row = 0; row < Looked(columns[0]); row++)
         {
             double sum = columns.Sum(column => column.Values[row]);
             if (sum > Near)
@@ -76,11 +77,14 @@ internal static class LeakShares
     private static bool IsIdle(TableColumn column, TableColumn[] columns)
     {
         int needed = 0;
-        for (int row = 0; row < column.RowCount; row++)
+        for (int row = 0; row < Looked(column); row++)
         {
             needed += column.Values[row] > Near && columns.Sum(other => other.Values[row]) > 1 - Near ? 1 : 0;
         }
 
-        return needed * 50 < column.RowCount;
+        return needed * 50 < Looked(column);
     }
+
+    /// <summary>The first rows are enough to see a sum.</summary>
+    private static int Looked(TableColumn column) => Math.Min(MostRows, column.RowCount);
 }

@@ -17,6 +17,19 @@ internal static class WinLossData
         """,
         file);
 
+    /// <summary>The same of both files, or of the training file where the other is absent.</summary>
+    internal static Table AllEarly(DataFolder data) => data.Has(TestFile)
+        ? Joined(Early(data.PathOf(TrainFile)), Early(data.PathOf(TestFile)))
+        : Early(data.PathOf(TrainFile));
+
+    /// <summary>The rows of one table and then those of another with the same columns.</summary>
+    internal static Table Joined(Table one, Table other) => new(
+    [
+        .. one.Columns.Select(column => TextColumns.Read(
+            column.Name,
+            [.. Enumerable.Range(0, one.RowCount).Select(column.TextOf), .. Enumerable.Range(0, other.RowCount).Select(other.Column(column.Name).TextOf)])),
+    ]);
+
     /// <summary>Everything that the file says of a deal but its result and the cleaner's own flags.</summary>
     internal static Table Whole(string file) => QueryTable.Of(
         """

@@ -40,16 +40,9 @@ internal sealed class WinLossProtocol : IProtocol
         }
 
         Table test = WinLossData.Early(data.PathOf(WinLossData.TestFile));
-        Table both = Joined(train, test);
+        Table both = WinLossData.Joined(train, test);
         return (Of(both), new Split([.. Enumerable.Range(0, train.RowCount)], [.. Enumerable.Range(train.RowCount, test.RowCount)]), "");
     }
-
-    private static Table Joined(Table one, Table other) => new(
-    [
-        .. one.Columns.Select(column => TextColumns.Read(
-            column.Name,
-            [.. Enumerable.Range(0, one.RowCount).Select(column.TextOf), .. Enumerable.Range(0, other.RowCount).Select(other.Column(column.Name).TextOf)])),
-    ]);
 
     private static LearnData Of(Table table) => new(table.Without(["label", "number"]), QueryTable.Labels(table, "label"));
 }
