@@ -19,7 +19,7 @@ public static class DemandError
         return amount > 0 ? signed / amount : double.NaN;
     }
 
-    /// <summary>Forecast value added (FVA, 预测增加值): by how much the WAPE is lower than that of a simpler forecast.</summary>
+    /// <summary>Forecast value added (FVA, 预测增值): by how much the WAPE is lower than that of a simpler forecast.</summary>
     /// <returns>Above 0 when the forecast is better; not a number when nothing came.</returns>
     public static double ValueAdded(ReadOnlySpan<double> actual, ReadOnlySpan<double> forecast, ReadOnlySpan<double> simpler) =>
         Wape(actual, simpler) - Wape(actual, forecast);

@@ -3,6 +3,8 @@ namespace ProdSales.Forecasting.Intervals;
 /// <summary>Gathers errors of past forecasts into interval factors. Of one thread.</summary>
 public sealed class ConformalCalibration
 {
+    private const int FewestKnown = 8;
+
     private readonly Dictionary<(int Period, int Step), List<double>> _ratios = [];
 
     /// <summary>Gets how many errors were gathered.</summary>
@@ -41,20 +43,23 @@ public sealed class ConformalCalibration
     /// <param name="forecaster">Forecasts.</param>
     /// <param name="series">The series.</param>
     /// <param name="horizon">Steps to forecast.</param>
-    /// <param name="origins">How many origins at most, at least 1; each lies a horizon before the next, the last a horizon before the end.</param>
+    /// <param name="origins">How many origins at most, at least 1; each lies a horizon before the next, the last a horizon before the end, or less where the series is too short for that.</param>
     public void Backtest(Forecaster forecaster, Series series, int horizon, int origins)
     {
         ArgumentNullException.ThrowIfNull(forecaster);
         ArgumentNullException.ThrowIfNull(series);
+        int least = Math.Max(FewestKnown, (2 * series.Period) + 2);
         for (int origin = 1; origin <= origins; origin++)
         {
             int known = series.Values.Length - (origin * horizon);
-            if (known < Math.Max(8, (2 * series.Period) + 2))
+            known = origin == 1 ? Math.Max(known, least) : known;
+            if (known < least || known >= series.Values.Length)
             {
                 return;
             }
 
-            Add(forecaster.Forecast(series with { Values = series.Values[..known] }, horizon), series.Values.AsSpan(known, horizon));
+            int came = Math.Min(horizon, series.Values.Length - known);
+            Add(forecaster.Forecast(series with { Values = series.Values[..known] }, horizon), series.Values.AsSpan(known, came));
         }
     }
 

@@ -19,7 +19,7 @@ internal static class CompetitionSet
     internal static string? Named(DataFolder data, string name) =>
         Of(data).FirstOrDefault(set => set.EndsWith($"/{name}", StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Reads the series whose test values are there.</summary>
+    /// <summary>Reads the series whose test values are there and whose training part has no gap.</summary>
     internal static List<CompetitionSeries> Read(DataFolder data, string set)
     {
         (Dictionary<string, List<double>> known, Dictionary<string, List<double>> held) = Values(data, $"{set}_values.csv");
@@ -29,9 +29,9 @@ internal static class CompetitionSet
         {
             index++;
             (string id, string group, int period) = (row[0], row[1].ToUpperInvariant(), int.Parse(row[3], CultureInfo.InvariantCulture));
-            if (held.TryGetValue(id, out List<double>? test))
+            if (held.TryGetValue(id, out List<double>? test) && known.TryGetValue(id, out List<double>? train) && !train.Exists(double.IsNaN))
             {
-                series.Add(new CompetitionSeries(index, group, new Series(id, [.. known[id]], period), [.. test], period));
+                series.Add(new CompetitionSeries(index, group, new Series(id, [.. train], period), [.. test], period));
             }
         }
 
@@ -50,7 +50,7 @@ internal static class CompetitionSet
                 part[row[0]] = values = [];
             }
 
-            values.Add(double.Parse(row[3], CultureInfo.InvariantCulture));
+            values.Add(double.TryParse(row[3], CultureInfo.InvariantCulture, out double value) ? value : double.NaN);
         }
 
         return (known, held);
