@@ -5,7 +5,7 @@ import type { Warehouse } from "../support/warehouse";
 const pseudo = { lang: "qps-ploc" };
 
 journey(
-  "Every text of the screen is of a dictionary or of the semantic model, but for figures, days and names of members",
+  "Every text of the screen is of a dictionary or of the semantic model, but for figures, signs, days and names of members",
   async ({ cockpit, page, warehouse }) => {
     const members = await namesOf(warehouse);
     await cockpit.open(pseudo);
@@ -41,7 +41,7 @@ async function textsOf(page: Page): Promise<string[]> {
 
 function unmarked(texts: readonly string[], members: ReadonlySet<string>): string[] {
   const days = /\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b/g;
-  const figure = /^[\d\s¥.,%+\-–/:KMBT]*$/;
+  const figure = /^[\d\s¥.,%+\-–/:KMBT✓!✕]*$/;
   return texts
     .map((text) =>
       text
