@@ -23,9 +23,20 @@ internal static class KnownOn
         {
             Opportunity { ClosedDate: { } closed } deal when closed > day => Open(deal),
             Ticket { ResolvedDate: { } resolved } ticket when resolved > day => ticket with { ResolvedDate = null, Status = "open" },
+            Lead lead => lead with
+            {
+                AssignedAt = Until(day, lead.AssignedAt),
+                FirstTouchAt = Until(day, lead.FirstTouchAt),
+                QualifiedAt = Until(day, lead.QualifiedAt),
+                ConvertedAt = Until(day, lead.ConvertedAt),
+                OpportunityId = Until(day, lead.ConvertedAt) is null ? null : lead.OpportunityId,
+                Status = "working",
+            },
             _ => row,
         };
     }
+
+    private static DateTime? Until(DateOnly day, DateTime? at) => at is { } moment && DateOnly.FromDateTime(moment) <= day ? at : null;
 
     /// <summary>The deal before its decision: of its own row only what was said at creation; the rest was told by stage events.</summary>
     private static Opportunity Open(Opportunity deal) => deal with

@@ -1,4 +1,5 @@
 using ProdSales.Learning.Selection;
+using ProdSales.Predictions.Cards;
 using ProdSales.Predictions.Definition;
 using ProdSales.Predictions.Registry;
 using ProdSales.Predictions.Scoring;
@@ -36,6 +37,7 @@ public sealed class WinTests : IDisposable
         Score();
         Assert.Equal([$"{open.Length}"], _star.Query("SELECT count(*) FROM fact_score"));
 
+        TheCardTellsWhatPeopleMustKnow(first);
         TrainingKeepsOneChampion(first);
         BytesThatWereChangedAreToldAndAnotherModelServes();
     }
@@ -62,6 +64,16 @@ public sealed class WinTests : IDisposable
         Assert.ThrowsAny<OperationCanceledException>(() => new ModelTraining(_star.Database, _star.Clock).Train(Win, null, new LearnSettings(), stopped.Token));
         Assert.Empty(Registry.List());
         Assert.Empty(Score().ModelIds);
+    }
+
+    private static void TheCardTellsWhatPeopleMustKnow(RegisteredModel model)
+    {
+        string card = string.Join('\n', ModelCard.Lines(Win, model, "the demo company"));
+
+        Assert.All(
+            (string[])[model.Id, model.Sha256, model.FeatureHash, "2026-10-31", "the demo company", "90 days between", Win.Definition.NotFor.Zh, Win.Definition.NotFor.En, "| log-loss |"],
+            text => Assert.Contains(text, card, StringComparison.Ordinal));
+        Assert.All(Win.Definition.Features, feature => Assert.Contains($"`{feature.Name}`", card, StringComparison.Ordinal));
     }
 
     private void TrainingKeepsOneChampion(RegisteredModel first)

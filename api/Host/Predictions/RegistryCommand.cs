@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ProdSales.Host.Commands;
 using ProdSales.Host.Speech;
+using ProdSales.Predictions.Cards;
 using ProdSales.Predictions.Registry;
 using ProdSales.Warehouse;
 
@@ -31,6 +32,31 @@ internal static class RegistryCommand
         }));
         command.Add(Deciding("revert", "Lets the model serve again that served before.", "prediction", (registry, name, by, why) =>
             registry.Revert(PredictionName.Find(name).Name, by, why)));
+        command.Add(Card());
+        return command;
+    }
+
+    private static Command Card()
+    {
+        Argument<string> name = new("model");
+        Option<FileInfo> database = CommonOptions.RequiredDatabase();
+        Option<string> data = new("--data") { Description = "What the warehouse holds, for the reader of the page.", DefaultValueFactory = _ => "the warehouse" };
+        Command command = new("card", "Writes the page of a model: data, split, figures, calibration, features, and what it must not be used for.") { name, database, data };
+        command.SetAction((parsed, cancellation) => Task.Run(
+            () =>
+            {
+                using WarehouseDatabase warehouse = WarehouseFiles.OpenExisting(parsed.GetValue(database)!);
+                string id = parsed.GetValue(name)!;
+                RegisteredModel model = new ModelRegistry(warehouse, TimeProvider.System).List().FirstOrDefault(held => held.Id == id)
+                    ?? throw new RefusedException("model-unknown", ("name", id));
+                foreach (string line in ModelCard.Lines(PredictionName.Find(model.Prediction), model, parsed.GetValue(data)!))
+                {
+                    Console.WriteLine(line);
+                }
+
+                return CommandLine.Fine;
+            },
+            cancellation));
         return command;
     }
 
