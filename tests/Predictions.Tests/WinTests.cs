@@ -109,6 +109,9 @@ public sealed class WinTests : IDisposable
         ScoringResult scored = Score();
         Assert.Contains(champion.Id, Assert.Single(scored.Problems), StringComparison.Ordinal);
         Assert.NotEqual(champion.Id, Assert.Single(scored.ModelIds));
+
+        Registry.Retire(champion.Id, "wang", "its bytes were changed");
+        Assert.Empty(Score().ModelIds);
     }
 
     private RegisteredModel Train(LearnSettings? settings = null)

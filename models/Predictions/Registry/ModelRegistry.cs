@@ -37,6 +37,19 @@ public sealed class ModelRegistry(WarehouseDatabase database, TimeProvider clock
     /// <summary>Gives the champion of a prediction; null when there is none.</summary>
     public RegisteredModel? Champion(string prediction) => List(prediction).FirstOrDefault(model => model.Status is ModelStatus.Champion);
 
+    /// <summary>Gives the models that were champion before the present one, the last first; none where there is no champion now.</summary>
+    public IReadOnlyList<RegisteredModel> EarlierChampions(string prediction)
+    {
+        IReadOnlyList<RegisteredModel> models = List(prediction);
+        if (!models.Any(model => model.Status is ModelStatus.Champion))
+        {
+            return [];
+        }
+
+        using ReaderLease lease = database.Readers.Lease();
+        return [.. EarlierChampions(lease.Connection, prediction).Select(id => models.Single(model => model.Id == id))];
+    }
+
     /// <summary>Reads a model's bytes, which must be those that were stored.</summary>
     /// <exception cref="RegistryException">There is none of that id (<c>model-unknown</c>), or its bytes were changed or cannot be read (<c>model-bytes</c>).</exception>
     public TrainedModel Open(string id)
@@ -132,13 +145,7 @@ public sealed class ModelRegistry(WarehouseDatabase database, TimeProvider clock
     public string Revert(string prediction, string by, string reason) => database.Writer.Write(open =>
     {
         open.TouchNothingElse();
-        using DuckDbCommand command = open.Connection.CreateCommand("""
-            SELECT e.model_id FROM prediction_model_event AS e INNER JOIN prediction_model AS m ON m.model_id = e.model_id
-            WHERE m.prediction = $prediction AND e.to_status = 'champion' AND m.status <> 'champion'
-            ORDER BY e.decided_at DESC, e.rowid DESC LIMIT 1
-            """);
-        command.Parameters.Add(new DuckDbParameter("prediction", prediction));
-        string before = command.ExecuteScalar() as string
+        string before = EarlierChampions(open.Connection, prediction).FirstOrDefault()
             ?? throw new RegistryException("no-earlier-champion", $"{prediction} had no champion before the present one; nothing was changed.", null);
         MakeChampion(open.Connection, before, by, reason);
         return before;
@@ -159,6 +166,24 @@ public sealed class ModelRegistry(WarehouseDatabase database, TimeProvider clock
         }
 
         Change(open, id, ModelStatus.Champion, by, reason);
+    }
+
+    private static List<string> EarlierChampions(DuckDbConnection open, string prediction)
+    {
+        using DuckDbCommand command = open.CreateCommand("""
+            SELECT m.model_id FROM prediction_model_event AS e INNER JOIN prediction_model AS m ON m.model_id = e.model_id
+            WHERE m.prediction = $prediction AND e.to_status = 'champion' AND m.status <> 'champion'
+            GROUP BY m.model_id ORDER BY max(e.decided_at) DESC, max(e.rowid) DESC
+            """);
+        command.Parameters.Add(new DuckDbParameter("prediction", prediction));
+        using DuckDbDataReader reader = command.ExecuteReader();
+        List<string> ids = [];
+        while (reader.Read())
+        {
+            ids.Add(reader.GetString(0));
+        }
+
+        return ids;
     }
 
     private static string? Holder(DuckDbConnection open, string prediction, ModelStatus status)

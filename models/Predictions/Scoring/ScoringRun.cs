@@ -56,7 +56,7 @@ public sealed class ScoringRun(WarehouseDatabase database, TimeProvider clock)
         return
         [
             .. models.Where(model => model.Status is ModelStatus.Champion).Select(model => (model, true)),
-            .. models.Where(model => model.Status is ModelStatus.Retired).Select(model => (model, true)),
+            .. _registry.EarlierChampions(prediction).Where(model => model.Status is ModelStatus.Retired).Select(model => (model, true)),
             .. models.Where(model => model.Status is ModelStatus.Challenger).Select(model => (model, false)),
         ];
     }
