@@ -1,7 +1,9 @@
 using ProdSales.GraphQL.Types;
 using ProdSales.GraphQL.Types.Building;
 using ProdSales.GraphQL.Types.Scalars;
+using ProdSales.Predictions.Registry;
 using ProdSales.Semantics;
+using ProdSales.Warehouse;
 using ProdSales.Warehouse.Reading;
 
 namespace ProdSales.Schema;
@@ -11,17 +13,20 @@ public static class AnalyticSchema
 {
     /// <summary>Builds the schema. The state of every request is the <see cref="Caller"/> that it comes from.</summary>
     /// <param name="model">What can be asked.</param>
-    /// <param name="readers">Connections of the warehouse that answers.</param>
+    /// <param name="warehouse">The warehouse that answers, and that mutations change.</param>
     /// <param name="clock">Gives the day of a question that names none, in its local time zone: that of the plant.</param>
     /// <param name="documentAddresses">Addresses of documents by source system, with {document} and {line} where their ids belong; null knows none.</param>
     /// <param name="questions">Counts what is asked of facts; null counts nothing.</param>
     public static GraphQLSchema Build(
-        SemanticModel model, ReaderPool readers, TimeProvider clock, IReadOnlyDictionary<string, string>? documentAddresses = null, QuestionLog? questions = null)
+        SemanticModel model, WarehouseDatabase warehouse, TimeProvider clock, IReadOnlyDictionary<string, string>? documentAddresses = null, QuestionLog? questions = null)
     {
         ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(warehouse);
+        ReaderPool readers = warehouse.Readers;
         SchemaBuilder schema = new SchemaBuilder().AddSdl(SchemaText.Of(model));
         schema.Scalar("Date").Codec(new DateCodec());
         schema.Scalar("Decimal").Codec(new DecimalCodec());
+        schema.Scalar("DateTime").Codec(new DateTimeCodec());
         schema.Scalar("Long").Codec(new LongCodec());
         SubjectResolver subjects = new(readers, clock, model, questions);
         foreach (Subject subject in model.Subjects)
@@ -36,6 +41,9 @@ public static class AnalyticSchema
         ExplainFields.Resolve(schema, new ExplainQuestion(model, readers, clock));
         CrossFields.Resolve(schema, new CrossQuestion(model, readers, clock));
         RowFields.Resolve(schema, new RowQuestion(model, readers, clock, documentAddresses ?? new Dictionary<string, string>()));
+        ModelRegistry registry = new(warehouse, clock);
+        PredictionModelFields.Resolve(schema);
+        ModelActions.Resolve(schema, registry);
         return schema.Build();
     }
 }

@@ -19,7 +19,7 @@ public sealed class ProjectReferenceTests
         ["Semantics"] = ["Warehouse"],
         ["Forecasting"] = [],
         ["Predictions"] = ["Learning", "Loading", "Warehouse"],
-        ["Schema"] = ["GraphQL", "Semantics"],
+        ["Schema"] = ["GraphQL", "Predictions", "Semantics"],
         ["Host"] = ["Feeds", "Sources", "Loading", "Simulation", "Warehouse", "Semantics", "GraphQL", "Schema", "Forecasting", "Learning", "Predictions"],
     };
 

@@ -63,6 +63,14 @@ public sealed class GraphQLEngine
         return new OperationRun(document.PlanFor(operation, variables), variables, context, _options, new ResponseWriter()).RunAsync();
     }
 
+    /// <summary>Whether a request would change something; false also for one that would be refused.</summary>
+    public bool IsMutation(GraphQLRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        PreparedDocument document = Prepare(request.Query);
+        return document.Refusals.Count == 0 && Find(document, request).Operation is { Kind: OperationKind.Mutation };
+    }
+
     private PreparedDocument Prepare(ReadOnlyMemory<byte> query)
     {
         if (_cache.Find(query) is { } cached)

@@ -38,7 +38,7 @@ internal static class QueryCommand
             using WarehouseDatabase warehouse = model.Open(parsed.GetValue(database)!);
             return parsed.GetValue(isSql)
                 ? AnswerSql(warehouse, question, cancellation)
-                : await AnswerAsync(warehouse, model.Definitions, new(question) { Variables = VariablesOf(parsed.GetValue(variables)), State = ServedSchema.CallerOf(Speaker.Of(parsed).Language, scope) }, cancellation);
+                : await AnswerAsync(warehouse, model.Definitions, new(question) { Variables = VariablesOf(parsed.GetValue(variables)), State = ServedSchema.CallerOf(Speaker.Of(parsed).Language, scope, PrincipalText.NameOf(parsed.GetValue(principal))) }, cancellation);
         });
         return command;
     }

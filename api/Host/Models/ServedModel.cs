@@ -30,5 +30,5 @@ internal sealed record ServedModel(SemanticModel Definitions, GraphQLHttpHandler
     /// <summary>Gives a request the model that answers it.</summary>
     internal void Give(HttpContext http) => http.Items[Key] = this;
 
-    private static Caller CallerOf(HttpContext http) => ServedSchema.CallerOf(LanguageChoice.OfRequest(http.Request), TrustedHeader.ScopeOf(http));
+    private static Caller CallerOf(HttpContext http) => ServedSchema.CallerOf(LanguageChoice.OfRequest(http.Request), TrustedHeader.ScopeOf(http), TrustedHeader.NameOf(http));
 }

@@ -42,6 +42,9 @@ internal static class PrincipalText
         return resolution.Scope ?? throw new RefusedException("principal-refused", ("reason", (Func<Speaker, string>)resolution.Refusal!.In));
     }
 
+    /// <summary>Who a principal written in an option is; whoever sits at the machine without it.</summary>
+    internal static string NameOf(string? text) => (text is null ? Principal.Local : Read(text) ?? Principal.Local).Name;
+
     /// <summary>Says a refusal in the speaker's language.</summary>
     internal static string In(this ScopeRefusal refusal, Speaker speaker) => speaker.Language is Language.Chinese ? refusal.Message.Chinese : refusal.Message.English;
 }

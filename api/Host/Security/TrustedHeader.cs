@@ -12,9 +12,13 @@ namespace ProdSales.Host.Security;
 internal sealed class TrustedHeader(string name, Func<HttpContext, SemanticModel> modelOf)
 {
     private static readonly object Key = new();
+    private static readonly object NameKey = new();
 
     /// <summary>The scope of a request that <see cref="Admit"/> let through; everything where no header is configured.</summary>
     internal static SecurityScope ScopeOf(HttpContext http) => http.Items.TryGetValue(Key, out object? scope) ? (SecurityScope)scope! : SecurityScope.Full;
+
+    /// <summary>Who sends a request that <see cref="Admit"/> let through; whoever sits at the machine where no header is configured.</summary>
+    internal static string NameOf(HttpContext http) => http.Items.TryGetValue(NameKey, out object? name) ? (string)name! : Principal.Local.Name;
 
     /// <summary>Lets a request through with its scope, or refuses it.</summary>
     internal async Task Admit(HttpContext http, RequestDelegate next)
@@ -23,6 +27,7 @@ internal sealed class TrustedHeader(string name, Func<HttpContext, SemanticModel
         if (scope is not null)
         {
             http.Items[Key] = scope;
+            http.Items[NameKey] = PrincipalText.NameOf(http.Request.Headers[name]);
             http.Response.Headers.Append("Vary", name);
             await next(http);
             return;

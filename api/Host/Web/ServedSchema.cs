@@ -23,16 +23,16 @@ internal static class ServedSchema
         return (engine, new AnswerCache(engine, warehouse, listened, model.Version));
     }
 
-    /// <summary>The caller who speaks a language and may see a scope.</summary>
-    internal static Caller CallerOf(Language language, SecurityScope scope) =>
-        new(language is Language.Chinese ? AnswerLanguage.Chinese : AnswerLanguage.English, scope);
+    /// <summary>The caller of a name who speaks a language and may see a scope.</summary>
+    internal static Caller CallerOf(Language language, SecurityScope scope, string name) =>
+        new(language is Language.Chinese ? AnswerLanguage.Chinese : AnswerLanguage.English, scope) { Name = name };
 
     private static GraphQLSchema Schema(WarehouseDatabase warehouse, TimeProvider clock, SemanticModel model, QuestionLog? questions)
     {
         using ReaderLease lease = warehouse.Readers.Lease();
         IReadOnlyList<ModelDefect> defects = StarCheck.Defects(model, lease.Connection);
         return defects.Count == 0
-            ? AnalyticSchema.Build(model, warehouse.Readers, clock, questions: questions)
+            ? AnalyticSchema.Build(model, warehouse, clock, questions: questions)
             : throw new InvalidOperationException(string.Join(Environment.NewLine, defects));
     }
 }

@@ -10,12 +10,13 @@ namespace ProdSales.Schema;
 /// <summary>
 /// Keeps answers until a fact or dimension that they were read from changes, or the day does where they depend on it. Knows both without a statement. Safe for any number of threads.
 /// </summary>
-/// <remarks>Answers with errors are not kept. Equal requests at the same time are one run.</remarks>
+/// <remarks>Answers with errors are not kept. Equal requests at the same time are one run; a mutation is run for itself, once, and never answered from what was answered before.</remarks>
 public sealed class AnswerCache : IAnswerCache
 {
     /// <summary>The bytes that are kept where nothing else is said.</summary>
     public const long DefaultBytes = 64L * 1024 * 1024;
 
+    private readonly GraphQLEngine _engine;
     private readonly WarehouseDatabase _warehouse;
     private readonly ListenedClock _clock;
     private readonly string _modelVersion;
@@ -25,20 +26,15 @@ public sealed class AnswerCache : IAnswerCache
     private long _runs;
 
     /// <summary>Makes an empty cache.</summary>
-    /// <param name="engine">Answers what is not kept; its schema has no mutation and was built on the same warehouse and clock.</param>
+    /// <param name="engine">Answers what is not kept; its schema was built on the same warehouse and clock.</param>
     /// <param name="warehouse">What is read.</param>
     /// <param name="clock">The clock of the schema.</param>
     /// <param name="modelVersion">Version of the semantic model behind the schema.</param>
     /// <param name="bytes">How many bytes to keep, estimated.</param>
-    /// <exception cref="ArgumentException">The schema has mutations.</exception>
     public AnswerCache(GraphQLEngine engine, WarehouseDatabase warehouse, ListenedClock clock, string modelVersion, long bytes = DefaultBytes)
     {
         ArgumentNullException.ThrowIfNull(engine);
-        if (engine.Schema.Mutation is not null)
-        {
-            throw new ArgumentException("A schema with mutations must not be answered from what was answered before.", nameof(engine));
-        }
-
+        _engine = engine;
         _warehouse = warehouse;
         _clock = clock;
         _modelVersion = modelVersion;
@@ -60,6 +56,13 @@ public sealed class AnswerCache : IAnswerCache
     public async ValueTask<KeptAnswer> AnswerAsync(GraphQLRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
+        if (_engine.IsMutation(request))
+        {
+            Interlocked.Increment(ref _runs);
+            using GraphQLResponse response = await _engine.ExecuteAsync(request, cancellationToken).ConfigureAwait(false);
+            return KeptAnswer.Of(response);
+        }
+
         AnswerKey key = KeyOf(request);
         return (await FindAsync(key, cancellationToken).ConfigureAwait(false))?.Answer
             ?? await _shared.JoinAsync(key, (hasRead, token) => RunAsync(key, request, hasRead, token), cancellationToken).ConfigureAwait(false);

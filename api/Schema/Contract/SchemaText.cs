@@ -16,6 +16,8 @@ public static class SchemaText
         Query(text, model);
         text.Append(SharedTypes.Inputs).Append(SharedTypes.Catalogue).Append(ExplainTypes.Types).Append(RowTypes.Types);
         CrossTypes.Append(text, model);
+        text.Append(PredictionModelTypes.Types);
+        Mutation(text);
         Comparisons(text);
         DimensionNames(text, model);
         foreach (Subject subject in model.Subjects)
@@ -38,6 +40,10 @@ public static class SchemaText
 
         text.Append(SharedTypes.CatalogueFields).Append(ExplainTypes.Field).Append(RowTypes.Field).Append(CrossTypes.Fields).Append("}\n\n");
     }
+
+    // Fields of a mutation run one after the other, each to its end.
+    private static void Mutation(StringBuilder text) =>
+        text.Append("\"What can be done; each asks for a right that a role gives.\"\ntype Mutation {\n").Append(ModelActions.Fields).Append("}\n\n");
 
     private static void Comparisons(StringBuilder text)
     {

@@ -7,6 +7,9 @@ internal static class SharedTypes
         "A day of the plant calendar, as in 2026-10-31."
         scalar Date
 
+        "An instant in UTC, as in 2026-10-31T08:00:00Z."
+        scalar DateTime
+
         "A decimal number of up to four places, written as a JSON number."
         scalar Decimal
 

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using ProdSales.GraphQL;
+using ProdSales.Predictions.Registry;
 using ProdSales.Semantics;
 
 namespace ProdSales.Schema;
@@ -11,7 +14,36 @@ internal sealed record Refusal(string Code, LocalisedText Message, IReadOnlyDict
     /// <summary>The message in the language that the host asked for with the request; English where it asked for none.</summary>
     internal string MessageFor(object? state) => Caller.Of(state).Language is AnswerLanguage.Chinese ? Message.Chinese : Message.English;
 
+    /// <summary>The refusal as the error of a field, in the language of the request.</summary>
+    internal GraphQLError ErrorFor(object? state) => new(Code, MessageFor(state)) { Facts = Facts };
+
     internal static Refusal Of(ScopeRefusal refusal) => new(refusal.Code, refusal.Message, refusal.Facts);
+
+    internal static Refusal RightMissing(Right right)
+    {
+        string name = JsonNamingPolicy.SnakeCaseLower.ConvertName(right.ToString());
+        return new(
+            "right-missing",
+            new($"您的角色没有权限 {name}；请由具备该权限的角色操作。", $"None of your roles has the right {name}; somebody whose role has it must do this."),
+            new Dictionary<string, object?> { ["right"] = name });
+    }
+
+    /// <summary>Why the registry of predicting models refuses; null when it was not the question that is at fault.</summary>
+    internal static Refusal? Of(RegistryException refusal) => refusal.Code switch
+    {
+        "model-unknown" => new(refusal.Code, new($"登记册中没有模型“{refusal.About}”。", $"The registry has no model \"{refusal.About}\"."), Facted("model", refusal.About)),
+        "no-earlier-champion" => new(
+            refusal.Code,
+            new($"{refusal.About} 在现用模型之前没有其他启用过的模型；未作更改。", $"{refusal.About} had no champion before the present one; nothing was changed."),
+            Facted("prediction", refusal.About)),
+        _ => null,
+    };
+
+    internal static Refusal NoSuchPrediction(string name, IEnumerable<string> known) =>
+        new("no-such-prediction", new($"没有预测“{name}”；可用 {string.Join("、", known)}。", $"There is no prediction \"{name}\"; there are {string.Join(", ", known)}."), Facted("prediction", name));
+
+    internal static Refusal ReasonMissing() =>
+        new("reason-missing", new("reason 不能为空；它与决定一起保存。", "reason must not be empty; it is kept with the decision."), new Dictionary<string, object?>());
 
     internal static Refusal PeriodEndsBeforeItStarts(DateOnly from, DateOnly to) =>
         new(
@@ -44,4 +76,6 @@ internal sealed record Refusal(string Code, LocalisedText Message, IReadOnlyDict
             "cut-repeated",
             new($"{cut} 之内又是 {cut}；每个维度在下钻路径上只能出现一次。", $"{cut} stands inside {cut}; cut by each dimension once on the way down."),
             new Dictionary<string, object?> { ["cut"] = cut });
+
+    private static Dictionary<string, object?> Facted(string name, string? value) => new(StringComparer.Ordinal) { [name] = value };
 }

@@ -4,9 +4,12 @@ namespace ProdSales.Schema;
 
 /// <summary>Who a request comes from; the host gives it with the request, as its state.</summary>
 /// <param name="Language">The language in which refusals are told.</param>
-/// <param name="Scope">What may be seen.</param>
+/// <param name="Scope">What may be seen and done.</param>
 public sealed record Caller(AnswerLanguage Language, SecurityScope Scope)
 {
+    /// <summary>Who it is, for decisions that are kept with who took them.</summary>
+    public string Name { get; init; } = "local";
+
     /// <summary>Whoever sits at the machine, when the host says nothing else: everything, in English.</summary>
     public static Caller Local { get; } = new(AnswerLanguage.English, SecurityScope.Full);
 

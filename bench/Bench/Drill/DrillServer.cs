@@ -9,7 +9,7 @@ namespace ProdSales.Bench.Drill;
 /// <summary>A server without a cache of answers, and a client that posts questions.</summary>
 internal sealed class DrillServer(WarehouseDatabase warehouse) : IDisposable
 {
-    private readonly LoopbackServer _server = new(new GraphQLEngine(AnalyticSchema.Build(ModelReader.Shipped, warehouse.Readers, TimeProvider.System)));
+    private readonly LoopbackServer _server = new(new GraphQLEngine(AnalyticSchema.Build(ModelReader.Shipped, warehouse, TimeProvider.System)));
 
     public void Dispose() => _server.Dispose();
 

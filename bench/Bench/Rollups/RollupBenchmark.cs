@@ -75,7 +75,7 @@ internal sealed class RollupBenchmark : IBenchmark
         return string.Join(" and ", passes);
     }
 
-    private static GraphQLEngine Engine(WarehouseDatabase warehouse, SemanticModel model) => new(AnalyticSchema.Build(model, warehouse.Readers, TimeProvider.System));
+    private static GraphQLEngine Engine(WarehouseDatabase warehouse, SemanticModel model) => new(AnalyticSchema.Build(model, warehouse, TimeProvider.System));
 
     private static byte[] Ask(GraphQLEngine engine, string query)
     {

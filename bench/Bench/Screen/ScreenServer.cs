@@ -22,7 +22,7 @@ internal sealed class ScreenServer : IDisposable
     {
         _document = document;
         ListenedClock clock = new(TimeProvider.System);
-        GraphQLEngine engine = new(AnalyticSchema.Build(ModelReader.Shipped, warehouse.Readers, clock));
+        GraphQLEngine engine = new(AnalyticSchema.Build(ModelReader.Shipped, warehouse, clock));
         _server = new LoopbackServer(engine, new GraphQLHttpOptions { Cache = new AnswerCache(engine, warehouse, clock, ModelReader.Shipped.Version) });
     }
 

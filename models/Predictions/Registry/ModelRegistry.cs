@@ -66,7 +66,7 @@ public sealed class ModelRegistry(WarehouseDatabase database, TimeProvider clock
         byte[] bytes = Encoding.UTF8.GetBytes(reader.GetString(0));
         if (ModelBytes.Sha256Of(bytes) != reader.GetString(1))
         {
-            throw new RegistryException("model-bytes", $"The bytes of model {id} are not those that were stored: their sha-256 differs.", null);
+            throw new RegistryException("model-bytes", $"The bytes of model {id} are not those that were stored: their sha-256 differs.", id);
         }
 
         try
@@ -75,7 +75,7 @@ public sealed class ModelRegistry(WarehouseDatabase database, TimeProvider clock
         }
         catch (ModelBytesException failure)
         {
-            throw new RegistryException("model-bytes", $"Model {id} cannot be read: {failure.Message}", failure);
+            throw new RegistryException("model-bytes", $"Model {id} cannot be read: {failure.Message}", id, failure);
         }
     }
 
@@ -146,7 +146,7 @@ public sealed class ModelRegistry(WarehouseDatabase database, TimeProvider clock
     {
         open.TouchNothingElse();
         string before = EarlierChampions(open.Connection, prediction).FirstOrDefault()
-            ?? throw new RegistryException("no-earlier-champion", $"{prediction} had no champion before the present one; nothing was changed.", null);
+            ?? throw new RegistryException("no-earlier-champion", $"{prediction} had no champion before the present one; nothing was changed.", prediction);
         MakeChampion(open.Connection, before, by, reason);
         return before;
     });
@@ -230,7 +230,7 @@ public sealed class ModelRegistry(WarehouseDatabase database, TimeProvider clock
         write(open.Connection);
     });
 
-    private static RegistryException Unknown(string id) => new("model-unknown", $"The registry has no model {id}.", null);
+    private static RegistryException Unknown(string id) => new("model-unknown", $"The registry has no model {id}.", id);
 
     private static string Text(ModelStatus status) => status.ToString().ToLowerInvariant();
 

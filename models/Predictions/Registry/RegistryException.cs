@@ -26,13 +26,18 @@ public sealed class RegistryException : Exception
     /// <summary>Makes one with a stable code.</summary>
     /// <param name="code">A kebab-case code: <c>model-unknown</c>, <c>no-earlier-champion</c>, <c>model-bytes</c>.</param>
     /// <param name="message">What is wrong.</param>
+    /// <param name="about">The model or the prediction that it is about.</param>
     /// <param name="innerException">What led to it; null for nothing.</param>
-    public RegistryException(string code, string message, Exception? innerException)
+    public RegistryException(string code, string message, string about, Exception? innerException = null)
         : base(message, innerException)
     {
         Code = code;
+        About = about;
     }
 
     /// <summary>Gets the stable code.</summary>
     public string Code { get; }
+
+    /// <summary>Gets the model or the prediction that it is about; null when nobody said.</summary>
+    public string? About { get; }
 }

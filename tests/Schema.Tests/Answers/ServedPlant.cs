@@ -33,7 +33,7 @@ public sealed class ServedPlant : IDisposable
         SchemaMigrations.Apply(_database);
         string script = File.ReadAllText(Repository.PathOf("tests", "Semantics.Tests", "SmallPlant", "small-plant.sql"));
         _database.Writer.Write(transaction => transaction.Connection.Execute($"{script};{change}"));
-        _engine = new GraphQLEngine(AnalyticSchema.Build(model ?? ModelReader.Shipped, _database.Readers, clock));
+        _engine = new GraphQLEngine(AnalyticSchema.Build(model ?? ModelReader.Shipped, _database, clock));
     }
 
     /// <summary>The whole response as JSON.</summary>

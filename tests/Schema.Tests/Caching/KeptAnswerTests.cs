@@ -2,6 +2,8 @@ using System.Text;
 using ProdSales.GraphQL.Http;
 using ProdSales.Schema;
 using ProdSales.Semantics;
+using ProdSales.Warehouse.Provider;
+using ProdSales.Warehouse.Reading;
 
 namespace ProdSales.SchemaTests.Caching;
 
@@ -17,6 +19,24 @@ public sealed class KeptAnswerTests : IDisposable
     private readonly CachedPlant _plant = new();
 
     public void Dispose() => _plant.Dispose();
+
+    [Fact]
+    public async Task The_same_mutation_is_done_each_time_it_is_asked()
+    {
+        _plant.Change("""
+            INSERT INTO prediction_model
+            VALUES ('win_90-1', 'win_90', 'champion', TIMESTAMP '2025-09-30 06:00:00', DATE '2025-09-30', '{}', 'f', '[]', 42, 'good', 400, 100, '{}', '[]', '{}', 's')
+            """);
+        for (int time = 1; time <= 2; time++)
+        {
+            KeptAnswer answer = await _plant.AskAsync("""mutation { retireModel(model: "win_90-1", reason: "again") { status } }""");
+            Assert.Equal("""{"data":{"retireModel":{"status":"RETIRED"}}}""", Encoding.UTF8.GetString(answer.Utf8.Span));
+            Assert.Null(answer.Version);
+            using ReaderLease lease = _plant.Warehouse.Readers.Lease();
+            using DuckDbCommand count = lease.Connection.CreateCommand("SELECT count(*) FROM prediction_model_event WHERE reason = 'again'");
+            Assert.Equal((long)time, count.ExecuteScalar());
+        }
+    }
 
     [Fact]
     public async Task The_same_question_is_run_once()

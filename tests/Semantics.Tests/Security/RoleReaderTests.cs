@@ -22,6 +22,7 @@ public sealed class RoleReaderTests
                   columns: [cost_amount]
                   dimensions: [custmer]
                   colour: red
+                may: [manage_predictions, fly]
               - { name: manager, label: { zh-CN: 经理, en: Manager } }
             """);
 
@@ -30,7 +31,7 @@ public sealed class RoleReaderTests
             [
                 "security.yaml:5 unknown-dimension", "security.yaml:6 row-rule-unclear", "security.yaml:7 dimension-without-id", "security.yaml:8 row-rule-unclear",
                 "security.yaml:10 unknown-measure", "security.yaml:11 unknown-table", "security.yaml:12 unknown-dimension", "security.yaml:13 unknown-key",
-                "security.yaml:14 name-taken",
+                "security.yaml:14 value-not-allowed", "security.yaml:15 name-taken",
             ],
             compilation.Defects.Select(defect => $"{defect.Place.File}:{defect.Place.Line} {defect.Code}"));
     }

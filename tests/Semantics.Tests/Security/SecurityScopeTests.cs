@@ -55,6 +55,14 @@ public sealed class SecurityScopeTests
     }
 
     [Fact]
+    public void A_right_that_one_role_gives_is_held_whatever_the_others_take_from_sight()
+    {
+        Assert.Equal([Right.ManagePredictions], Scopes.Of("regional_manager,prediction_steward", "region=华东").Rights);
+        Assert.Empty(Scopes.Of("executive").Rights);
+        Assert.Equal(Enum.GetValues<Right>().Length, SecurityScope.Full.Rights.Count);
+    }
+
+    [Fact]
     public void Two_rules_over_one_dimension_leave_what_both_name()
     {
         Dimension region = Model.Dimension("region")!;

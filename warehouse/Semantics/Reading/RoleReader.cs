@@ -22,15 +22,33 @@ internal sealed class RoleReader(IReadOnlyList<Dimension> dimensions, IReadOnlyL
 
     private Role Read(YamlMap entry)
     {
-        entry.Allow("name", "label", "rows", "masks");
+        entry.Allow("name", "label", "rows", "masks", "may");
         string name = entry.Name("name");
         if (!_names.Add(name))
         {
             entry.Refuse("name", ModelDefectCodes.NameTaken, $"Role \"{name}\" is defined twice.");
         }
 
-        Role role = new() { Name = name, Label = entry.Localised("label"), Rows = [.. entry.Maps("rows").Select(Rule).OfType<RowRule>()], Place = entry.Place };
+        Role role = new() { Name = name, Label = entry.Localised("label"), Rows = [.. entry.Maps("rows").Select(Rule).OfType<RowRule>()], Rights = Rights(entry), Place = entry.Place };
         return entry.Map("masks") is { } masks ? Masked(role, masks) : role;
+    }
+
+    private static HashSet<Right> Rights(YamlMap entry)
+    {
+        HashSet<Right> rights = [];
+        foreach (string name in entry.Texts("may"))
+        {
+            if (RightNames.TryGetValue(name, out Right right))
+            {
+                rights.Add(right);
+            }
+            else
+            {
+                entry.Refuse("may", ModelDefectCodes.ValueNotAllowed, $"\"{name}\" is no right; there are {string.Join(", ", RightNames.Keys)}.");
+            }
+        }
+
+        return rights;
     }
 
     private RowRule? Rule(YamlMap entry)
@@ -122,6 +140,12 @@ internal sealed class RoleReader(IReadOnlyList<Dimension> dimensions, IReadOnlyL
 
         return known;
     }
+
+    private static readonly Dictionary<string, Right> RightNames = new(StringComparer.Ordinal)
+    {
+        ["manage_predictions"] = Right.ManagePredictions,
+        ["override_forecasts"] = Right.OverrideForecasts,
+    };
 
     private static readonly Dictionary<string, bool> Truths = new(StringComparer.Ordinal) { ["true"] = true, ["false"] = false };
 }

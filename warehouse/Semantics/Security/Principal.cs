@@ -21,6 +21,9 @@ public sealed record Principal
     /// <summary>Whoever sits at the machine itself while no security is configured: sees everything.</summary>
     public static Principal Local { get; } = new();
 
+    /// <summary>Who it is, for decisions that are kept with who took them: the attribute <c>name</c>, else the roles.</summary>
+    public string Name => HasFullAccess ? "local" : Attributes.TryGetValue("name", out IReadOnlyList<string>? names) && names is [var name, ..] ? name : string.Join(", ", Roles);
+
     /// <summary>Names of roles of the model.</summary>
     public IReadOnlyList<string> Roles { get; }
 

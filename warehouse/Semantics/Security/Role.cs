@@ -1,6 +1,6 @@
 namespace ProdSales.Semantics;
 
-/// <summary>What somebody in a position of the company may see. A role only ever takes away.</summary>
+/// <summary>What somebody in a position of the company may see and do. Of what is seen, a role only ever takes away.</summary>
 public sealed record Role
 {
     /// <summary>Snake-case name, unique in the model.</summary>
@@ -20,6 +20,9 @@ public sealed record Role
 
     /// <summary>Dimensions that it may neither cut by, filter by, search nor see the members of.</summary>
     public IReadOnlySet<string> MaskedDimensions { get; init; } = new HashSet<string>();
+
+    /// <summary>What it may do; without it somebody only asks.</summary>
+    public IReadOnlySet<Right> Rights { get; init; } = new HashSet<Right>();
 
     /// <summary>Where it is defined, for messages.</summary>
     public required SourcePlace Place { get; init; }

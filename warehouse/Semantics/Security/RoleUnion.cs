@@ -34,7 +34,8 @@ internal static class RoleUnion
                 roles.SelectMany(role => role.Rows).Select(rule => Predicate(rule, principal)),
                 Together(roles, role => role.MaskedMeasures),
                 Together(roles, role => role.MaskedColumns),
-                Together(roles, role => role.MaskedDimensions)),
+                Together(roles, role => role.MaskedDimensions),
+                roles.SelectMany(role => role.Rights).ToHashSet()),
             null);
     }
 

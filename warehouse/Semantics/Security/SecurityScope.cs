@@ -3,21 +3,22 @@ using System.Text;
 
 namespace ProdSales.Semantics;
 
-/// <summary>What an asker may see: which rows, which measures, which dimensions. Part of every question, applied when it is planned.</summary>
+/// <summary>What an asker may see: which rows, which measures, which dimensions; and what may be done. Part of every question, applied when it is planned.</summary>
 public sealed class SecurityScope
 {
     private SecurityScope(
-        IReadOnlyList<MemberFilter> predicates, IReadOnlySet<string> maskedMeasures, IReadOnlySet<string> maskedColumns, IReadOnlySet<string> maskedDimensions)
+        IReadOnlyList<MemberFilter> predicates, IReadOnlySet<string> maskedMeasures, IReadOnlySet<string> maskedColumns, IReadOnlySet<string> maskedDimensions, IReadOnlySet<Right> rights)
     {
         Predicates = predicates;
         MaskedMeasures = maskedMeasures;
         MaskedColumns = maskedColumns;
         MaskedDimensions = maskedDimensions;
+        Rights = rights;
         Hash = HashOf();
     }
 
-    /// <summary>The scope that sees everything.</summary>
-    public static SecurityScope Full { get; } = new([], new HashSet<string>(), new HashSet<string>(), new HashSet<string>());
+    /// <summary>The scope that sees and may do everything.</summary>
+    public static SecurityScope Full { get; } = new([], new HashSet<string>(), new HashSet<string>(), new HashSet<string>(), Enum.GetValues<Right>().ToHashSet());
 
     /// <summary>Conditions that every row must meet, at most one of a kind for each dimension; attributes are those of the day of the row, whatever the question says.</summary>
     public IReadOnlyList<MemberFilter> Predicates { get; }
@@ -30,6 +31,9 @@ public sealed class SecurityScope
 
     /// <summary>Names of dimensions that are neither cut by, filtered by, searched nor named.</summary>
     public IReadOnlySet<string> MaskedDimensions { get; }
+
+    /// <summary>What may be done beside asking; no part of <see cref="Hash"/>, since it changes no answer.</summary>
+    public IReadOnlySet<Right> Rights { get; }
 
     /// <summary>True when nothing is taken away.</summary>
     public bool IsFull => Predicates.Count == 0 && MaskedMeasures.Count == 0 && MaskedColumns.Count == 0 && MaskedDimensions.Count == 0;
@@ -75,8 +79,12 @@ public sealed class SecurityScope
 
     /// <summary>The scope of predicates, one after the other narrower, and masks.</summary>
     internal static SecurityScope Of(
-        IEnumerable<MemberFilter> predicates, IReadOnlySet<string> maskedMeasures, IReadOnlySet<string> maskedColumns, IReadOnlySet<string> maskedDimensions) =>
-        new([.. Canonical(predicates)], maskedMeasures, maskedColumns, maskedDimensions);
+        IEnumerable<MemberFilter> predicates,
+        IReadOnlySet<string> maskedMeasures,
+        IReadOnlySet<string> maskedColumns,
+        IReadOnlySet<string> maskedDimensions,
+        IReadOnlySet<Right>? rights = null) =>
+        new([.. Canonical(predicates)], maskedMeasures, maskedColumns, maskedDimensions, rights ?? new HashSet<Right>());
 
     // Of one dimension, what only is seen is what every rule names, and what is left out is what any rule names.
     private static IEnumerable<MemberFilter> Canonical(IEnumerable<MemberFilter> predicates) =>

@@ -1,0 +1,11 @@
+namespace ProdSales.Semantics;
+
+/// <summary>What somebody may do beside asking. What a role sees narrows with each further role; a right is given, and any role that gives it is enough.</summary>
+public enum Right
+{
+    /// <summary>Have predictions trained and scored, and decide which model serves.</summary>
+    ManagePredictions,
+
+    /// <summary>Set a number of one's own beside a forecast.</summary>
+    OverrideForecasts,
+}
