@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ProdSales.Host.Commands;
+using ProdSales.Host.Contracts;
 using ProdSales.Host.Forecasting;
 using ProdSales.Host.Learning;
 using ProdSales.Host.Models;
@@ -20,6 +21,7 @@ RootCommand root = new("ProdSalesService: sales, production and service in one w
     ExportCommand.Create(),
     CheckCommand.Create(),
     ModelCommand.Create(),
+    SchemaCommand.Create(),
     RollupsCommand.Create(),
     QuarantineCommand.Create(),
     LearnCommand.Create(),

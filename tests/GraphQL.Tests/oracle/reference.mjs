@@ -1,6 +1,10 @@
-// Answers one JSON request a line with what graphql-js does: {"print": text} | {"printSchema": sdl} | {"introspect": sdl, "query": text} | {"validate": sdl, "document": text}.
+// Answers one JSON request a line with what graphql-js does: {"print": text} | {"printSchema": sdl} | {"introspect": sdl, "query": text}
+// | {"validate": sdl, "document": text} | {"sdlErrors": text} | {"isSchema": sdl} | {"before": sdl, "after": sdl} | {"coordinate": text, "sdl": sdl}.
 import { createInterface } from "node:readline";
-import { GraphQLError, buildSchema, graphqlSync, parse, print, printSchema, validate } from "graphql";
+import {
+  GraphQLError, buildASTSchema, buildSchema, findBreakingChanges, findDangerousChanges, graphqlSync, parse, print, printSchema, resolveSchemaCoordinate, validate, validateSchema,
+} from "graphql";
+import { validateSDL } from "graphql/validation/validate.js";
 
 const schemas = new Map();
 
@@ -13,8 +17,42 @@ function answer(request) {
   if ("print" in request) return print(parse(request.print));
   if ("printSchema" in request) return printSchema(buildSchema(request.printSchema));
   if ("introspect" in request) return JSON.stringify(graphqlSync({ schema: buildSchema(request.introspect), source: request.query }));
+  if ("sdlErrors" in request) return errorsOf(() => validateSDL(parse(request.sdlErrors)));
+  if ("isSchema" in request) return String(isSchema(request.isSchema));
+  if ("before" in request) return JSON.stringify(changes(schemaOf(request.before), schemaOf(request.after)));
+  if ("coordinate" in request) return resolved(schemaOf(request.sdl), request.coordinate);
+  return errorsOf(() => validate(schemaOf(request.validate), parse(request.document), undefined, { maxErrors: 1000 }));
+}
+
+function isSchema(sdl) {
   try {
-    const errors = validate(schemaOf(request.validate), parse(request.document), undefined, { maxErrors: 1000 });
+    const document = parse(sdl);
+    return validateSDL(document).length === 0 && validateSchema(buildASTSchema(document, { assumeValidSDL: true })).length === 0;
+  } catch {
+    return false;
+  }
+}
+
+function changes(before, after) {
+  const told = (impact, found) => found.map(({ type, description }) => `${impact} ${type} ${description}`);
+  return [...told("Breaking", findBreakingChanges(before, after)), ...told("Dangerous", findDangerousChanges(before, after))];
+}
+
+// The kind and name of the element; "none" where the schema has none of that name, "refused" where the text is no coordinate of this schema.
+function resolved(schema, coordinate) {
+  try {
+    const found = resolveSchemaCoordinate(schema, coordinate);
+    if (!found) return "none";
+    const element = found.fieldArgument ?? found.directiveArgument ?? found.enumValue ?? found.inputField ?? found.field ?? found.directive ?? found.type;
+    return `${found.kind} ${element.name}`;
+  } catch {
+    return "refused";
+  }
+}
+
+function errorsOf(run) {
+  try {
+    const errors = run();
     return JSON.stringify(errors.map(({ message, locations }) => ({ message, locations })));
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;

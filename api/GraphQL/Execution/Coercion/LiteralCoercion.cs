@@ -56,6 +56,11 @@ internal static class LiteralCoercion
 
     private static Dictionary<string, object?>? CoerceObject(ObjectValueNode literal, InputObjectType type, VariableValues variables)
     {
+        if (Array.Exists(literal.Fields, field => type.Field(field.Name.Value) is null))
+        {
+            return null;
+        }
+
         Dictionary<string, object?> values = new(StringComparer.Ordinal);
         foreach (InputValue field in type.Fields)
         {

@@ -1,4 +1,3 @@
-using ProdSales.GraphQL.Execution.Coercion;
 using ProdSales.GraphQL.Types.Input;
 
 namespace ProdSales.GraphQL.Types.Checks;
@@ -50,6 +49,9 @@ internal static class FieldChecks
         }
     }
 
+    public static IEnumerable<string> Check(DirectiveDefinition directive)
+        => SchemaChecks.NameProblems(directive.Name).Concat(directive.Arguments.SelectMany(argument => Check(argument, $"@{directive.Name}({argument.Name}:)")));
+
     private static IEnumerable<string> Check(InputValue value, string where)
     {
         foreach (string problem in SchemaChecks.NameProblems(value.Name))
@@ -60,10 +62,6 @@ internal static class FieldChecks
         if (!value.Type.IsInput)
         {
             yield return $"The type of {where} must be Input Type but got: {value.Type}.";
-        }
-        else if (value.DefaultLiteral is not null && !LiteralCoercion.TryCoerce(value.DefaultLiteral, value.Type, VariableValues.None, out _))
-        {
-            yield return $"The default of {where}, {value.Default}, is not a {value.Type}.";
         }
 
         if (value.IsRequired && value.DeprecationReason is not null)

@@ -6,7 +6,14 @@ namespace ProdSales.GraphQL.Types.Checks;
 internal static class SchemaChecks
 {
     /// <summary>One sentence for each broken rule.</summary>
-    public static IEnumerable<string> Check(GraphQLSchema schema)
+    public static IReadOnlyList<string> Check(GraphQLSchema schema)
+    {
+        IReadOnlyList<string> problems = [.. Types(schema)];
+        problems = problems.Count > 0 ? problems : [.. DefaultCycles.Find(schema.Types.OfType<InputObjectType>())];
+        return problems.Count > 0 ? problems : [.. DefaultChecks.Check(schema)];
+    }
+
+    private static IEnumerable<string> Types(GraphQLSchema schema)
     {
         if (schema.Query is null)
         {
@@ -14,6 +21,11 @@ internal static class SchemaChecks
         }
 
         foreach (string problem in schema.Types.Where(type => !type.IsBuiltIn).SelectMany(type => Check(schema, type)))
+        {
+            yield return problem;
+        }
+
+        foreach (string problem in schema.Directives.Where(directive => !directive.IsBuiltIn).SelectMany(FieldChecks.Check))
         {
             yield return problem;
         }
