@@ -9,7 +9,7 @@ public sealed class ThenAndLater : IDisposable
 
     private static readonly Lazy<FeedRow[]> Company = new(() => [.. DemoStar.Company(0.02, years: 2)]);
 
-    private readonly Lazy<DemoStar> _then = new(() => new DemoStar(Company.Value.Select(row => KnownOn.The(Day, row)).OfType<FeedRow>()));
+    private readonly Lazy<DemoStar> _then = new(() => new DemoStar(Company.Value.Select(new KnownOn(Day, Company.Value).The).OfType<FeedRow>()));
     private readonly Lazy<DemoStar> _later = new(() => new DemoStar(Company.Value));
 
     internal DemoStar Then => _then.Value;

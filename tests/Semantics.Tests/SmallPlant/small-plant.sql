@@ -182,14 +182,14 @@ SELECT 1 AS source_key, 'F' || n || l || r || m || g AS source_id, 1 AS version,
 FROM (VALUES ('naive'), ('sales')) AS a(n), (VALUES ('electric'), ('diesel')) AS b(l), range(1, 4) AS c(r), range(0, 20) AS d(m), range(1, 3) AS e(g)
 WHERE hash(l, r, m) % 5 > 0;
 
--- Scores of one prediction for things of four kinds, by champion and challenger; some people said nothing, some amounts are not known.
+-- Scores of one prediction for things of six kinds, by champion and challenger; some people said nothing, some amounts are not known.
 INSERT INTO fact_score BY NAME
-SELECT 2 AS source_key, 'Q' || k || i || r AS source_id, 1 AS version, 1 AS batch_id, DATE '2024-03-31' + 20 * CAST(hash(k, i) % 20 AS INTEGER) AS scored_date, 'test_90' AS prediction,
+SELECT CASE WHEN k IN ('schedule_line', 'contract_term') THEN 1 ELSE 2 END AS source_key, 'Q' || k || i || r AS source_id, 1 AS version, 1 AS batch_id, DATE '2024-03-31' + 20 * CAST(hash(k, i) % 20 AS INTEGER) AS scored_date, 'test_90' AS prediction,
        'model ' || r AS model_id, r AS model_role, ['none', 'weak', 'good'][1 + CAST(hash(i, 's') % 3 AS INTEGER)] AS skill, k AS subject_type, t || i AS subject_id,
        CASE WHEN k = 'lead' THEN 0 ELSE CAST(hash(i, 'c') % 7 AS INTEGER) END AS customer_key, CAST(hash(i, 'p') % 7 AS INTEGER) AS product_key, CAST(hash(i, 'e') % 7 AS INTEGER) AS owner_key,
        1 AS organisation_key, 90 AS horizon_days, (1 + hash(k, i, r) % 98) / 100 AS probability, 0.3 AS base_rate, CASE WHEN hash(i, 'h') % 3 > 0 THEN (hash(i, 'v') % 100) / 100 END AS stated_probability,
        CASE WHEN i % 5 > 0 THEN CAST(100 + hash(i, 'a') % 900 AS DECIMAL(18,4)) END AS amount, 'CNY' AS currency, CAST(hash(i, 'r') % 4 AS SMALLINT) AS region_key
-FROM (VALUES ('opportunity', 'N'), ('customer', 'C'), ('lead', 'D'), ('device', 'M')) AS a(k, t), range(1, 81) AS b(i), (VALUES ('champion'), ('challenger')) AS c(r)
+FROM (VALUES ('opportunity', 'N'), ('customer', 'C'), ('lead', 'D'), ('device', 'M'), ('schedule_line', 'HL'), ('contract_term', 'CT')) AS a(k, t), range(1, 81) AS b(i), (VALUES ('champion'), ('challenger')) AS c(r)
 WHERE r = 'champion' OR i % 4 = 0;
 UPDATE fact_operation_report SET operation_name = CASE WHEN CAST(source_id[2:] AS INTEGER) % 9 > 0 THEN 'step ' || (CAST(source_id[2:] AS INTEGER) % 3) END,
        good_quantity = CASE WHEN CAST(source_id[2:] AS INTEGER) % 10 > 0 THEN 50 + hash(source_id) % 10 END, scrapped_quantity = hash(source_id) % 3,
