@@ -17,17 +17,38 @@ public sealed class DemoStar : IDisposable
     private readonly TemporaryFolder _folder = new();
     private int _batches;
 
-    internal DemoStar(params IEnumerable<FeedRow> rows)
+    private static readonly Lazy<byte[]> SmallFile = new(() =>
     {
-        Clock = new FixedClock(new DateTimeOffset(2026, 11, 1, 6, 0, 0, TimeSpan.Zero));
-        Database = WarehouseDatabase.Open(_folder.File("demo.duckdb"), new WarehouseSettings { MemoryBytes = 1L << 30, Threads = 2, Readers = 2 }, Clock);
+        using DemoStar made = new(Company(0.1));
+        made.Database.Maintenance.CheckpointAsync().GetAwaiter().GetResult();
+        made.Database.Dispose();
+        return File.ReadAllBytes(made._folder.File("demo.duckdb"));
+    });
+
+    internal DemoStar(params IEnumerable<FeedRow> rows)
+        : this()
+    {
         SchemaMigrations.Apply(Database);
         Load(rows);
+    }
+
+    private DemoStar(byte[]? file = null)
+    {
+        if (file is not null)
+        {
+            File.WriteAllBytes(_folder.File("demo.duckdb"), file);
+        }
+
+        Clock = new FixedClock(new DateTimeOffset(2026, 11, 1, 6, 0, 0, TimeSpan.Zero));
+        Database = WarehouseDatabase.Open(_folder.File("demo.duckdb"), new WarehouseSettings { MemoryBytes = 1L << 30, Threads = 2, Readers = 2 }, Clock);
     }
 
     internal FixedClock Clock { get; }
 
     internal WarehouseDatabase Database { get; }
+
+    /// <summary>The company of a tenth of the usual size: loaded once, and a copy of its file for each who asks.</summary>
+    internal static DemoStar Small() => new(SmallFile.Value);
 
     public void Dispose()
     {

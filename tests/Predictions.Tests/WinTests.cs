@@ -11,7 +11,7 @@ namespace ProdSales.Predictions.Tests;
 /// <summary>The way of the chance to win: trained, registered, scored, challenged, taken back.</summary>
 public sealed class WinTests : IDisposable
 {
-    private readonly DemoStar _star = new(DemoStar.Company(0.1));
+    private readonly DemoStar _star = DemoStar.Small();
 
     private static Prediction Win => PredictionCatalogue.Find("win_90")!;
 
@@ -107,7 +107,8 @@ public sealed class WinTests : IDisposable
 
         Assert.Equal("model-bytes", Assert.Throws<RegistryException>(() => Registry.Open(champion.Id)).Code);
         ScoringResult scored = Score();
-        Assert.Contains(champion.Id, Assert.Single(scored.Problems), StringComparison.Ordinal);
+        ScoringProblem problem = Assert.Single(scored.Problems);
+        Assert.Equal(("model-bytes", champion.Id), (problem.Code, problem.Facts["model"]));
         Assert.NotEqual(champion.Id, Assert.Single(scored.ModelIds));
 
         Registry.Retire(champion.Id, "wang", "its bytes were changed");

@@ -1,9 +1,11 @@
+using System.Globalization;
 using System.Text.Json;
 using ProdSales.Host.Speech;
 using ProdSales.Learning.Trained;
 using ProdSales.Predictions.Registry;
 using ProdSales.Predictions.Scoring;
 using ProdSales.Predictions.Training;
+using ProdSales.Predictions.Trial;
 
 namespace ProdSales.Host.Predictions;
 
@@ -26,11 +28,35 @@ internal static class PredictionText
         yield return result.ModelIds.Count == 0
             ? speaker.Say("predict.nobody-scores", ("prediction", result.Prediction.Name))
             : speaker.Say("predict.scored", ("prediction", result.Prediction.Name), ("subjects", result.Subjects), ("models", string.Join(", ", result.ModelIds)));
-        foreach (string problem in result.Problems)
+        foreach (ScoringProblem problem in result.Problems)
         {
-            yield return speaker.Say("predict.problem", ("detail", problem));
+            yield return $"  {Problem(problem, speaker)}";
         }
     }
+
+    internal static string Problem(ScoringProblem problem, Speaker speaker) =>
+        problem.Refusal is { } refusal ? speaker.Say(refusal) : speaker.Say($"scoring.{problem.Code}", problem.Facts);
+
+    internal static string Line(TrialResult result, Speaker speaker) => result switch
+    {
+        { Challenger: null } => speaker.Say("trial.nobody", ("prediction", result.Prediction.Name)),
+        { Verdict: { Rows: > 0 } verdict } => speaker.Say(
+            "trial.verdict",
+            ("challenger", result.Challenger),
+            ("champion", result.Champion ?? ""),
+            ("decision", speaker.Say($"trial.{verdict.Decision.ToString().ToLowerInvariant()}")),
+            ("why", speaker.Say($"trial.{verdict.Reason}")),
+            ("rows", verdict.Rows),
+            ("positives", verdict.Positives),
+            ("first", Day(verdict.First!.Value)),
+            ("last", Day(verdict.Last!.Value)),
+            ("gain", verdict.Difference),
+            ("low", verdict.Low),
+            ("high", verdict.High),
+            ("auc", verdict.ChallengerAuc),
+            ("before", verdict.ChampionAuc)),
+        _ => speaker.Say("trial.no-outcomes", ("challenger", result.Challenger)),
+    };
 
     internal static string Line(RegisteredModel model, Speaker speaker)
     {
@@ -48,4 +74,6 @@ internal static class PredictionText
             ("loss", training.Figures.LogLoss),
             ("gain", training.GainOverBase));
     }
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -33,6 +33,7 @@ internal static class RegistryCommand
         command.Add(Deciding("revert", "Lets the model serve again that served before.", "prediction", (registry, name, by, why) =>
             registry.Revert(PredictionName.Find(name).Name, by, why)));
         command.Add(Card());
+        command.Add(TrialCommand.Create());
         return command;
     }
 

@@ -1,6 +1,7 @@
 using System.Text;
 using ProdSales.Bench.Models.Forecasts;
 using ProdSales.Bench.Models.Scores;
+using ProdSales.Bench.Models.Service;
 
 namespace ProdSales.Bench.Models;
 
@@ -15,6 +16,7 @@ internal static class ModelsBenchmark
         new SparePartsProtocol(), new HierarchyProtocol(),
         new WinLossProtocol(), new RollingWinLossProtocol(), new MavenEngageProtocol(), new MavenLandmarkProtocol(), new LeakProtocol(), new TelcoProtocol(), new CdnowProtocol(),
         new ParityProtocol(), new ScoringProtocol(), new ReproductionProtocol(),
+        new ChallengerProtocol(),
     ];
 
     /// <summary>Prints each figure as it becomes known; a whole run on the default folder also writes the page.</summary>

@@ -29,14 +29,35 @@ public static class FrameReader
     public static Frame Read(
         DuckDbConnection connection, Prediction prediction, DateOnly first, DateOnly last, DateOnly known, CancellationToken cancellation)
     {
-        using DuckDbCommand command = connection.CreateCommand($"""
-            WITH moment AS (SELECT date AS as_of FROM dim_date WHERE date = $last OR (date BETWEEN $first AND $last AND date = last_day(date)))
-            SELECT * FROM (
-            {prediction.Definition.Frame}
-            ) ORDER BY as_of, source_system, subject_id
-            """);
+        using DuckDbCommand command = Asking(connection, prediction, "SELECT date AS as_of FROM dim_date WHERE date = $last OR (date BETWEEN $first AND $last AND date = last_day(date))");
         command.Parameters.Add(new DuckDbParameter("first", first));
         command.Parameters.Add(new DuckDbParameter("last", last));
+        return Read(command, prediction, known, cancellation);
+    }
+
+    /// <summary>Reads the rows of some days.</summary>
+    /// <param name="connection">A connection to the warehouse.</param>
+    /// <param name="prediction">What is predicted.</param>
+    /// <param name="days">The days.</param>
+    /// <param name="known">The day up to which outcomes count as known.</param>
+    /// <param name="cancellation">Interrupts the statement.</param>
+    /// <exception cref="WarehouseException">The statement failed.</exception>
+    public static Frame ReadOn(DuckDbConnection connection, Prediction prediction, IEnumerable<DateOnly> days, DateOnly known, CancellationToken cancellation)
+    {
+        using DuckDbCommand command = Asking(connection, prediction, "SELECT DISTINCT CAST(unnest(string_split($days, ' ')) AS DATE) AS as_of");
+        command.Parameters.Add(new DuckDbParameter("days", string.Join(' ', days.Select(day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)))));
+        return Read(command, prediction, known, cancellation);
+    }
+
+    private static DuckDbCommand Asking(DuckDbConnection connection, Prediction prediction, string moment) => connection.CreateCommand($"""
+        WITH moment AS ({moment})
+        SELECT * FROM (
+        {prediction.Definition.Frame}
+        ) ORDER BY as_of, source_system, subject_id
+        """);
+
+    private static Frame Read(DuckDbCommand command, Prediction prediction, DateOnly known, CancellationToken cancellation)
+    {
         command.Parameters.Add(new DuckDbParameter("known", known));
         command.Parameters.Add(new DuckDbParameter("horizon", prediction.HorizonDays));
         using DuckDbDataReader reader = command.ExecuteReader(cancellation);

@@ -50,6 +50,34 @@ public sealed class ModelRegistry(WarehouseDatabase database, TimeProvider clock
         return [.. EarlierChampions(lease.Connection, prediction).Select(id => models.Single(model => model.Id == id))];
     }
 
+    /// <summary>Lists what was decided, the first decision first.</summary>
+    /// <param name="prediction">About the models of one prediction; null for all.</param>
+    public IReadOnlyList<ModelEvent> Events(string? prediction = null)
+    {
+        using ReaderLease lease = database.Readers.Lease();
+        using DuckDbCommand command = lease.Connection.CreateCommand("""
+            SELECT e.model_id, e.decided_at, CAST(e.from_status AS VARCHAR), CAST(e.to_status AS VARCHAR), e.decided_by, e.reason, e.figures
+            FROM prediction_model_event AS e INNER JOIN prediction_model AS m ON m.model_id = e.model_id
+            WHERE $prediction IS NULL OR m.prediction = $prediction ORDER BY e.decided_at, e.rowid
+            """);
+        command.Parameters.Add(new DuckDbParameter("prediction", prediction));
+        using DuckDbDataReader reader = command.ExecuteReader();
+        List<ModelEvent> events = [];
+        while (reader.Read())
+        {
+            events.Add(new ModelEvent(
+                reader.GetString(0),
+                reader.GetFieldValue<DateTime>(1),
+                reader.IsDBNull(2) ? null : StatusOf(reader.GetString(2)),
+                StatusOf(reader.GetString(3)),
+                reader.GetString(4),
+                reader.GetString(5),
+                reader.IsDBNull(6) ? null : reader.GetString(6)));
+        }
+
+        return events;
+    }
+
     /// <summary>Reads a model's bytes, which must be those that were stored.</summary>
     /// <exception cref="RegistryException">There is none of that id (<c>model-unknown</c>), or its bytes were changed or cannot be read (<c>model-bytes</c>).</exception>
     public TrainedModel Open(string id)
@@ -151,6 +179,28 @@ public sealed class ModelRegistry(WarehouseDatabase database, TimeProvider clock
         return before;
     });
 
+    /// <summary>Follows a verdict over champion and challenger, unless people have decided otherwise meanwhile.</summary>
+    /// <param name="champion">The champion that was judged.</param>
+    /// <param name="challenger">The challenger that was judged.</param>
+    /// <param name="status">What the challenger is from now on; as challenger it waits.</param>
+    /// <param name="reason">Code of the verdict.</param>
+    /// <param name="figures">The verdict, as JSON.</param>
+    internal void Conclude(string champion, string challenger, ModelStatus status, string reason, string figures) => Write(open =>
+    {
+        string prediction = PredictionOf(open, challenger);
+        if (Holder(open, prediction, ModelStatus.Champion) != champion || Holder(open, prediction, ModelStatus.Challenger) != challenger)
+        {
+            return;
+        }
+
+        if (status is ModelStatus.Champion)
+        {
+            Change(open, champion, ModelStatus.Retired, Trial.ChallengerTrial.Judge, reason, figures);
+        }
+
+        Change(open, challenger, status, Trial.ChallengerTrial.Judge, reason, figures);
+    });
+
     private void MakeChampion(DuckDbConnection open, string id, string by, string reason)
     {
         string prediction = PredictionOf(open, id);
@@ -201,7 +251,7 @@ public sealed class ModelRegistry(WarehouseDatabase database, TimeProvider clock
         return command.ExecuteScalar() as string ?? throw Unknown(id);
     }
 
-    private void Change(DuckDbConnection open, string id, ModelStatus status, string by, string reason)
+    private void Change(DuckDbConnection open, string id, ModelStatus status, string by, string reason, string? figures = null)
     {
         using DuckDbCommand before = open.CreateCommand("SELECT CAST(status AS VARCHAR) FROM prediction_model WHERE model_id = $id");
         before.Parameters.Add(new DuckDbParameter("id", id));
@@ -210,13 +260,17 @@ public sealed class ModelRegistry(WarehouseDatabase database, TimeProvider clock
         command.Parameters.Add(new DuckDbParameter("status", Text(status)));
         command.Parameters.Add(new DuckDbParameter("id", id));
         command.ExecuteNonQuery();
-        Note(open, id, held, status, by, reason);
+        Note(open, id, held, status, by, reason, figures);
     }
 
-    private void Note(DuckDbConnection open, string id, string? from, ModelStatus to, string by, string reason)
+    private void Note(DuckDbConnection open, string id, string? from, ModelStatus to, string by, string reason, string? figures = null)
     {
-        using DuckDbCommand command = open.CreateCommand("INSERT INTO prediction_model_event VALUES ($id, $at, $from, $to, $by, $reason)");
-        foreach ((string name, object? value) in new (string, object?)[] { ("id", id), ("at", clock.GetUtcNow().UtcDateTime), ("from", from), ("to", Text(to)), ("by", by), ("reason", reason) })
+        using DuckDbCommand command = open.CreateCommand("""
+            INSERT INTO prediction_model_event (model_id, decided_at, from_status, to_status, decided_by, reason, figures) VALUES ($id, $at, $from, $to, $by, $reason, $figures)
+            """);
+        (string, object?)[] values =
+            [("id", id), ("at", clock.GetUtcNow().UtcDateTime), ("from", from), ("to", Text(to)), ("by", by), ("reason", reason), ("figures", figures)];
+        foreach ((string name, object? value) in values)
         {
             command.Parameters.Add(new DuckDbParameter(name, value));
         }
@@ -232,10 +286,12 @@ public sealed class ModelRegistry(WarehouseDatabase database, TimeProvider clock
 
     private static RegistryException Unknown(string id) => new("model-unknown", $"The registry has no model {id}.", id);
 
+    private static ModelStatus StatusOf(string text) => Enum.Parse<ModelStatus>(text, ignoreCase: true);
+
     private static string Text(ModelStatus status) => status.ToString().ToLowerInvariant();
 
     private static RegisteredModel Read(DuckDbDataReader reader) => new(
-        reader.GetString(0), reader.GetString(1), Enum.Parse<ModelStatus>(reader.GetString(2), ignoreCase: true), reader.GetFieldValue<DateTime>(3), reader.GetFieldValue<DateOnly>(4),
+        reader.GetString(0), reader.GetString(1), StatusOf(reader.GetString(2)), reader.GetFieldValue<DateTime>(3), reader.GetFieldValue<DateOnly>(4),
         reader.GetString(5), reader.GetString(6), reader.GetString(7), reader.GetInt64(8), reader.GetString(9), reader.GetInt64(10), reader.GetInt64(11), reader.GetString(12),
         reader.GetString(13), reader.GetString(14));
 }

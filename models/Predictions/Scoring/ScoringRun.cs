@@ -28,7 +28,7 @@ public sealed class ScoringRun(WarehouseDatabase database, TimeProvider clock)
     /// <exception cref="WarehouseException">The frame could not be read, or the scores not be loaded.</exception>
     public ScoringResult Score(Prediction prediction, DateOnly? day, CancellationToken cancellation)
     {
-        List<string> problems = [];
+        List<ScoringProblem> problems = [];
         (Frame frame, string currency) = Read(prediction, day, cancellation);
         List<FeedRow> rows = [];
         List<string> used = [];
@@ -61,22 +61,22 @@ public sealed class ScoringRun(WarehouseDatabase database, TimeProvider clock)
         ];
     }
 
-    private TrainedModel? Opened(RegisteredModel entry, Frame frame, List<string> problems)
+    private TrainedModel? Opened(RegisteredModel entry, Frame frame, List<ScoringProblem> problems)
     {
         try
         {
             TrainedModel model = _registry.Open(entry.Id);
             if (model.Misfit(frame.Features) is { } misfit)
             {
-                problems.Add($"Model {entry.Id} does not fit what is asked of it now ({misfit.Code}: {string.Join(", ", misfit.Facts.Select(fact => $"{fact.Key} {fact.Value}"))}); train it anew.");
+                problems.Add(Problem("model-misfit", ("model", entry.Id), ("column", misfit.Facts["column"])));
                 return null;
             }
 
             return model;
         }
-        catch (RegistryException failure)
+        catch (RegistryException)
         {
-            problems.Add(failure.Message);
+            problems.Add(Problem("model-bytes", ("model", entry.Id)));
             return null;
         }
     }
@@ -90,7 +90,7 @@ public sealed class ScoringRun(WarehouseDatabase database, TimeProvider clock)
         return (FrameReader.Read(lease.Connection, prediction, asked, asked, known, cancellation), (string)command.ExecuteScalar(cancellation)!);
     }
 
-    private void Load(Prediction prediction, List<FeedRow> rows, List<string> used, Frame frame, List<string> problems, CancellationToken cancellation)
+    private void Load(Prediction prediction, List<FeedRow> rows, List<string> used, Frame frame, List<ScoringProblem> problems, CancellationToken cancellation)
     {
         if (rows.Count == 0)
         {
@@ -105,6 +105,9 @@ public sealed class ScoringRun(WarehouseDatabase database, TimeProvider clock)
         ];
         string identity = $"scores {string.Join(' ', used)} {frame.Digest()}";
         LoadReport report = new WarehouseLoader(database, clock).Load(new LoadRequest(identity, origin, inputs), cancellationToken: cancellation);
-        problems.AddRange(report.Refusals.Select(refusal => refusal.Message));
+        problems.AddRange(report.Refusals.Select(refusal => Problem("scores-refused", ("detail", refusal.Message)) with { Refusal = refusal }));
     }
+
+    private static ScoringProblem Problem(string code, params (string Name, object Value)[] facts) =>
+        new(code, facts.ToDictionary(fact => fact.Name, fact => fact.Value, StringComparer.Ordinal));
 }

@@ -4,6 +4,8 @@ using ProdSales.Learning.Leaks;
 using ProdSales.Learning.Selection;
 using ProdSales.Loading.Auditing;
 using ProdSales.Loading.Reports;
+using ProdSales.Predictions.Scoring;
+using ProdSales.Predictions.Trial;
 using ProdSales.Semantics;
 using ProdSales.Sources.Mappings;
 using ProdSales.Sources.Readers;
@@ -34,7 +36,7 @@ public sealed class MessagesTests
     [Fact]
     public void No_sentence_is_for_a_code_that_is_gone()
     {
-        string[] families = ["model.", "row.", "problem.", "load.", "audit.", "leak.", "learn-note."];
+        string[] families = ["model.", "row.", "problem.", "load.", "audit.", "leak.", "learn-note.", "scoring."];
         string[] wanted = [.. Codes()];
 
         Assert.Empty(Messages.Keys.Where(key => Array.Exists(families, family => key.StartsWith(family, StringComparison.Ordinal)) && !wanted.Contains(key)));
@@ -85,6 +87,8 @@ public sealed class MessagesTests
             .. LearnRefusal.Codes.Select(code => $"command.learn-{code}"),
             .. LearnNote.Codes.Select(code => $"learn-note.{code}"),
             .. LeakFinding.Codes.Select(code => $"leak.{code}"),
+            .. ScoringProblem.Codes.Select(code => $"scoring.{code}"),
+            .. TrialVerdict.Reasons.Select(code => $"trial.{code}"),
             .. AuditCodes.Checks.Select(name => $"check.{name}"),
         ];
     }

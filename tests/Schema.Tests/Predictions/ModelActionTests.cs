@@ -12,7 +12,7 @@ public sealed class ModelActionTests : IDisposable
         INSERT INTO prediction_model
         SELECT 'win_90-2025-09-30-' || n, 'win_90', status::model_status, TIMESTAMP '2025-09-30 06:00:00', DATE '2025-09-30', '{}', 'f', '[]', 42, 'good', 400, 100, '{}', '[]', '{}', 's' || n
         FROM (VALUES (1, 'champion'), (2, 'challenger')) AS t (n, status);
-        INSERT INTO prediction_model_event VALUES
+        INSERT INTO prediction_model_event (model_id, decided_at, from_status, to_status, decided_by, reason) VALUES
           ('win_90-2025-09-30-1', TIMESTAMP '2025-09-30 06:00:00', 'candidate', 'champion', 'training', 'the first'),
           ('win_90-2025-09-30-2', TIMESTAMP '2025-09-30 06:00:00', 'candidate', 'challenger', 'training', 'trained anew')
         """;
