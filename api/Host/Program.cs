@@ -4,6 +4,7 @@ using ProdSales.Host.Contracts;
 using ProdSales.Host.Forecasting;
 using ProdSales.Host.Learning;
 using ProdSales.Host.Models;
+using ProdSales.Host.Planning;
 using ProdSales.Host.Predictions;
 using ProdSales.Host.Rollups;
 
@@ -28,6 +29,7 @@ RootCommand root = new("ProdSalesService: sales, production and service in one w
     ScoreCommand.Create(),
     TrainCommand.Create(),
     PredictCommand.Create(),
+    PlanCommand.Create(),
     RegistryCommand.Create(),
 };
 

@@ -19,8 +19,9 @@ public sealed class ProjectReferenceTests
         ["Semantics"] = ["Warehouse"],
         ["Forecasting"] = [],
         ["Predictions"] = ["Learning", "Loading", "Warehouse"],
+        ["Planning"] = ["Forecasting", "Loading", "Warehouse"],
         ["Schema"] = ["GraphQL", "Predictions", "Semantics"],
-        ["Host"] = ["Feeds", "Sources", "Loading", "Simulation", "Warehouse", "Semantics", "GraphQL", "Schema", "Forecasting", "Learning", "Predictions"],
+        ["Host"] = ["Feeds", "Sources", "Loading", "Simulation", "Warehouse", "Semantics", "GraphQL", "Schema", "Forecasting", "Learning", "Predictions", "Planning"],
     };
 
     public static TheoryData<string> Projects() => [.. CodeTree.ProductionProjects()];

@@ -1,95 +1,71 @@
 using ProdSales.Simulation.Calendar;
-using ProdSales.Simulation.Masters;
-using ProdSales.Simulation.Products;
 using ProdSales.Simulation.Randomness;
 using ProdSales.Simulation.Sales;
 
 namespace ProdSales.Simulation.Finance;
 
-/// <summary>Forecasts revenue by region and product line for the next three months, each month anew and by three methods.</summary>
+/// <summary>What sales managers commit themselves to: on the last day of every month the revenue of each of their product lines in the next three months.</summary>
 internal sealed class ForecastFlow(DemoOptions options, SalesDiary diary, IRowSink rows)
 {
     private const int Horizon = 3;
 
     private const int LookBack = 6;
 
-    /// <summary>What sellers add to what they could know.</summary>
+    /// <summary>What managers add to what they could know.</summary>
     private const double Optimism = 1.09;
 
     private readonly RandomFamily _opinions = new(options.Seed, "forecasts");
-    private readonly string[] _lines = [.. new Catalogue(options).SoldLines];
 
-    /// <summary>Writes the forecasts made on the first day of every month; there are none before a whole month has gone by.</summary>
+    /// <summary>Writes the commitments; there are none before a whole month has gone by.</summary>
     internal void Write()
     {
-        for (DateOnly day = options.FirstDay; day <= options.LastDay; day = day.AddDays(1))
-        {
-            if (day.Day == 1)
-            {
-                WriteMonth(day);
-            }
-        }
-    }
-
-    private void WriteMonth(DateOnly origin)
-    {
-        int month = SalesDiary.MonthOf(origin);
         int firstWhole = SalesDiary.MonthOf(options.FirstDay.AddDays(-1)) + 1;
-        int known = Math.Min(LookBack, month - firstWhole);
-        if (known < 1)
+        for (int month = firstWhole; month <= SalesDiary.MonthOf(options.LastDay.AddDays(1)) - 1; month++)
         {
-            return;
-        }
-
-        foreach ((int region, SalesRegion place) in SalesRegion.All.Index())
-        {
-            foreach ((int line, string name) in _lines.Index())
+            foreach ((int place, SalesBusiness business) in diary.Businesses.Index())
             {
-                RandomStream dice = _opinions.For((month * 1000L) + (region * 20) + line);
-                WriteCell(origin, place.Name, name, month, known, dice);
+                WriteBusiness(month, Math.Min(LookBack, month - firstWhole + 1), business, _opinions.For((month * 10_000L) + place));
             }
         }
     }
 
-    /// <summary>Forecasts one region and product line; nobody forecasts what has not been sold in months.</summary>
-    private void WriteCell(DateOnly origin, string region, string line, int month, int known, RandomStream dice)
+    /// <summary>Nobody commits himself to what has not been sold in months.</summary>
+    private void WriteBusiness(int month, int known, SalesBusiness business, RandomStream dice)
     {
-        (double Amount, double Quantity)[] past = [.. Enumerable.Range(1, known).Select(back => diary.Booked(month - back, region, line))];
+        (double Amount, double Quantity)[] past = [.. Enumerable.Range(0, known).Select(back => diary.Booked(month - back, business))];
         if (past.All(cell => cell.Quantity == 0))
         {
             return;
         }
 
-        double season = Enumerable.Range(1, known).Average(back => SeasonOf(month - back));
-        double level = past.Average(cell => cell.Amount) / season;
-        double price = past.Sum(cell => cell.Quantity) is var pieces and > 0 ? past.Sum(cell => cell.Amount) / pieces : 0;
+        double level = past.Average(cell => cell.Amount) / Enumerable.Range(0, known).Average(back => SeasonOf(month - back));
+        double pieces = past.Sum(cell => cell.Quantity);
+        double price = pieces > 0 ? past.Sum(cell => cell.Amount) / pieces : 0;
         for (int lag = 1; lag <= Horizon; lag++)
         {
-            double statistical = level * SeasonOf(month + lag);
-            double opinion = statistical * Optimism * dice.LogNormal(1, 0.06 * (lag + 1));
-            WriteRow(origin, region, line, lag, "naive", past[0].Amount, price);
-            WriteRow(origin, region, line, lag, "statistical", statistical, price);
-            WriteRow(origin, region, line, lag, "sales", opinion, price);
+            WriteRow(month, lag, business, level * SeasonOf(month + lag) * Optimism * dice.LogNormal(1, 0.06 * (lag + 1)), price);
         }
     }
 
     private static double SeasonOf(int month) => DemandCurve.SeasonOf((month % 12) + 1);
 
-    private void WriteRow(DateOnly origin, string region, string line, int lag, string method, double amount, double price)
+    private void WriteRow(int month, int lag, SalesBusiness business, double amount, double price)
     {
-        DateOnly from = origin.AddMonths(lag);
+        DateOnly origin = SalesDiary.FirstOf(month + 1).AddDays(-1);
+        DateOnly from = SalesDiary.FirstOf(month + lag);
         double spread = 0.32 * Math.Sqrt(lag);
         rows.Add(new Forecast
         {
             SourceSystem = Origin.System,
-            SourceId = $"FC-{method}-{region}-{line}-{origin:yyyyMM}-{lag}",
+            SourceId = $"FC-{business.ManagerId}-{business.Region}-{business.Line}-{origin:yyyyMM}-{lag}",
             OriginDate = origin,
             PeriodStart = from,
             PeriodEnd = from.AddMonths(1).AddDays(-1),
-            Method = method,
+            Method = "sales",
             Measure = "revenue",
-            Region = region,
-            ProductLine = line,
+            EmployeeId = business.ManagerId,
+            Region = business.Region,
+            ProductLine = business.Line,
             Quantity = price > 0 ? Math.Round((decimal)(amount / price), 1) : 0,
             Amount = Money.Of(amount),
             AmountP10 = Money.Of(amount * Math.Max(0, 1 - spread)),

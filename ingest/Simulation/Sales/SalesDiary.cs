@@ -2,10 +2,15 @@ using ProdSales.Simulation.Masters;
 
 namespace ProdSales.Simulation.Sales;
 
-/// <summary>What the whole company booked, by month, region and product line: what forecasts look back on.</summary>
+/// <summary>What the whole company booked, by month and by the business of each sales manager: what forecasts look back on.</summary>
 internal sealed class SalesDiary
 {
-    private readonly Dictionary<(int Month, string Region, string Line), (double Amount, double Quantity)> _cells = [];
+    private readonly Dictionary<(int Month, SalesBusiness Business), (double Amount, double Quantity)> _cells = [];
+    private readonly HashSet<SalesBusiness> _businesses = [];
+
+    /// <summary>Gets every business that was ever booked, in an order that depends on nothing else.</summary>
+    internal IReadOnlyList<SalesBusiness> Businesses =>
+        [.. _businesses.OrderBy(one => one.ManagerId, StringComparer.Ordinal).ThenBy(one => one.Region, StringComparer.Ordinal).ThenBy(one => one.Line, StringComparer.Ordinal)];
 
     internal static int MonthOf(DateOnly day) => (day.Year * 12) + day.Month - 1;
 
@@ -13,11 +18,11 @@ internal sealed class SalesDiary
 
     internal void Note(Buyer buyer, SaleLine line, DateOnly day)
     {
-        (int, string, string) cell = (MonthOf(day), buyer.Region.Name, line.Item.Line);
-        (double amount, double quantity) = _cells.GetValueOrDefault(cell);
-        _cells[cell] = (amount + line.Net, quantity + line.Quantity);
+        SalesBusiness business = new(buyer.Seat.HolderOn(day).ManagerId!, buyer.Region.Name, line.Item.Line);
+        (double amount, double quantity) = _cells.GetValueOrDefault((MonthOf(day), business));
+        _cells[(MonthOf(day), business)] = (amount + line.Net, quantity + line.Quantity);
+        _businesses.Add(business);
     }
 
-    internal (double Amount, double Quantity) Booked(int month, string region, string line) =>
-        _cells.GetValueOrDefault((month, region, line));
+    internal (double Amount, double Quantity) Booked(int month, SalesBusiness business) => _cells.GetValueOrDefault((month, business));
 }
