@@ -29,7 +29,10 @@ public sealed class DemoStar : IDisposable
         : this()
     {
         SchemaMigrations.Apply(Database);
-        Load(rows);
+        if (rows.Any())
+        {
+            Load(rows);
+        }
     }
 
     private DemoStar(byte[]? file = null)

@@ -36,18 +36,23 @@ internal static class TrainCommand
         using WarehouseDatabase warehouse = WarehouseFiles.OpenExisting(file);
         ModelTraining training = new(warehouse, TimeProvider.System);
         int refused = 0;
-        foreach ((int index, Prediction prediction) in predictions.Index())
+        Console.Error.WriteLine(Begun(0));
+        foreach ((int index, TrainingResult result) in training.Train(predictions, known, settings, cancellation).Index())
         {
-            Console.Error.WriteLine(speaker.Say("predict.training", ("at", index + 1), ("of", predictions.Count), ("prediction", prediction.Name)));
-            TrainingResult result = training.Train(prediction, known, settings, cancellation);
             foreach (string line in PredictionText.Lines(result, speaker))
             {
                 Console.WriteLine(line);
             }
 
             refused += result.Model is null ? 1 : 0;
+            if (index + 1 < predictions.Count)
+            {
+                Console.Error.WriteLine(Begun(index + 1));
+            }
         }
 
         return refused == predictions.Count ? CommandLine.Failed : CommandLine.Fine;
+
+        string Begun(int at) => speaker.Say("predict.training", ("at", at + 1), ("of", predictions.Count), ("prediction", predictions[at].Name));
     }
 }

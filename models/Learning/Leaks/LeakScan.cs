@@ -28,8 +28,29 @@ public static partial class LeakScan
         foreach (TableColumn column in table.Columns.Where(column => column.Name != context.AsOf))
         {
             cancellation.ThrowIfCancellationRequested();
-            LeakFinding? finding = times.Of(column) ?? Named(column, table) ?? Alone(column, labels) ?? Shared(column, shares) ?? Pure(column, labels) ?? Judged(column, labels);
+            LeakFinding? finding = times.Of(column) ?? (context.JudgesNames ? Named(column, table) : null) ?? Alone(column, labels) ?? Shared(column, shares) ?? Pure(column, labels) ?? Judged(column, labels);
             if (finding is not null)
+            {
+                found.Add(finding);
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Looks only for columns whose moments, or whose spans of days, lie after the moment of the question: that needs no outcome, and no rows that are independent.</summary>
+    /// <param name="table">The columns, with the dates that <paramref name="context"/> speaks of.</param>
+    /// <param name="context">What is known of moments.</param>
+    /// <param name="cancellation">Looked at before every column.</param>
+    /// <returns>The findings in the order of the columns.</returns>
+    public static IReadOnlyList<LeakFinding> OfMoments(Table table, LeakContext context, CancellationToken cancellation)
+    {
+        LeakTimes times = new(table, context);
+        List<LeakFinding> found = [];
+        foreach (TableColumn column in table.Columns.Where(column => column.Name != context.AsOf))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (times.Of(column) is { } finding)
             {
                 found.Add(finding);
             }

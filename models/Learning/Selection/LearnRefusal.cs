@@ -6,5 +6,5 @@ namespace ProdSales.Learning.Selection;
 public sealed record LearnRefusal(string Code, IReadOnlyDictionary<string, object> Facts)
 {
     /// <summary>Gets every code, in kebab case; the last two refuse rows that are to be scored.</summary>
-    public static IReadOnlyList<string> Codes { get; } = ["no-rows", "one-class", "too-few-labels", "no-columns", "no-times", "column-absent", "column-kind"];
+    public static IReadOnlyList<string> Codes { get; } = ["no-rows", "one-class", "too-few-labels", "no-columns", "no-times", "nothing-known", "leaking-column", "column-absent", "column-kind"];
 }

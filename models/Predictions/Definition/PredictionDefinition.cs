@@ -27,10 +27,19 @@ public sealed record PredictionDefinition
     /// <summary>Gets whether the outcome is wished for, so that help belongs to what lowers the probability.</summary>
     public bool IsWished { get; init; }
 
+    /// <summary>Gets the most rows that are learned from; of more, a sample is drawn in which each row is as likely as any other, so that shares and probabilities stay what they are.</summary>
+    public int MostRows { get; init; } = int.MaxValue;
+
+    /// <summary>
+    /// Gets what came of a row within <c>$horizon</c> days, as an expression over the columns of the frame; NULL where that is not known by the day <c>$known</c>. One frame so serves all horizons.
+    /// </summary>
+    public required string Outcome { get; init; }
+
     /// <summary>
     /// Gets the query of the frame: one row for each subject and day of <c>moment (as_of)</c>, with <c>as_of</c>, <c>source_system</c>, <c>subject_id</c>, <c>customer_id</c>,
     /// <c>product_id</c>, <c>owner_id</c>, <c>organisation_id</c>, <c>group_id</c> (what must not be parted between training and test), <c>amount</c>,
-    /// <c>stated_probability</c>, <c>outcome</c> (what came of it within <c>$horizon</c> days; NULL where that is not known by the day <c>$known</c>) and the features.
+    /// <c>stated_probability</c>, <c>came_on</c> (the day of what decides the outcome, however late; NULL while it has not come), what else the outcome asks for, and the features.
+    /// <c>$reach</c> stands for the longest horizon.
     /// </summary>
     public required string Frame { get; init; }
 

@@ -27,13 +27,8 @@ public static class FrameReader
     /// <param name="cancellation">Interrupts the statement.</param>
     /// <exception cref="WarehouseException">The statement failed.</exception>
     public static Frame Read(
-        DuckDbConnection connection, Prediction prediction, DateOnly first, DateOnly last, DateOnly known, CancellationToken cancellation)
-    {
-        using DuckDbCommand command = Asking(connection, prediction, "SELECT date AS as_of FROM dim_date WHERE date = $last OR (date BETWEEN $first AND $last AND date = last_day(date))");
-        command.Parameters.Add(new DuckDbParameter("first", first));
-        command.Parameters.Add(new DuckDbParameter("last", last));
-        return Read(command, prediction, known, cancellation);
-    }
+        DuckDbConnection connection, Prediction prediction, DateOnly first, DateOnly last, DateOnly known, CancellationToken cancellation) =>
+        ReadOn(connection, prediction, [.. MonthEnds(first, last), last], known, cancellation);
 
     /// <summary>Reads the rows of some days.</summary>
     /// <param name="connection">A connection to the warehouse.</param>
@@ -42,40 +37,78 @@ public static class FrameReader
     /// <param name="known">The day up to which outcomes count as known.</param>
     /// <param name="cancellation">Interrupts the statement.</param>
     /// <exception cref="WarehouseException">The statement failed.</exception>
-    public static Frame ReadOn(DuckDbConnection connection, Prediction prediction, IEnumerable<DateOnly> days, DateOnly known, CancellationToken cancellation)
+    public static Frame ReadOn(DuckDbConnection connection, Prediction prediction, IEnumerable<DateOnly> days, DateOnly known, CancellationToken cancellation) =>
+        Read(connection, prediction.Definition, [prediction.HorizonDays], days, known, cancellation).For(0);
+
+    /// <summary>Gives the last days of the months from a day to a day.</summary>
+    internal static IEnumerable<DateOnly> MonthEnds(DateOnly first, DateOnly last)
     {
-        using DuckDbCommand command = Asking(connection, prediction, "SELECT DISTINCT CAST(unnest(string_split($days, ' ')) AS DATE) AS as_of");
-        command.Parameters.Add(new DuckDbParameter("days", string.Join(' ', days.Select(day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)))));
-        return Read(command, prediction, known, cancellation);
+        for (DateOnly next = first.AddDays(1 - first.Day).AddMonths(1); next.AddDays(-1) <= last; next = next.AddMonths(1))
+        {
+            yield return next.AddDays(-1);
+        }
     }
 
-    private static DuckDbCommand Asking(DuckDbConnection connection, Prediction prediction, string moment) => connection.CreateCommand($"""
-        WITH moment AS ({moment})
-        SELECT * FROM (
-        {prediction.Definition.Frame}
-        ) ORDER BY as_of, source_system, subject_id
-        """);
-
-    private static Frame Read(DuckDbCommand command, Prediction prediction, DateOnly known, CancellationToken cancellation)
+    /// <summary>Reads once the rows of some days with what came of them within several horizons.</summary>
+    /// <param name="connection">A connection to the warehouse.</param>
+    /// <param name="definition">What is predicted.</param>
+    /// <param name="horizons">The horizons, in days.</param>
+    /// <param name="days">The days.</param>
+    /// <param name="known">The day up to which outcomes count as known.</param>
+    /// <param name="cancellation">Interrupts the statement.</param>
+    /// <exception cref="WarehouseException">The statement failed.</exception>
+    internal static FrameOfHorizons Read(
+        DuckDbConnection connection, PredictionDefinition definition, IReadOnlyList<int> horizons, IEnumerable<DateOnly> days, DateOnly known, CancellationToken cancellation)
     {
+        using DuckDbCommand command = connection.CreateCommand($"""
+            WITH moment AS (SELECT DISTINCT CAST(unnest(string_split($days, ' ')) AS DATE) AS as_of)
+            SELECT *, {string.Join(", ", horizons.Select((_, at) => $"({Bound(definition.Outcome, at)}) AS outcome_{at}"))} FROM (
+            {definition.Frame.Replace("$reach", "CAST($reach AS INTEGER)", StringComparison.Ordinal)}
+            ) ORDER BY as_of, source_system, subject_id
+            """);
+        command.Parameters.Add(new DuckDbParameter("days", string.Join(' ', days.Select(day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)))));
         command.Parameters.Add(new DuckDbParameter("known", known));
-        command.Parameters.Add(new DuckDbParameter("horizon", prediction.HorizonDays));
+        foreach ((int at, int horizon) in horizons.Index())
+        {
+            command.Parameters.Add(new DuckDbParameter(FormattableString.Invariant($"horizon_{at}"), horizon));
+        }
+
+        if (definition.Frame.Contains("$reach", StringComparison.Ordinal))
+        {
+            command.Parameters.Add(new DuckDbParameter("reach", definition.Horizons.Max()));
+        }
+
         using DuckDbDataReader reader = command.ExecuteReader(cancellation);
-        FeatureDefinition[] features = [.. prediction.Definition.Features];
+        FrameOfHorizons frame = RowsOf(reader, definition, horizons.Count);
+        cancellation.ThrowIfCancellationRequested();
+        return frame;
+    }
+
+    private static string Bound(string outcome, int at) => outcome.Replace("$horizon", FormattableString.Invariant($"CAST($horizon_{at} AS INTEGER)"), StringComparison.Ordinal);
+
+    private static FrameOfHorizons RowsOf(DuckDbDataReader reader, PredictionDefinition definition, int horizons)
+    {
+        FeatureDefinition[] features = [.. definition.Features];
         int[] places = [.. features.Select(feature => reader.GetOrdinal(feature.Name))];
+        int[] outcomes = [.. Enumerable.Range(0, horizons).Select(at => reader.GetOrdinal(FormattableString.Invariant($"outcome_{at}")))];
         List<FrameRow> rows = [];
+        List<bool?>[] came = [.. outcomes.Select(_ => new List<bool?>())];
         List<object?>[] values = [.. features.Select(_ => new List<object?>())];
         while (reader.Read())
         {
             rows.Add(RowOf(reader));
+            for (int at = 0; at < outcomes.Length; at++)
+            {
+                came[at].Add(reader.IsDBNull(outcomes[at]) ? null : reader.GetBoolean(outcomes[at]));
+            }
+
             for (int at = 0; at < places.Length; at++)
             {
                 values[at].Add(reader.IsDBNull(places[at]) ? null : reader.GetValue(places[at]));
             }
         }
 
-        cancellation.ThrowIfCancellationRequested();
-        return new Frame(rows, new Table([.. features.Select((feature, at) => ColumnOf(feature, values[at]))]));
+        return new FrameOfHorizons(rows, new Table([.. features.Select((feature, at) => ColumnOf(feature, values[at]))]), came);
     }
 
     private static FrameRow RowOf(DuckDbDataReader reader)
@@ -93,7 +126,10 @@ public static class FrameReader
             Text("group_id"),
             Value<decimal>("amount"),
             Value<double>("stated_probability"),
-            Value<bool>("outcome"));
+            null)
+        {
+            CameOn = Value<DateOnly>("came_on"),
+        };
     }
 
     private static TableColumn ColumnOf(FeatureDefinition feature, List<object?> values) => feature.Kind switch

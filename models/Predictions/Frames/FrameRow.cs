@@ -23,4 +23,8 @@ public sealed record FrameRow(
     string? GroupId,
     decimal? Amount,
     double? StatedProbability,
-    bool? Outcome);
+    bool? Outcome)
+{
+    /// <summary>Gets the day of what decides the outcome, however late; null while it has not come. Only the scan for leaks looks at it.</summary>
+    internal DateOnly? CameOn { get; init; }
+}

@@ -8,8 +8,6 @@ using ProdSales.Predictions.Definition;
 using ProdSales.Predictions.Frames;
 using ProdSales.Predictions.Registry;
 using ProdSales.Warehouse;
-using ProdSales.Warehouse.Provider;
-using ProdSales.Warehouse.Reading;
 
 namespace ProdSales.Predictions.Training;
 
@@ -27,9 +25,36 @@ public sealed class ModelTraining(WarehouseDatabase database, TimeProvider clock
     /// <param name="settings">Seed, threads and library; embargo, directions and lineage follow from the prediction.</param>
     /// <param name="cancellation">Ends it; nothing is registered then.</param>
     /// <exception cref="WarehouseException">The frame could not be read, or the model not be kept.</exception>
-    public TrainingResult Train(Prediction prediction, DateOnly? known, LearnSettings settings, CancellationToken cancellation)
+    public TrainingResult Train(Prediction prediction, DateOnly? known, LearnSettings settings, CancellationToken cancellation) =>
+        Train([prediction], known, settings, cancellation).Single();
+
+    /// <summary>Trains several predictions in the order given; those of one definition that follow each other read the warehouse once.</summary>
+    /// <param name="predictions">What to predict.</param>
+    /// <param name="known">The day up to which outcomes count as known; null for the last day of the warehouse.</param>
+    /// <param name="settings">Seed, threads and library; embargo, directions and lineage follow from the prediction.</param>
+    /// <param name="cancellation">Ends it; what was registered by then stays.</param>
+    /// <returns>The results, each as soon as its model is registered.</returns>
+    /// <exception cref="WarehouseException">The frame could not be read, or a model not be kept.</exception>
+    public IEnumerable<TrainingResult> Train(IReadOnlyList<Prediction> predictions, DateOnly? known, LearnSettings settings, CancellationToken cancellation)
     {
-        (Frame frame, string versions, DateOnly day) = Read(prediction, known, cancellation);
+        for (int from = 0; from < predictions.Count;)
+        {
+            Prediction[] horizons = [.. predictions.Skip(from).TakeWhile(prediction => prediction.Definition == predictions[from].Definition)];
+            from += horizons.Length;
+            TrainingFrames? frames = TrainingFrames.Read(database, horizons, known, cancellation);
+            foreach ((int at, Prediction prediction) in horizons.Index())
+            {
+                yield return frames is null ? NothingKnown(prediction) : Train(prediction, frames, frames.Of(at), settings, cancellation);
+            }
+        }
+    }
+
+    private static TrainingResult NothingKnown(Prediction prediction) =>
+        new(prediction, null, new LearnRefusal("nothing-known", new Dictionary<string, object>(StringComparer.Ordinal)), []);
+
+    private TrainingResult Train(Prediction prediction, TrainingFrames frames, Frame known, LearnSettings settings, CancellationToken cancellation)
+    {
+        Frame frame = RowDraw.Sample(known, prediction.Definition.MostRows);
         LearnSettings own = settings with
         {
             Embargo = prediction.HorizonDays,
@@ -37,37 +62,32 @@ public sealed class ModelTraining(WarehouseDatabase database, TimeProvider clock
             Lineage = new Dictionary<string, string>(settings.Lineage, StringComparer.Ordinal)
             {
                 ["prediction"] = prediction.Name,
-                ["known"] = Day(day),
+                ["known"] = Day(frames.Known),
                 ["features"] = FeatureHash(prediction),
                 ["frame"] = frame.Digest(),
-                ["data"] = versions,
+                ["data"] = frames.Versions,
             },
         };
-        LearnOutcome outcome = Learner.Learn(DataOf(frame), own, cancellation);
+        LearnOutcome outcome = LeakCheck.Refuse(frame, cancellation) is { } leak ? new LearnOutcome(null, leak, []) : Learner.Learn(DataOf(frame), own, cancellation);
+        IReadOnlyList<LearnNote> notes = frame.Rows.Count < known.Rows.Count ? [Sampled(frame, known), .. outcome.Notes] : outcome.Notes;
         return outcome.Model is { } model
-            ? new TrainingResult(prediction, Register(prediction, day, versions, model, outcome.Notes), null, outcome.Notes)
-            : new TrainingResult(prediction, null, outcome.Refusal, outcome.Notes);
+            ? new TrainingResult(prediction, Register(prediction, frames.Known, frames.Versions, model, notes), null, notes)
+            : new TrainingResult(prediction, null, outcome.Refusal, notes);
     }
+
+    private static LearnNote Sampled(Frame frame, Frame of) =>
+        new("sampled-rows", new Dictionary<string, object>(StringComparer.Ordinal) { ["rows"] = frame.Rows.Count, ["of"] = of.Rows.Count });
 
     /// <summary>Gives the sha-256 of what a prediction asks and of its features: models of the same hash read the same frame.</summary>
     public static string FeatureHash(Prediction prediction) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(
         CultureInfo.InvariantCulture,
-        $"{prediction.Name}\n{prediction.Definition.Frame}\n{string.Join('\n', prediction.Definition.Features.Select(feature => $"{feature.Name} {feature.Kind} {feature.Monotone}"))}"))));
+        $"{prediction.Name}\n{prediction.Definition.Outcome}\n{prediction.Definition.Frame}\n{string.Join('\n', prediction.Definition.Features.Select(feature => $"{feature.Name} {feature.Kind} {feature.Monotone}"))}"))));
 
     private static LearnData DataOf(Frame frame) => new(
         frame.Features,
         [.. frame.Rows.Select(row => row.Outcome!.Value)],
         [.. frame.Rows.Select(row => (double)row.AsOf.DayNumber)],
         [.. frame.Rows.Select(row => row.GroupId)]);
-
-    private (Frame Frame, string Versions, DateOnly Known) Read(Prediction prediction, DateOnly? known, CancellationToken cancellation)
-    {
-        using ReaderLease lease = database.Readers.Lease(cancellation);
-        DateOnly day = known ?? FrameReader.LastKnownDay(lease.Connection) ?? DateOnly.MinValue.AddYears(100);
-        DateOnly last = day.AddDays(-prediction.HorizonDays);
-        Frame frame = FrameReader.Read(lease.Connection, prediction, last.AddMonths(-prediction.Definition.TrainingMonths), last, day, cancellation);
-        return (frame.Take([.. Enumerable.Range(0, frame.Rows.Count).Where(row => frame.Rows[row].Outcome is not null)]), Versions(lease.Connection), day);
-    }
 
     private RegisteredModel Register(Prediction prediction, DateOnly known, string versions, TrainedModel model, IReadOnlyList<LearnNote> notes)
     {
@@ -100,12 +120,6 @@ public sealed class ModelTraining(WarehouseDatabase database, TimeProvider clock
         }
 
         return _registry.List(prediction.Name).Single(held => held.Id == id);
-    }
-
-    private static string Versions(DuckDbConnection connection)
-    {
-        using DuckDbCommand command = connection.CreateCommand("SELECT CAST(to_json(coalesce(map_from_entries(list((fact, version) ORDER BY fact)), MAP {})) AS VARCHAR) FROM data_version");
-        return (string)command.ExecuteScalar()!;
     }
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
