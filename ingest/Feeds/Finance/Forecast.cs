@@ -16,7 +16,7 @@ public sealed record Forecast : FeedRow
     [Column("目标期结束")]
     public required DateOnly PeriodEnd { get; init; }
 
-    /// <summary>Who or what made it, as in naive, statistical, sales, consensus.</summary>
+    /// <summary>Who or what made it, as in naive, statistical, pipeline, sales, override, consensus.</summary>
     [Column("来源")]
     public required string Method { get; init; }
 
@@ -71,4 +71,12 @@ public sealed record Forecast : FeedRow
     /// <summary>Rate on the day of booking; 1 for the group currency.</summary>
     [Column("汇率", Unit = Units.ExchangeRate, Min = 0)]
     public double? ExchangeRate { get; init; }
+
+    /// <summary>Who said it, by name or account; null for a model.</summary>
+    [Column("提出人")]
+    public string? MadeBy { get; init; }
+
+    /// <summary>Why it was said where it differs from what another method says.</summary>
+    [Column("理由")]
+    public string? Reason { get; init; }
 }

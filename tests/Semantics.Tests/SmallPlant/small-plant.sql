@@ -182,6 +182,13 @@ SELECT 1 AS source_key, 'F' || n || l || r || m || g AS source_id, 1 AS version,
 FROM (VALUES ('naive'), ('sales')) AS a(n), (VALUES ('electric'), ('diesel')) AS b(l), range(1, 4) AS c(r), range(0, 20) AS d(m), range(1, 3) AS e(g)
 WHERE hash(l, r, m) % 5 > 0;
 
+INSERT INTO fact_forecast BY NAME
+SELECT 1 AS source_key, 'FQ' || k || n || d || r || m || g AS source_id, 1 AS version, 1 AS batch_id, CAST(DATE '2024-01-01' + to_months(CAST(m AS INTEGER)) AS DATE) AS period_start,
+       last_day(period_start) AS period_end, CAST(period_start - to_months(CAST(g AS INTEGER)) AS DATE) AS origin_date, n AS method, k AS measure, 0 AS employee_key, CAST(d AS INTEGER) AS product_key,
+       CAST(hash(k, n, d, r, m, g) % 40 AS DECIMAL(18,4)) AS quantity, quantity / 2 AS quantity_p10, quantity * 2 AS quantity_p90, CAST(r AS SMALLINT) AS region_key, 0 AS own_region_key
+FROM (VALUES ('quantity'), ('tickets'), ('parts')) AS k(k), (VALUES ('naive'), ('statistical')) AS a(n), range(1, 4) AS b(d), range(1, 3) AS c(r), range(0, 20) AS e(m), range(1, 3) AS f(g)
+WHERE hash(k, d, r, m) % 5 > 0;
+
 -- Scores of one prediction for things of six kinds, by champion and challenger; some people said nothing, some amounts are not known.
 INSERT INTO fact_score BY NAME
 SELECT CASE WHEN k IN ('schedule_line', 'contract_term') THEN 1 ELSE 2 END AS source_key, 'Q' || k || i || r AS source_id, 1 AS version, 1 AS batch_id, DATE '2024-03-31' + 20 * CAST(hash(k, i) % 20 AS INTEGER) AS scored_date, 'test_90' AS prediction,
