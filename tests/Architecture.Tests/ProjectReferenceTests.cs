@@ -21,7 +21,8 @@ public sealed class ProjectReferenceTests
         ["Predictions"] = ["Learning", "Loading", "Warehouse"],
         ["Planning"] = ["Forecasting", "Loading", "Warehouse"],
         ["Schema"] = ["GraphQL", "Predictions", "Semantics"],
-        ["Host"] = ["Feeds", "Sources", "Loading", "Simulation", "Warehouse", "Semantics", "GraphQL", "Schema", "Forecasting", "Learning", "Predictions", "Planning"],
+        ["Export"] = ["Warehouse"],
+        ["Host"] = ["Export", "Feeds", "Sources", "Loading", "Simulation", "Warehouse", "Semantics", "GraphQL", "Schema", "Forecasting", "Learning", "Predictions", "Planning"],
     };
 
     public static TheoryData<string> Projects() => [.. CodeTree.ProductionProjects()];

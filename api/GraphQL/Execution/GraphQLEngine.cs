@@ -3,6 +3,7 @@ using ProdSales.GraphQL.Execution.Planning;
 using ProdSales.GraphQL.Execution.Resolution;
 using ProdSales.GraphQL.Execution.Responses;
 using ProdSales.GraphQL.Execution.Running;
+using ProdSales.GraphQL.Execution.Subtrees;
 using ProdSales.GraphQL.Language;
 using ProdSales.GraphQL.Language.Parsing;
 using ProdSales.GraphQL.Language.Syntax;
@@ -40,27 +41,48 @@ public sealed class GraphQLEngine
     public ValueTask<GraphQLResponse> ExecuteAsync(GraphQLRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
+        (OperationPlan? plan, VariableValues variables, IReadOnlyList<GraphQLError> errors) = Plan(request);
+        if (plan is null)
+        {
+            return new(GraphQLResponse.Refused(errors));
+        }
+
+        OperationContext context = new(Schema, plan.Operation.Name?.Value, request.State, cancellationToken) { RequestExtensions = request.Extensions };
+        return new OperationRun(plan, variables, context, _options, new ResponseWriter()).RunAsync();
+    }
+
+    /// <summary>Reads a request as far as its root fields without running anything, for answers in another form than JSON.</summary>
+    /// <returns>The fields in the order of the response, or why the request is refused.</returns>
+    public (IReadOnlyList<SelectedField> Fields, IReadOnlyList<GraphQLError> Errors) Select(GraphQLRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        (OperationPlan? plan, VariableValues variables, IReadOnlyList<GraphQLError> errors) = Plan(request);
+        if (plan is null)
+        {
+            return ([], errors);
+        }
+
+        GraphQLError[] unfit = [.. plan.Root.Fields.Select(field => field.ArgumentsFor(variables).Error).OfType<GraphQLError>()];
+        return unfit.Length > 0 ? ([], unfit) : ([.. plan.Root.Fields.Select(field => field.Select(variables))], []);
+    }
+
+    private (OperationPlan? Plan, VariableValues Variables, IReadOnlyList<GraphQLError> Errors) Plan(GraphQLRequest request)
+    {
         PreparedDocument document = Prepare(request.Query);
         if (document.Refusals.Count > 0)
         {
-            return new(GraphQLResponse.Refused(document.Refusals));
+            return (null, VariableValues.None, document.Refusals);
         }
 
         (OperationNode? operation, GraphQLError? refusal) = Find(document, request);
         if (operation is null)
         {
-            return new(GraphQLResponse.Refused(refusal!));
+            return (null, VariableValues.None, [refusal!]);
         }
 
         (VariableValues variables, IReadOnlyList<GraphQLError> errors) =
             VariableCoercion.Coerce(Schema, operation, request.Variables, document.Source, _options.Limits.ListItems);
-        if (errors.Count > 0)
-        {
-            return new(GraphQLResponse.Refused(errors));
-        }
-
-        OperationContext context = new(Schema, operation.Name?.Value, request.State, cancellationToken) { RequestExtensions = request.Extensions };
-        return new OperationRun(document.PlanFor(operation, variables), variables, context, _options, new ResponseWriter()).RunAsync();
+        return errors.Count > 0 ? (null, variables, errors) : (document.PlanFor(operation, variables), variables, []);
     }
 
     /// <summary>Whether a request would change something; false also for one that would be refused.</summary>

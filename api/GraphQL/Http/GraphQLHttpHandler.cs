@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Net.Http.Headers;
 using ProdSales.GraphQL.Execution;
+using ProdSales.GraphQL.Execution.Subtrees;
 
 namespace ProdSales.GraphQL.Http;
 
@@ -38,6 +39,31 @@ public sealed class GraphQLHttpHandler(GraphQLEngine engine, GraphQLHttpOptions 
         }
 
         await AnswerAsync(http, mediaType, request with { State = options.State(http) });
+    }
+
+    /// <summary>Reads a request with all checks of <see cref="HandleAsync"/> and hands its root fields over to be answered in another form than JSON.</summary>
+    /// <param name="http">The request.</param>
+    /// <param name="answer">Answers: the root fields of a query and the state of the request.</param>
+    public async Task SelectAsync(HttpContext http, Func<IReadOnlyList<SelectedField>, object?, Task> answer)
+    {
+        ArgumentNullException.ThrowIfNull(http);
+        ArgumentNullException.ThrowIfNull(answer);
+        (GraphQLRequest? request, HttpRefusal? problem) = await ReadAsync(http);
+        if (request is null)
+        {
+            await RefuseAsync(http, MediaTypes.Json, problem!);
+            return;
+        }
+
+        (IReadOnlyList<SelectedField> fields, IReadOnlyList<GraphQLError> errors) = engine.Select(request with { IsReadOnly = true });
+        if (errors.Count > 0)
+        {
+            using GraphQLResponse refused = GraphQLResponse.Refused(errors);
+            await SendAsync(http, MediaTypes.Json, StatusCodes.Status400BadRequest, refused.Utf8);
+            return;
+        }
+
+        await answer(fields, options.State(http));
     }
 
     /// <summary>The schema as text; 404 where introspection is not allowed.</summary>

@@ -13,7 +13,8 @@ namespace ProdSales.Host.Models;
 /// <summary>A model with everything that answers by it: a request that has one keeps it to its end, whatever comes into service meanwhile.</summary>
 /// <param name="Definitions">The model.</param>
 /// <param name="Handler">Answers its requests, from a cache of its own.</param>
-internal sealed record ServedModel(SemanticModel Definitions, GraphQLHttpHandler Handler)
+/// <param name="Exports">Plans its tables.</param>
+internal sealed record ServedModel(SemanticModel Definitions, GraphQLHttpHandler Handler, TableExport Exports)
 {
     private static readonly object Key = new();
 
@@ -21,7 +22,7 @@ internal sealed record ServedModel(SemanticModel Definitions, GraphQLHttpHandler
     internal static ServedModel Of(SemanticModel model, WarehouseDatabase warehouse, TimeProvider clock, QuestionLog questions)
     {
         (GraphQLEngine engine, AnswerCache cache) = ServedSchema.Cached(warehouse, clock, model, questions);
-        return new ServedModel(model, new GraphQLHttpHandler(engine, new GraphQLHttpOptions { State = CallerOf, VariesBy = [HeaderNames.AcceptLanguage], Cache = cache }));
+        return new ServedModel(model, new GraphQLHttpHandler(engine, new GraphQLHttpOptions { State = CallerOf, VariesBy = [HeaderNames.AcceptLanguage], Cache = cache }), new TableExport(warehouse.Readers, clock, model));
     }
 
     /// <summary>The model that a request was given by <see cref="Give"/>.</summary>

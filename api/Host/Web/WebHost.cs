@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging.Console;
 using ProdSales.GraphQL.Http;
+using ProdSales.Host.Exports;
 using ProdSales.Host.Models;
 using ProdSales.Host.Rollups;
 using ProdSales.Host.Security;
@@ -40,6 +41,8 @@ internal static class WebHost
         }
 
         app.MapGraphQL("/graphql", http => ServedModel.Of(http).Handler);
+        ExportEndpoint exports = new(model.Warehouse, app.Services.GetRequiredService<ILogger<ExportEndpoint>>());
+        app.MapMethods(ExportEndpoint.Path, [HttpMethods.Get, HttpMethods.Post], exports.HandleAsync);
         app.MapGet("/healthz", (HttpRequest request) => Results.Json(
             new { status = "ok", generation = model.Warehouse.GenerationNumber, model = model.State.Report(new Speaker(LanguageChoice.OfRequest(request))) }));
         if (CockpitFiles.Folder() is { } folder)
@@ -50,5 +53,6 @@ internal static class WebHost
         return app;
     }
 
-    private static bool IsQuestion(HttpContext http) => http.Request.Path.StartsWithSegments("/graphql", StringComparison.OrdinalIgnoreCase);
+    private static bool IsQuestion(HttpContext http) => http.Request.Path.StartsWithSegments("/graphql", StringComparison.OrdinalIgnoreCase)
+        || http.Request.Path.StartsWithSegments(ExportEndpoint.Path, StringComparison.OrdinalIgnoreCase);
 }

@@ -71,6 +71,23 @@ internal sealed record Refusal(string Code, LocalisedText Message, IReadOnlyDict
             new($"没有指标“{name}”；写法如 sales.grossMargin，可用的见 measures。", $"There is no measure \"{name}\"; it is written as in sales.grossMargin, and measures lists them."),
             new Dictionary<string, object?> { ["measure"] = name });
 
+    internal static Refusal NotOneSubject(IReadOnlyList<string> fields) =>
+        new(
+            "export-one-subject",
+            new($"导出需要且只需要一个主题字段；此问题有 {fields.Count} 个根字段：{string.Join("、", fields)}。", $"An export takes one subject; this question has {fields.Count} root fields: {string.Join(", ", fields)}."),
+            new Dictionary<string, object?> { ["fields"] = string.Join(' ', fields) });
+
+    internal static Refusal NotOneTable(IReadOnlyList<string> cuts) =>
+        new(
+            "export-one-table",
+            cuts.Count == 0
+                ? new("导出需要 total、overTime 或某个维度的切分；此问题没有。", "An export takes total, overTime or a cut by a dimension; this question has none.")
+                : new($"导出只能是一张表；请只保留其中一个切分：{string.Join("、", cuts)}。", $"An export is one table; keep one of these cuts: {string.Join(", ", cuts)}."),
+            new Dictionary<string, object?> { ["cuts"] = string.Join(' ', cuts) });
+
+    internal static Refusal NoColumns() =>
+        new("export-no-columns", new("最内层切分没有选择任何列。", "The innermost cut selects no column."), new Dictionary<string, object?>());
+
     internal static Refusal CutRepeated(string cut) =>
         new(
             "cut-repeated",

@@ -17,26 +17,28 @@ internal sealed class SelectionReader
 
     private readonly List<Refusal> _refusals = [];
 
-    private SelectionReader()
-    {
-    }
+    private readonly bool _isTable;
+
+    private SelectionReader(bool isTable) => _isTable = isTable;
 
     /// <summary>The question of a root field, or the reasons why it is refused.</summary>
     internal static (SubjectQuestion? Question, IReadOnlyList<Refusal> Refusals) Read(Subtree subtree, Lazy<DateOnly> today, SecurityScope scope)
     {
-        SelectionReader reader = new();
-        SubjectQuestion question = reader.Question(subtree, today, scope);
-        if (ScopeCheck.Refusal(question.Query) is { } refusal)
-        {
-            reader._refusals.Add(Refusal.Of(refusal));
-        }
-
-        return reader._refusals.Count > 0 ? (null, reader._refusals) : (question, []);
+        SelectionReader reader = new(isTable: false);
+        MetricQuery query = reader.Query(subtree.Field, today, scope);
+        return reader._refusals.Count > 0 ? (null, reader._refusals) : (new SubjectQuestion(subtree, query, [.. subtree.Field.Fields.Select(RootField)]), []);
     }
 
-    private SubjectQuestion Question(Subtree subtree, Lazy<DateOnly> today, SecurityScope scope)
+    /// <summary>What a root field asks of the warehouse as a table, whose rows are bounded only where the caller bounds them; or the reasons why it is refused.</summary>
+    internal static (MetricQuery? Query, IReadOnlyList<Refusal> Refusals) ReadTable(SelectedField root, Lazy<DateOnly> today, SecurityScope scope)
     {
-        SelectedField root = subtree.Field;
+        SelectionReader reader = new(isTable: true);
+        MetricQuery query = reader.Query(root, today, scope);
+        return reader._refusals.Count > 0 ? (null, reader._refusals) : (query, []);
+    }
+
+    private MetricQuery Query(SelectedField root, Lazy<DateOnly> today, SecurityScope scope)
+    {
         Subject subject = ((SubjectRole)root.Definition.Attachment!).Subject;
         Dictionary<string, object?> span = root.Arguments.Value<Dictionary<string, object?>>("period")!;
         Period period = new((DateOnly)span["from"]!, (DateOnly)span["to"]!);
@@ -50,7 +52,6 @@ internal sealed class SelectionReader
             _refusals.Add(Refusal.PeriodOutOfRange(period.From, period.To));
         }
 
-        AnswerField[] fields = [.. root.Fields.Select(RootField)];
         MetricQuery query = new()
         {
             Subject = subject,
@@ -61,20 +62,25 @@ internal sealed class SelectionReader
             Filters = FilterReader.Read(subject, root.Arguments.Value<Dictionary<string, object?>>("where")),
             Cuts = [.. root.Fields.Where(IsCut).Select(field => Cut(field, []))],
         };
-        return new SubjectQuestion(subtree, query, fields);
+        if (ScopeCheck.Refusal(query) is { } refusal)
+        {
+            _refusals.Add(Refusal.Of(refusal));
+        }
+
+        return query;
     }
 
-    private AnswerField RootField(SelectedField selected) => selected.Definition.Attachment switch
+    private static AnswerField RootField(SelectedField selected) => selected.Definition.Attachment switch
     {
         _ when selected.IsTypeName => new TypeNameField(selected),
         RecordRole record => new RecordField(selected, record.Fact),
         _ => CutField(selected),
     };
 
-    private CutAnswer CutField(SelectedField selected) =>
+    private static CutAnswer CutField(SelectedField selected) =>
         new(selected, selected.Definition.Attachment is not TotalRole, [.. selected.Fields.Select(inner => InnerField(inner, null))]);
 
-    private AnswerField InnerField(SelectedField selected, Comparison? comparison) => selected.Definition.Attachment switch
+    private static AnswerField InnerField(SelectedField selected, Comparison? comparison) => selected.Definition.Attachment switch
     {
         _ when selected.IsTypeName => new TypeNameField(selected),
         MeasureRole measure => ValueOf(selected, new MeasureRequest(measure.Measure, comparison)),
@@ -97,8 +103,9 @@ internal sealed class SelectionReader
 
         string[] way = selected.Name == "total" ? [.. around] : [.. around, name];
         bool isDimension = selected.Definition.Attachment is DimensionCutRole;
-        int? first = isDimension && selected.Arguments.TryGet("first", out int most) ? most : null;
-        if (first is < 1 or > MostRows)
+        bool isBounded = isDimension && (!_isTable || selected.Gives("first"));
+        int? first = isBounded && selected.Arguments.TryGet("first", out int most) ? most : null;
+        if (first < 1 || (first > MostRows && !_isTable))
         {
             _refusals.Add(Refusal.FirstOutOfRange(first.Value));
         }
@@ -115,7 +122,8 @@ internal sealed class SelectionReader
         };
     }
 
-    private static IEnumerable<MeasureRequest> Requests(SelectedField field) => field.Definition.Attachment switch
+    /// <summary>The measures that a field asks for, in their order.</summary>
+    internal static IEnumerable<MeasureRequest> Requests(SelectedField field) => field.Definition.Attachment switch
     {
         MeasureRole role => [new MeasureRequest(role.Measure)],
         StatusRole role => [new MeasureRequest(role.Measure, IsStatus: true)],

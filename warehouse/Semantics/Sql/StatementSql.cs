@@ -4,15 +4,41 @@ namespace ProdSales.Semantics;
 public static class StatementSql
 {
     /// <summary>The statement of a plan.</summary>
-    public static SqlStatement Of(QueryPlan plan)
+    public static SqlStatement Of(QueryPlan plan) => Of(plan, cuts =>
+    {
+        string[] columns = ["cut", .. cuts.SelectMany(cut => cut.Columns).Distinct(StringComparer.Ordinal)];
+        (string[] tables, string told) = cuts is [{ } lone] ? ([], lone.LoneText()) : Together(plan, cuts, columns);
+        return (tables, told, columns);
+    });
+
+    /// <summary>The statement that gives the rows of one cut as a flat table, in the order in which they are told, without those of the cuts around it.</summary>
+    /// <param name="plan">The plan that holds the cut.</param>
+    /// <param name="cut">The cut.</param>
+    /// <param name="columns">The columns of the cut to give, by the names that they shall have; what the cut does not hold is null in every row.</param>
+    public static SqlStatement OfTable(QueryPlan plan, PlannedCut cut, IReadOnlyList<TableColumn> columns)
+    {
+        ArgumentNullException.ThrowIfNull(cut);
+        ArgumentNullException.ThrowIfNull(columns);
+        return Of(plan, cuts =>
+        {
+            HashSet<string> held = [.. cuts[cut.Index].Columns];
+            HashSet<string> names = [.. cut.Request.Fields.Select(field => field.Column)];
+            IEnumerable<string> given = columns.Select(column =>
+                $"{(held.Contains(column.Column) ? SqlNames.Quoted(names.Contains(column.Column) ? $"{column.Column}_name" : column.Column) : "CAST(NULL AS DOUBLE)")} AS {SqlNames.Quoted(column.Name)}");
+            string order = string.Join(", ", Enumerable.Range(1, cut.Depth).Select(level => $"rank_{level}"));
+            string[] tables = [.. cut.WithAncestors().Reverse().Select(outer => Table($"cut_{outer.Index}", cuts[outer.Index].Text()))];
+            return (tables, $"SELECT {string.Join(",\n    ", given)}\nFROM cut_{cut.Index}\nORDER BY {order}", [.. columns.Select(column => column.Name)]);
+        });
+    }
+
+    private static SqlStatement Of(QueryPlan plan, Func<CutSql[], (string[] Tables, string Told, string[] Columns)> tell)
     {
         ArgumentNullException.ThrowIfNull(plan);
         SqlParameters parameters = new();
         StatementTables beside = new(plan.Query, parameters);
         CutSql[] cuts = [.. plan.AllCuts.Select(cut => new CutSql(plan, cut, parameters, beside))];
         string[] passes = [.. RowTables(plan, parameters), .. plan.Scans.Select(scan => Table(SqlNames.Quoted(scan.Source.Name), new ScanSql(plan.Query, scan, parameters, beside).Text()))];
-        string[] columns = ["cut", .. cuts.SelectMany(cut => cut.Columns).Distinct(StringComparer.Ordinal)];
-        (string[] tables, string told) = cuts is [{ } lone] ? ([], lone.LoneText()) : Together(plan, cuts, columns);
+        (string[] tables, string told, string[] columns) = tell(cuts);
         string[] with = [.. beside.All.Select(table => Table(table.Name, table.Select)), .. passes, .. tables];
         string text = with.Length == 0 ? told : $"WITH {string.Join(",\n", with)}\n{told}";
         return new SqlStatement(text, parameters.Values, columns);

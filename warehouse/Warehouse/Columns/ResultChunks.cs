@@ -108,6 +108,12 @@ public sealed class ResultChunks : IDisposable
         _streamEnd?.End(_hasFailed);
     }
 
+    /// <summary>How the connection of the result wants Arrow's form; the caller disposes it.</summary>
+    internal ArrowOptionsHandle ArrowOptions() => LibDuckDb.ArrowOptions(ref _result);
+
+    /// <summary>The engine's type of a column; the caller disposes it.</summary>
+    internal LogicalTypeHandle LogicalType(int column) => LibDuckDb.ColumnLogicalType(ref _result, (ulong)column);
+
     private void ThrowIfStopped()
     {
         _hasFailed |= _interruption?.Reason is not null;

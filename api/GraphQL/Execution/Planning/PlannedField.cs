@@ -61,6 +61,10 @@ internal sealed class PlannedField
     public (Arguments? Arguments, GraphQLError? Error) ArgumentsFor(VariableValues variables)
         => _constantArguments is not null ? (_constantArguments, null) : Coerce(variables);
 
+    /// <summary>Whether the document gives the argument, so that its default does not count.</summary>
+    public bool Gives(string argument, VariableValues variables)
+        => Array.Find(_nodes[0].Arguments, given => given.Name.Value == argument)?.Value is { } literal && (literal is not VariableNode variable || variables.TryGet(variable.Name, out _));
+
     /// <summary>The field as resolvers see it; its arguments must have been found to fit.</summary>
     public SelectedField Select(VariableValues variables, Arguments? arguments = null)
     {

@@ -43,6 +43,9 @@ public sealed class SelectedField
     /// <summary>The arguments, coerced, defaults filled in.</summary>
     public Arguments Arguments { get; }
 
+    /// <summary>Whether the caller gave the argument; false where its default stands in <see cref="Arguments"/>, or nothing does.</summary>
+    public bool Gives(string argument) => _planned.Gives(argument, _variables);
+
     /// <summary>The selected fields below, in the order of the response; empty for a leaf. Only where the field's type is an object type.</summary>
     /// <exception cref="InvalidOperationException">The type is an interface or union: ask <see cref="FieldsOf"/>.</exception>
     public IReadOnlyList<SelectedField> Fields => _fields ??= Definition.Type.Named switch

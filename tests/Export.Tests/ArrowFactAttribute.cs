@@ -1,0 +1,7 @@
+namespace ProdSales.Export.Tests;
+
+/// <summary>A test that needs the reference reader of Arrow under Node.</summary>
+public sealed class ArrowFactAttribute : FactAttribute
+{
+    public ArrowFactAttribute() => Skip = ArrowReader.WhyAbsent;
+}
