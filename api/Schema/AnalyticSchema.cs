@@ -2,6 +2,7 @@ using ProdSales.GraphQL.Types;
 using ProdSales.GraphQL.Types.Building;
 using ProdSales.GraphQL.Types.Scalars;
 using ProdSales.Predictions.Registry;
+using ProdSales.Predictions.Service;
 using ProdSales.Semantics;
 using ProdSales.Warehouse;
 using ProdSales.Warehouse.Reading;
@@ -17,8 +18,9 @@ public static class AnalyticSchema
     /// <param name="clock">Gives the day of a question that names none, in its local time zone: that of the plant.</param>
     /// <param name="documentAddresses">Addresses of documents by source system, with {document} and {line} where their ids belong; null knows none.</param>
     /// <param name="questions">Counts what is asked of facts; null counts nothing.</param>
+    /// <param name="service">Trains and scores in the background; where it is null, both are refused.</param>
     public static GraphQLSchema Build(
-        SemanticModel model, WarehouseDatabase warehouse, TimeProvider clock, IReadOnlyDictionary<string, string>? documentAddresses = null, QuestionLog? questions = null)
+        SemanticModel model, WarehouseDatabase warehouse, TimeProvider clock, IReadOnlyDictionary<string, string>? documentAddresses = null, QuestionLog? questions = null, ModelService? service = null)
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(warehouse);
@@ -42,8 +44,11 @@ public static class AnalyticSchema
         CrossFields.Resolve(schema, new CrossQuestion(model, readers, clock));
         RowFields.Resolve(schema, new RowQuestion(model, readers, clock, documentAddresses ?? new Dictionary<string, string>()));
         ModelRegistry registry = new(warehouse, clock);
-        PredictionModelFields.Resolve(schema);
-        ModelActions.Resolve(schema, registry);
+        PredictionFields.Resolve(schema, registry);
+        PredictionModelFields.Resolve(schema, registry);
+        ModelRunFields.Resolve(schema, new RunLedger(warehouse, clock));
+        ScoreFields.Resolve(schema, new ScoreQuestion(model, readers, clock));
+        ModelActions.Resolve(schema, registry, service);
         return schema.Build();
     }
 }

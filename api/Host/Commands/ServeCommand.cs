@@ -1,7 +1,9 @@
 using System.CommandLine;
 using ProdSales.Host.Models;
+using ProdSales.Host.Predictions.Service;
 using ProdSales.Host.Speech;
 using ProdSales.Host.Web;
+using ProdSales.Predictions.Service;
 using ProdSales.Semantics;
 using ProdSales.Simulation;
 using ProdSales.Warehouse;
@@ -23,12 +25,14 @@ internal static class ServeCommand
                 + "written as in role=regional_manager&region=East. Without it everybody who reaches the server sees everything.",
         };
         Command command = new("serve", "Serves the cockpit, GraphQL at /graphql, and health at /healthz.") { database, url, seed, scale, header, CommonOptions.ModelFolder };
+        ScheduleOptions schedule = new(command);
         command.SetAction(async (parsed, cancellation) =>
         {
             using WarehouseDatabase warehouse = parsed.GetValue(database) is { } file
                 ? WarehouseFiles.OpenExisting(file)
                 : DemoWarehouse.Open(new DemoOptions { Seed = parsed.GetValue(seed), Scale = parsed.GetValue(scale) }, cancellation);
-            ModelInService model = new(warehouse, parsed.GetValue(CommonOptions.ModelFolder), TimeProvider.System);
+            using ModelService service = new(warehouse, TimeProvider.System, schedule.Of(parsed));
+            ModelInService model = new(warehouse, parsed.GetValue(CommonOptions.ModelFolder), TimeProvider.System, service);
             RollupUpkeep.Fit(warehouse, model.Current.Definitions, cancellation);
             await using WebApplication app = WebHost.Build(model, parsed.GetValue(url)!, Speaker.Of(parsed), parsed.GetValue(header));
             await app.StartAsync(cancellation);

@@ -1,4 +1,5 @@
 using ProdSales.GraphQL.Types.Building;
+using ProdSales.Predictions.Service;
 using ProdSales.Semantics;
 using ProdSales.Warehouse;
 using ProdSales.Warehouse.Reading;
@@ -18,13 +19,15 @@ internal sealed class ModelInService
     /// <param name="warehouse">What is served.</param>
     /// <param name="folder">The folder of the users, or null.</param>
     /// <param name="clock">The clock.</param>
-    internal ModelInService(WarehouseDatabase warehouse, DirectoryInfo? folder, TimeProvider clock)
+    /// <param name="service">Trains and scores in the background.</param>
+    internal ModelInService(WarehouseDatabase warehouse, DirectoryInfo? folder, TimeProvider clock, ModelService service)
     {
         Warehouse = warehouse;
         Folder = folder?.ToString();
         _clock = clock;
+        Predictions = service;
         Questions = new QuestionLog(clock);
-        _current = ServedModel.Of(ModelReader.Shipped, warehouse, clock, Questions);
+        _current = ServedModel.Of(ModelReader.Shipped, warehouse, clock, Questions, service);
         _state = new ModelState(ModelReader.Shipped.Version, Folder, [], clock.GetUtcNow());
         if (Folder is { } path)
         {
@@ -38,6 +41,9 @@ internal sealed class ModelInService
 
     /// <summary>Gets what was asked of facts, whichever model answered.</summary>
     internal QuestionLog Questions { get; }
+
+    /// <summary>Gets what trains and scores in the background.</summary>
+    internal ModelService Predictions { get; }
 
     internal ServedModel Current => _current;
 
@@ -70,7 +76,7 @@ internal sealed class ModelInService
         try
         {
             string? failure = BuildRollups(model);
-            _current = ServedModel.Of(model, Warehouse, _clock, Questions);
+            _current = ServedModel.Of(model, Warehouse, _clock, Questions, Predictions);
             _state = new ModelState(model.Version, Folder, [], _clock.GetUtcNow()) { RollupFailure = failure };
         }
         catch (Exception error) when (error is SchemaException or ArgumentException)

@@ -4,6 +4,7 @@ using ProdSales.GraphQL.Http;
 using ProdSales.Host.Security;
 using ProdSales.Host.Speech;
 using ProdSales.Host.Web;
+using ProdSales.Predictions.Service;
 using ProdSales.Schema;
 using ProdSales.Semantics;
 using ProdSales.Warehouse;
@@ -19,9 +20,9 @@ internal sealed record ServedModel(SemanticModel Definitions, GraphQLHttpHandler
     private static readonly object Key = new();
 
     /// <summary>Makes what answers by a model, and counts in the log what it had to read facts for.</summary>
-    internal static ServedModel Of(SemanticModel model, WarehouseDatabase warehouse, TimeProvider clock, QuestionLog questions)
+    internal static ServedModel Of(SemanticModel model, WarehouseDatabase warehouse, TimeProvider clock, QuestionLog questions, ModelService service)
     {
-        (GraphQLEngine engine, AnswerCache cache) = ServedSchema.Cached(warehouse, clock, model, questions);
+        (GraphQLEngine engine, AnswerCache cache) = ServedSchema.Cached(warehouse, clock, model, questions, service);
         return new ServedModel(model, new GraphQLHttpHandler(engine, new GraphQLHttpOptions { State = CallerOf, VariesBy = [HeaderNames.AcceptLanguage], Cache = cache }), new TableExport(warehouse.Readers, clock, model));
     }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using ProdSales.Host.Speech;
 using ProdSales.Learning.Trained;
 using ProdSales.Predictions.Registry;
@@ -60,7 +59,7 @@ internal static class PredictionText
 
     internal static string Line(RegisteredModel model, Speaker speaker)
     {
-        Training training = JsonSerializer.Deserialize<Training>(model.Figures)!;
+        Training training = model.ReadFigures();
         return speaker.Say(
             "predict.model",
             ("id", model.Id),

@@ -1,6 +1,7 @@
 using ProdSales.GraphQL.Execution;
 using ProdSales.GraphQL.Types;
 using ProdSales.Host.Speech;
+using ProdSales.Predictions.Service;
 using ProdSales.Schema;
 using ProdSales.Semantics;
 using ProdSales.Warehouse;
@@ -12,14 +13,16 @@ namespace ProdSales.Host.Web;
 internal static class ServedSchema
 {
     /// <summary>Makes the engine that answers from a warehouse.</summary>
-    internal static GraphQLEngine Engine(WarehouseDatabase warehouse, TimeProvider clock, SemanticModel model, QuestionLog? questions = null) =>
-        new(Schema(warehouse, clock, model, questions));
+    internal static GraphQLEngine Engine(
+        WarehouseDatabase warehouse, TimeProvider clock, SemanticModel model, QuestionLog? questions = null, ModelService? service = null) =>
+        new(Schema(warehouse, clock, model, questions, service));
 
     /// <summary>Makes what answers a server's requests: the same engine behind a cache.</summary>
-    internal static (GraphQLEngine Engine, AnswerCache Cache) Cached(WarehouseDatabase warehouse, TimeProvider clock, SemanticModel model, QuestionLog questions)
+    internal static (GraphQLEngine Engine, AnswerCache Cache) Cached(
+        WarehouseDatabase warehouse, TimeProvider clock, SemanticModel model, QuestionLog questions, ModelService service)
     {
         ListenedClock listened = new(clock);
-        GraphQLEngine engine = Engine(warehouse, listened, model, questions);
+        GraphQLEngine engine = Engine(warehouse, listened, model, questions, service);
         return (engine, new AnswerCache(engine, warehouse, listened, model.Version));
     }
 
@@ -27,12 +30,12 @@ internal static class ServedSchema
     internal static Caller CallerOf(Language language, SecurityScope scope, string name) =>
         new(language is Language.Chinese ? AnswerLanguage.Chinese : AnswerLanguage.English, scope) { Name = name };
 
-    private static GraphQLSchema Schema(WarehouseDatabase warehouse, TimeProvider clock, SemanticModel model, QuestionLog? questions)
+    private static GraphQLSchema Schema(WarehouseDatabase warehouse, TimeProvider clock, SemanticModel model, QuestionLog? questions, ModelService? service)
     {
         using ReaderLease lease = warehouse.Readers.Lease();
         IReadOnlyList<ModelDefect> defects = StarCheck.Defects(model, lease.Connection);
         return defects.Count == 0
-            ? AnalyticSchema.Build(model, warehouse, clock, questions: questions)
+            ? AnalyticSchema.Build(model, warehouse, clock, questions: questions, service: service)
             : throw new InvalidOperationException(string.Join(Environment.NewLine, defects));
     }
 }

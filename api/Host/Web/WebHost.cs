@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging.Console;
 using ProdSales.GraphQL.Http;
 using ProdSales.Host.Exports;
 using ProdSales.Host.Models;
+using ProdSales.Host.Predictions.Service;
 using ProdSales.Host.Rollups;
 using ProdSales.Host.Security;
 using ProdSales.Host.Speech;
@@ -21,12 +22,14 @@ internal static class WebHost
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Logging.AddFilter(typeof(ModelWatch).FullName, LogLevel.Information);
+        builder.Logging.AddFilter(typeof(PredictionUpkeep).FullName, LogLevel.Information);
         builder.Services.Configure<ConsoleLoggerOptions>(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.WebHost.UseUrls(url);
         builder.Services.AddResponseCompression(options => options.EnableForHttps = true);
         builder.Services.AddHostedService(services => new Upkeep(model.Warehouse, services.GetRequiredService<ILogger<Upkeep>>()));
         builder.Services.AddHostedService(services => new ModelWatch(model, speaker, TimeProvider.System, services.GetRequiredService<ILogger<ModelWatch>>()));
         builder.Services.AddHostedService(services => new QuestionKeeping(model.Warehouse, model.Questions, TimeProvider.System, services.GetRequiredService<ILogger<QuestionKeeping>>()));
+        builder.Services.AddHostedService(services => new PredictionUpkeep(model.Predictions, speaker, services.GetRequiredService<ILogger<PredictionUpkeep>>()));
         WebApplication app = builder.Build();
         app.UseResponseCompression();
         app.UseWhen(IsQuestion, branch => branch.Use((http, next) =>
@@ -44,7 +47,7 @@ internal static class WebHost
         ExportEndpoint exports = new(model.Warehouse, app.Services.GetRequiredService<ILogger<ExportEndpoint>>());
         app.MapMethods(ExportEndpoint.Path, [HttpMethods.Get, HttpMethods.Post], exports.HandleAsync);
         app.MapGet("/healthz", (HttpRequest request) => Results.Json(
-            new { status = "ok", generation = model.Warehouse.GenerationNumber, model = model.State.Report(new Speaker(LanguageChoice.OfRequest(request))) }));
+            new { status = "ok", generation = model.Warehouse.GenerationNumber, model = model.State.Report(new Speaker(LanguageChoice.OfRequest(request))), predictions = PredictionHealth.Report(model.Predictions) }));
         if (CockpitFiles.Folder() is { } folder)
         {
             CockpitFiles.Map(app, folder);

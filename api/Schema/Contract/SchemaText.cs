@@ -38,7 +38,7 @@ public static class SchemaText
             text.Append(CultureInfo.InvariantCulture, $"  {SchemaNames.Camel(subject.Name)}(period: PeriodInput!, where: {type}Filter, asOf: Date, history: HistoryInput = {{ version: AS_WAS }}): {type}\n");
         }
 
-        text.Append(SharedTypes.CatalogueFields).Append(ExplainTypes.Field).Append(RowTypes.Field).Append(CrossTypes.Fields).Append("}\n\n");
+        text.Append(SharedTypes.CatalogueFields).Append(ExplainTypes.Field).Append(RowTypes.Field).Append(CrossTypes.Fields).Append(PredictionModelTypes.Fields).Append("}\n\n");
     }
 
     // Fields of a mutation run one after the other, each to its end.

@@ -2,6 +2,7 @@ using ProdSales.GraphQL.Execution.Resolution;
 using ProdSales.GraphQL.Types.Building;
 using ProdSales.Predictions.Definition;
 using ProdSales.Predictions.Registry;
+using ProdSales.Predictions.Service;
 using ProdSales.Semantics;
 
 namespace ProdSales.Schema;
@@ -18,16 +19,34 @@ internal static class ModelActions
           retireModel(model: ID!, reason: String!): PredictionModel
           "Lets the model serve again that served before; prediction as in win_90."
           revertModel(prediction: String!, reason: String!): PredictionModel
+          "Has a prediction trained as soon as the step under way is over; the model challenges the one that serves."
+          trainModel(prediction: String!): ModelRun
+          "Has what is open scored as soon as the step under way is over."
+          scoreNow(prediction: String!): ModelRun
 
         """;
 
-    internal static void Resolve(SchemaBuilder schema, ModelRegistry registry)
+    internal static void Resolve(SchemaBuilder schema, ModelRegistry registry, ModelService? service)
     {
         Decide(schema, "promoteModel", registry, registry.Promote);
         Decide(schema, "challengeModel", registry, registry.Challenge);
         Decide(schema, "retireModel", registry, registry.Retire);
         ActionField.Resolve(schema, "revertModel", Right.ManagePredictions, (context, caller) => new(Revert(registry, context, caller)));
+        Ask(schema, "trainModel", RunKind.Train, service);
+        Ask(schema, "scoreNow", RunKind.Score, service);
     }
+
+    private static void Ask(SchemaBuilder schema, string field, RunKind kind, ModelService? service) =>
+        ActionField.Resolve(schema, field, Right.ManagePredictions, (context, caller) =>
+        {
+            string name = context.Arguments.Value<string>("prediction")!;
+            return new((service, PredictionCatalogue.Find(name)) switch
+            {
+                (_, null) => Refusal.NoSuchPrediction(name, PredictionCatalogue.All.Select(known => known.Name)),
+                (null, _) => Refusal.NoService(),
+                var (running, prediction) => running.Ask(kind, prediction, caller.Name),
+            });
+        });
 
     private static void Decide(SchemaBuilder schema, string name, ModelRegistry registry, Action<string, string, string> decide) =>
         ActionField.Resolve(schema, name, Right.ManagePredictions, (context, caller) => new(Decided(registry, Reason(context), reason =>

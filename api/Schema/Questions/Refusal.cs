@@ -42,6 +42,21 @@ internal sealed record Refusal(string Code, LocalisedText Message, IReadOnlyDict
     internal static Refusal NoSuchPrediction(string name, IEnumerable<string> known) =>
         new("no-such-prediction", new($"没有预测“{name}”；可用 {string.Join("、", known)}。", $"There is no prediction \"{name}\"; there are {string.Join(", ", known)}."), Facted("prediction", name));
 
+    internal static Refusal OfWholeCompany() =>
+        new(
+            "whole-company",
+            new("模型的指标来自整个公司的数据；您的角色只可查看其中一部分。", "Figures of models are made from the whole company, of which your roles see a part."),
+            new Dictionary<string, object?>());
+
+    internal static Refusal ScoresMasked() =>
+        new("measure-masked", new("您的角色不可查看评分。", "Your roles may not see scores."), new Dictionary<string, object?>());
+
+    internal static Refusal NoService() =>
+        new(
+            "no-service",
+            new("此处没有后台服务；请使用 prodsales train 或 prodsales predict，或向 prodsales serve 提出。", "No service runs here; use 'prodsales train' or 'prodsales predict', or ask a server."),
+            new Dictionary<string, object?>());
+
     internal static Refusal ReasonMissing() =>
         new("reason-missing", new("reason 不能为空；它与决定一起保存。", "reason must not be empty; it is kept with the decision."), new Dictionary<string, object?>());
 
@@ -59,11 +74,11 @@ internal sealed record Refusal(string Code, LocalisedText Message, IReadOnlyDict
                 $"The period from {from:yyyy-MM-dd} to {to:yyyy-MM-dd} must lie between {SelectionReader.FirstDay:yyyy-MM-dd} and {SelectionReader.LastDay:yyyy-MM-dd}."),
             new Dictionary<string, object?> { ["from"] = $"{from:yyyy-MM-dd}", ["to"] = $"{to:yyyy-MM-dd}" });
 
-    internal static Refusal FirstOutOfRange(int first) =>
+    internal static Refusal FirstOutOfRange(int first, int most = SelectionReader.MostRows) =>
         new(
             "first-out-of-range",
-            new($"first: {first} 必须在 1 与 {SelectionReader.MostRows} 之间。", $"first: {first} must lie between 1 and {SelectionReader.MostRows}."),
-            new Dictionary<string, object?> { ["first"] = first, ["most"] = SelectionReader.MostRows });
+            new($"first: {first} 必须在 1 与 {most} 之间。", $"first: {first} must lie between 1 and {most}."),
+            new Dictionary<string, object?> { ["first"] = first, ["most"] = most });
 
     internal static Refusal NoSuchMeasure(string name) =>
         new(

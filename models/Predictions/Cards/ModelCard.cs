@@ -14,7 +14,7 @@ public static class ModelCard
     /// <param name="data">What the warehouse holds, in the words of whoever wrote the page, as in "the demo company of seed 1".</param>
     public static IEnumerable<string> Lines(Prediction prediction, RegisteredModel model, string data)
     {
-        Learning.Trained.Training training = JsonSerializer.Deserialize<Learning.Trained.Training>(model.Figures)!;
+        Learning.Trained.Training training = model.ReadFigures();
         PredictionDefinition definition = prediction.Definition;
         string[] head =
         [

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace ProdSales.Predictions.Registry;
 
 /// <summary>A model of the registry, without its bytes.</summary>
@@ -31,4 +34,14 @@ public sealed record RegisteredModel(
     long Positives,
     string Figures,
     string Notes,
-    string Sha256);
+    string Sha256)
+{
+    // Of few rows some figures are no number.
+    private static readonly JsonSerializerOptions Written = new() { NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals };
+
+    /// <summary>Writes figures as <see cref="Figures"/> holds them.</summary>
+    public static string TextOf(Learning.Trained.Training figures) => JsonSerializer.Serialize(figures, Written);
+
+    /// <summary>Reads the figures.</summary>
+    public Learning.Trained.Training ReadFigures() => JsonSerializer.Deserialize<Learning.Trained.Training>(Figures, Written)!;
+}

@@ -106,7 +106,7 @@ public sealed class ModelTraining(WarehouseDatabase database, TimeProvider clock
             model.Training.Skill.ToString().ToLowerInvariant(),
             model.Training.Rows,
             model.Training.Positives,
-            JsonSerializer.Serialize(model.Training),
+            RegisteredModel.TextOf(model.Training),
             JsonSerializer.Serialize(notes),
             "");
         _registry.Add(entry, model);

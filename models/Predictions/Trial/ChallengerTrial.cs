@@ -30,6 +30,9 @@ public sealed class ChallengerTrial(WarehouseDatabase database, TimeProvider clo
     public static TrialVerdict? VerdictOf(ModelEvent happened) =>
         happened.DecidedBy == Judge && happened.Figures is { } figures ? JsonSerializer.Deserialize<TrialVerdict>(figures, Written) : null;
 
+    /// <summary>Writes a verdict as an event of the registry holds it.</summary>
+    public static string TextOf(TrialVerdict verdict) => JsonSerializer.Serialize(verdict, Written);
+
     /// <summary>Judges the challenger of a prediction and follows the verdict.</summary>
     /// <param name="prediction">The prediction.</param>
     /// <param name="isDue">True to judge only when a cycle is over; false to judge at once.</param>
@@ -57,7 +60,7 @@ public sealed class ChallengerTrial(WarehouseDatabase database, TimeProvider clo
         cancellation.ThrowIfCancellationRequested();
         if (isKept)
         {
-            _registry.Conclude(champion.Id, challenger.Id, StatusAfter(verdict.Decision), verdict.Reason, JsonSerializer.Serialize(verdict, Written));
+            _registry.Conclude(champion.Id, challenger.Id, StatusAfter(verdict.Decision), verdict.Reason, TextOf(verdict));
         }
 
         return new TrialResult(prediction, champion.Id, challenger.Id, verdict);

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using ProdSales.Host.Models;
 using ProdSales.Host.Speech;
 using ProdSales.Host.Web;
+using ProdSales.Predictions.Service;
 using ProdSales.Support;
 using ProdSales.Warehouse;
 using ProdSales.Warehouse.Migrating;
@@ -20,6 +21,7 @@ public sealed class ConditionalRequestTests : IAsyncLifetime, IDisposable
 
     private readonly TemporaryFolder _folder = new();
     private readonly WarehouseDatabase _warehouse;
+    private readonly ModelService _service;
     private readonly WebApplication _server;
 
     public ConditionalRequestTests()
@@ -28,7 +30,8 @@ public sealed class ConditionalRequestTests : IAsyncLifetime, IDisposable
         SchemaMigrations.Apply(_warehouse);
         string script = File.ReadAllText(Repository.PathOf("tests", "Semantics.Tests", "SmallPlant", "small-plant.sql"));
         _warehouse.Writer.Write(transaction => transaction.Connection.Execute(script));
-        _server = WebHost.Build(new ModelInService(_warehouse, folder: null, TimeProvider.System), "http://127.0.0.1:0", new Speaker(Language.English), "X-Principal");
+        _service = new ModelService(_warehouse, TimeProvider.System, ScheduleSettings.Nothing);
+        _server = WebHost.Build(new ModelInService(_warehouse, folder: null, TimeProvider.System, _service), "http://127.0.0.1:0", new Speaker(Language.English), "X-Principal");
     }
 
     private string Address => $"{_server.Urls.First()}/graphql";
@@ -39,6 +42,7 @@ public sealed class ConditionalRequestTests : IAsyncLifetime, IDisposable
 
     public void Dispose()
     {
+        _service.Dispose();
         _warehouse.Dispose();
         _folder.Dispose();
     }

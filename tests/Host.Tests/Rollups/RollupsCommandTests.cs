@@ -3,6 +3,7 @@ using ProdSales.Host.Models;
 using ProdSales.Host.Speech;
 using ProdSales.Host.Tests.Running;
 using ProdSales.Host.Web;
+using ProdSales.Predictions.Service;
 using ProdSales.Support;
 using ProdSales.Warehouse;
 using ProdSales.Warehouse.Migrating;
@@ -22,7 +23,8 @@ public sealed class RollupsCommandTests : IDisposable
         string database = _folder.File("plant.duckdb");
         using (WarehouseDatabase warehouse = Plant(database))
         {
-            await using WebApplication server = WebHost.Build(new ModelInService(warehouse, folder: null, TimeProvider.System), "http://127.0.0.1:0", new Speaker(Language.English));
+            using ModelService service = new(warehouse, TimeProvider.System, ScheduleSettings.Nothing);
+            await using WebApplication server = WebHost.Build(new ModelInService(warehouse, folder: null, TimeProvider.System, service), "http://127.0.0.1:0", new Speaker(Language.English));
             await server.StartAsync();
             using HttpClient client = new() { BaseAddress = new Uri(server.Urls.First()) };
             foreach (string year in new[] { "2024", "2025" })

@@ -23,7 +23,7 @@ internal static class ProdSalesProgram
     /// <summary>Starts the server on a free port and waits until it listens.</summary>
     internal static async Task<ServerProcess> ServeAsync(string database, params string[] options)
     {
-        Process process = Start(["serve", "--db", database, "--url", "http://127.0.0.1:0", .. options]);
+        Process process = Start(["serve", "--db", database, "--url", "http://127.0.0.1:0", "--no-schedule", .. options]);
         string? line = await process.StandardOutput.ReadLineAsync();
         if (line is null)
         {

@@ -31,7 +31,7 @@ export async function serveCompany(scale: number, without: readonly string[] = [
   await leaveOut(join(folder, "feeds"), without);
   await run(program, ["load", "feeds", join(folder, "feeds"), "--db", served]);
   await copyFile(served, warehouse);
-  const host = spawn(program, ["serve", "--db", served, "--url", "http://127.0.0.1:0"], { stdio: ["ignore", "pipe", "inherit"] });
+  const host = spawn(program, ["serve", "--db", served, "--url", "http://127.0.0.1:0", "--no-schedule"], { stdio: ["ignore", "pipe", "inherit"] });
   return {
     url: await listeningAddress(host),
     warehouse,
