@@ -51,14 +51,17 @@ public sealed class ModelService(WarehouseDatabase database, TimeProvider clock,
         return run;
     }
 
-    /// <summary>Waits until something is asked for, or for a time.</summary>
-    public async Task WaitAsync(TimeSpan time, CancellationToken cancellation)
+    /// <summary>Waits until something is asked for, or until the time at which something may have become due.</summary>
+    /// <returns>Whether there may be something to do.</returns>
+    public async Task<bool> WaitAsync(TimeSpan time, CancellationToken cancellation)
     {
-        await _asked.WaitAsync(time, cancellation).ConfigureAwait(false);
+        bool isAsked = await _asked.WaitAsync(time, cancellation).ConfigureAwait(false);
         while (await _asked.WaitAsync(TimeSpan.Zero, cancellation).ConfigureAwait(false))
         {
             // What was asked meanwhile is in the ledger.
         }
+
+        return isAsked || settings != ScheduleSettings.Nothing;
     }
 
     /// <summary>Does the next step.</summary>

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using ProdSales.Host.Models;
 using ProdSales.Host.Speech;
 using ProdSales.Host.Web;
+using ProdSales.Predictions.Service;
 using ProdSales.Support;
 using ProdSales.Warehouse;
 using ProdSales.Warehouse.Migrating;
@@ -12,6 +13,7 @@ namespace ProdSales.Host.Tests.Exports;
 public sealed class ExportServer : IAsyncLifetime, IDisposable
 {
     private readonly TemporaryFolder _folder = new();
+    private readonly ModelService _service;
     private readonly WebApplication _server;
 
     public ExportServer()
@@ -20,7 +22,8 @@ public sealed class ExportServer : IAsyncLifetime, IDisposable
         SchemaMigrations.Apply(Warehouse);
         string script = System.IO.File.ReadAllText(Repository.PathOf("tests", "Semantics.Tests", "SmallPlant", "small-plant.sql"));
         Warehouse.Writer.Write(transaction => transaction.Connection.Execute(script));
-        _server = WebHost.Build(new ModelInService(Warehouse, folder: null, TimeProvider.System), "http://127.0.0.1:0", new Speaker(Language.English), "X-Principal");
+        _service = new ModelService(Warehouse, TimeProvider.System, ScheduleSettings.Nothing);
+        _server = WebHost.Build(new ModelInService(Warehouse, folder: null, TimeProvider.System, _service), "http://127.0.0.1:0", new Speaker(Language.English), "X-Principal");
     }
 
     internal WarehouseDatabase Warehouse { get; }
@@ -36,6 +39,7 @@ public sealed class ExportServer : IAsyncLifetime, IDisposable
     public void Dispose()
     {
         Http.Dispose();
+        _service.Dispose();
         Warehouse.Dispose();
         _folder.Dispose();
     }

@@ -23,11 +23,15 @@ internal sealed partial class PredictionUpkeep(ModelService service, Speaker spe
         try
         {
             await TryAsync(() => service.Ledger.CloseInterrupted(), stoppingToken).ConfigureAwait(false);
-            await service.WaitAsync(Start, stoppingToken).ConfigureAwait(false);
+            TimeSpan next = Start;
             while (true)
             {
-                await TryAsync(() => DoAll(stoppingToken), stoppingToken).ConfigureAwait(false);
-                await service.WaitAsync(Interval, stoppingToken).ConfigureAwait(false);
+                if (await service.WaitAsync(next, stoppingToken).ConfigureAwait(false))
+                {
+                    await TryAsync(() => DoAll(stoppingToken), stoppingToken).ConfigureAwait(false);
+                }
+
+                next = Interval;
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
