@@ -1,6 +1,7 @@
 using ProdSales.Learning.Selection;
 using ProdSales.Predictions.Definition;
 using ProdSales.Predictions.Frames;
+using ProdSales.Predictions.Scoring;
 using ProdSales.Predictions.Training;
 using ProdSales.Warehouse.Reading;
 
@@ -79,6 +80,38 @@ public sealed class TrainingTests(TrainingTests.Star star) : IClassFixture<Train
         double share = Share(all);
         Assert.InRange(Share(half), share - (4 * Math.Sqrt(share * (1 - share) / half.Rows.Count)), share + (4 * Math.Sqrt(share * (1 - share) / half.Rows.Count)));
         Assert.Same(all, RowDraw.Sample(all, all.Rows.Count));
+    }
+
+    [Fact]
+    public void Chances_of_a_deal_agree_over_all_horizons_and_tell_by_which_day_it_is_won()
+    {
+        Prediction[] horizons = [.. PredictionCatalogue.All.Where(prediction => prediction.Definition.Name == "win")];
+        Assert.All(new ModelTraining(star.Demo.Database, star.Demo.Clock).Train(horizons, null, new LearnSettings(), CancellationToken.None).ToArray(), result => Assert.Null(result.Refusal));
+        Assert.All(horizons, horizon => Assert.Empty(new ScoringRun(star.Demo.Database, star.Demo.Clock).Score(horizon, null, CancellationToken.None).Problems));
+
+        Assert.Equal(
+            ["True|True|True|True|True"],
+            star.Demo.Query("""
+                WITH deal AS (
+                    SELECT subject_id, list(probability ORDER BY horizon_days) AS p, min(expected_date) AS day, max(expected_date) AS last_day, min(no_date_reason) AS reason
+                    FROM fact_score WHERE subject_type = 'opportunity' GROUP BY ALL
+                )
+                SELECT bool_and(len(p) = 4 AND p[1] <= p[2] AND p[2] <= p[3] AND p[3] <= p[4]), bool_and((day IS NULL) = (p[4] < 0.5)), bool_and(day IS NULL OR (day = last_day AND reason IS NULL)),
+                    bool_and(day IS NOT NULL OR reason = 'unlikely'), bool_and(day IS NULL OR (day <= DATE '2026-10-31' + 30) = (p[1] >= 0.5))
+                FROM deal
+                """));
+        Assert.NotEqual(["0"], star.Demo.Query("SELECT count(expected_date) FROM fact_score"));
+    }
+
+    [Fact]
+    public void A_score_of_a_device_says_which()
+    {
+        Prediction breakdown = PredictionCatalogue.Find("breakdown_30")!;
+        Assert.Null(new ModelTraining(star.Demo.Database, star.Demo.Clock).Train(breakdown, null, new LearnSettings(), CancellationToken.None).Refusal);
+        Assert.Empty(new ScoringRun(star.Demo.Database, star.Demo.Clock).Score(breakdown, null, CancellationToken.None).Problems);
+
+        Assert.Equal(["0"], star.Demo.Query("SELECT count(*) FROM fact_score AS s LEFT JOIN dim_device AS d ON d.device_key = s.device_key AND d.device_id = s.subject_id WHERE s.subject_type = 'device' AND d.device_id IS NULL"));
+        Assert.NotEqual(["0"], star.Demo.Query("SELECT count(*) FROM fact_score WHERE no_date_reason = 'incomplete'"));
     }
 
     [Fact]

@@ -41,6 +41,10 @@ public sealed record Score : FeedRow
     [Column("产品", References = typeof(Product))]
     public string? ProductId { get; init; }
 
+    /// <summary>Device concerned.</summary>
+    [Column("设备", References = typeof(Device))]
+    public string? DeviceId { get; init; }
+
     /// <summary>Employee whose business it is.</summary>
     [Column("负责人", References = typeof(Employee))]
     public string? OwnerId { get; init; }
@@ -56,6 +60,14 @@ public sealed record Score : FeedRow
     /// <summary>Probability of the outcome within the horizon.</summary>
     [Column("概率", Unit = Units.Ratio, Min = 0, Max = 1)]
     public required double Probability { get; init; }
+
+    /// <summary>Day by which the outcome is as likely as not, read off the probabilities of all horizons; null where no such day can be told.</summary>
+    [Column("预计发生日")]
+    public DateOnly? ExpectedDate { get; init; }
+
+    /// <summary>Why no day can be told: the outcome is less likely than not within the longest horizon, or one of the horizons has no model; null where a day is told or none is asked for.</summary>
+    [Column("无预计日原因", Allowed = ["unlikely", "incomplete"])]
+    public string? NoDateReason { get; init; }
 
     /// <summary>Share of the outcome among the rows of training.</summary>
     [Column("基准概率", Unit = Units.Ratio, Min = 0, Max = 1)]

@@ -21,6 +21,9 @@ public sealed record PredictionDefinition
     /// <summary>Gets the horizons in days; each is a prediction of its own.</summary>
     public required IReadOnlyList<int> Horizons { get; init; }
 
+    /// <summary>Gets which way the probability must go as the horizon grows: 1 never down, -1 never up, 0 where horizons are no parts of each other.</summary>
+    public int LongerHorizon { get; init; }
+
     /// <summary>Gets over how many months before the last day with known outcomes landmarks are taken for training; one at the end of each month.</summary>
     public int TrainingMonths { get; init; } = 36;
 

@@ -4,6 +4,7 @@ using ProdSales.Learning.Explanation;
 using ProdSales.Learning.Trained;
 using ProdSales.Predictions.Definition;
 using ProdSales.Predictions.Frames;
+using ProdSales.Predictions.Outlook;
 using ProdSales.Predictions.Registry;
 
 namespace ProdSales.Predictions.Scoring;
@@ -14,13 +15,15 @@ internal static class ScoreRows
     private const int MostReasons = 5;
 
     internal static IEnumerable<FeedRow> Of(
-        Prediction prediction, RegisteredModel entry, TrainedModel model, bool isChampion, Frame frame, string currency, DateTime recordedAt)
+        Prediction prediction, RegisteredModel entry, TrainedModel model, bool isChampion, Frame frame, Func<Prediction, TrainedModel?> modelOf, string currency, DateTime recordedAt)
     {
         RowScore[] scores = model.Score(frame.Features);
+        double[] own = [.. scores.Select(score => score.Probability)];
+        SubjectOutlook[] outlooks = isChampion ? Outlooks.Of(prediction, own, frame.Features, modelOf) : [.. own.Select(probability => new SubjectOutlook(probability, null, null))];
         string[] columns = [.. model.Columns.Select(column => column.Name)];
         for (int row = 0; row < scores.Length; row++)
         {
-            Score score = Scored(prediction, entry, model, isChampion, frame.Rows[row], scores[row].Probability, currency) with { RecordedAt = recordedAt };
+            Score score = Scored(prediction, entry, model, isChampion, frame.Rows[row], outlooks[row], currency) with { RecordedAt = recordedAt };
             yield return score;
             foreach (bool isFor in (bool[])[true, false])
             {
@@ -33,7 +36,7 @@ internal static class ScoreRows
     }
 
     private static Score Scored(
-        Prediction prediction, RegisteredModel entry, TrainedModel model, bool isChampion, FrameRow row, double probability, string currency)
+        Prediction prediction, RegisteredModel entry, TrainedModel model, bool isChampion, FrameRow row, SubjectOutlook outlook, string currency)
     {
         return new Score
         {
@@ -48,10 +51,13 @@ internal static class ScoreRows
             SubjectId = row.SubjectId,
             CustomerId = row.CustomerId,
             ProductId = row.ProductId,
+            DeviceId = prediction.Definition.SubjectType == "device" ? row.SubjectId : null,
             OwnerId = row.OwnerId,
             OrganisationId = row.OrganisationId,
             HorizonDays = prediction.HorizonDays,
-            Probability = Math.Clamp(probability, 0, 1),
+            Probability = Math.Clamp(outlook.Probability, 0, 1),
+            ExpectedDate = outlook.ExpectedInDays is { } days ? row.AsOf.AddDays(days) : null,
+            NoDateReason = outlook.NoDateReason,
             BaseRate = model.Training.BaseRate,
             StatedProbability = row.StatedProbability,
             Amount = row.Amount,

@@ -40,7 +40,7 @@ public sealed class ScoringRun(WarehouseDatabase database, TimeProvider clock)
                 continue;
             }
 
-            rows.AddRange(ScoreRows.Of(prediction, entry, model, isChampion, frame, currency, now));
+            rows.AddRange(ScoreRows.Of(prediction, entry, model, isChampion, frame, other => Serving(other, frame), currency, now));
             used.Add(entry.Id);
             cancellation.ThrowIfCancellationRequested();
         }
@@ -60,6 +60,10 @@ public sealed class ScoringRun(WarehouseDatabase database, TimeProvider clock)
             .. models.Where(model => model.Status is ModelStatus.Challenger).Select(model => (model, false)),
         ];
     }
+
+    /// <summary>The model that serves another horizon; null where none can, which that horizon tells when it is scored itself.</summary>
+    private TrainedModel? Serving(Prediction other, Frame frame) =>
+        Wanted(other.Name).Where(wanted => wanted.IsChampion).Select(wanted => Opened(wanted.Entry, frame, [])).FirstOrDefault(model => model is not null);
 
     private TrainedModel? Opened(RegisteredModel entry, Frame frame, List<ScoringProblem> problems)
     {

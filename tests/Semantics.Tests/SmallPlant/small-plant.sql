@@ -194,6 +194,7 @@ INSERT INTO fact_score BY NAME
 SELECT CASE WHEN k IN ('schedule_line', 'contract_term') THEN 1 ELSE 2 END AS source_key, 'Q' || k || i || r AS source_id, 1 AS version, 1 AS batch_id, DATE '2024-03-31' + 20 * CAST(hash(k, i) % 20 AS INTEGER) AS scored_date, 'test_90' AS prediction,
        'model ' || r AS model_id, r AS model_role, ['none', 'weak', 'good'][1 + CAST(hash(i, 's') % 3 AS INTEGER)] AS skill, k AS subject_type, t || i AS subject_id,
        CASE WHEN k = 'lead' THEN 0 ELSE CAST(hash(i, 'c') % 7 AS INTEGER) END AS customer_key, CAST(hash(i, 'p') % 7 AS INTEGER) AS product_key, CAST(hash(i, 'e') % 7 AS INTEGER) AS owner_key,
+       CASE WHEN k = 'opportunity' AND i % 3 > 0 THEN scored_date + 1 + CAST(hash(i, 'x') % 200 AS INTEGER) END AS expected_date,
        1 AS organisation_key, 90 AS horizon_days, (1 + hash(k, i, r) % 98) / 100 AS probability, 0.3 AS base_rate, CASE WHEN hash(i, 'h') % 3 > 0 THEN (hash(i, 'v') % 100) / 100 END AS stated_probability,
        CASE WHEN i % 5 > 0 THEN CAST(100 + hash(i, 'a') % 900 AS DECIMAL(18,4)) END AS amount, 'CNY' AS currency, CAST(hash(i, 'r') % 4 AS SMALLINT) AS region_key
 FROM (VALUES ('opportunity', 'N'), ('customer', 'C'), ('lead', 'D'), ('device', 'M'), ('schedule_line', 'HL'), ('contract_term', 'CT')) AS a(k, t), range(1, 81) AS b(i), (VALUES ('champion'), ('challenger')) AS c(r)
