@@ -30,6 +30,7 @@ RootCommand root = new("ProdSalesService: sales, production and service in one w
     TrainCommand.Create(),
     PredictCommand.Create(),
     PlanCommand.Create(),
+    OverrideCommand.Create(),
     RegistryCommand.Create(),
 };
 

@@ -1,6 +1,7 @@
 using ProdSales.GraphQL.Types;
 using ProdSales.GraphQL.Types.Building;
 using ProdSales.GraphQL.Types.Scalars;
+using ProdSales.Planning.Overriding;
 using ProdSales.Predictions.Registry;
 using ProdSales.Predictions.Service;
 using ProdSales.Semantics;
@@ -49,6 +50,7 @@ public static class AnalyticSchema
         ModelRunFields.Resolve(schema, new RunLedger(warehouse, clock));
         ScoreFields.Resolve(schema, new ScoreQuestion(model, readers, clock));
         ModelActions.Resolve(schema, registry, service);
+        ForecastActions.Resolve(schema, new OverrideDesk(warehouse, clock));
         return schema.Build();
     }
 }

@@ -20,7 +20,7 @@ public sealed class ProjectReferenceTests
         ["Forecasting"] = [],
         ["Predictions"] = ["Learning", "Loading", "Warehouse"],
         ["Planning"] = ["Forecasting", "Loading", "Warehouse"],
-        ["Schema"] = ["GraphQL", "Predictions", "Semantics"],
+        ["Schema"] = ["GraphQL", "Planning", "Predictions", "Semantics"],
         ["Export"] = ["Warehouse"],
         ["Host"] = ["Export", "Feeds", "Sources", "Loading", "Simulation", "Warehouse", "Semantics", "GraphQL", "Schema", "Forecasting", "Learning", "Predictions", "Planning"],
     };

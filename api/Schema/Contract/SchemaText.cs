@@ -16,7 +16,7 @@ public static class SchemaText
         Query(text, model);
         text.Append(SharedTypes.Inputs).Append(SharedTypes.Catalogue).Append(ExplainTypes.Types).Append(RowTypes.Types);
         CrossTypes.Append(text, model);
-        text.Append(PredictionModelTypes.Types);
+        text.Append(PredictionModelTypes.Types).Append(ForecastActions.Types);
         Mutation(text);
         Comparisons(text);
         DimensionNames(text, model);
@@ -43,7 +43,7 @@ public static class SchemaText
 
     // Fields of a mutation run one after the other, each to its end.
     private static void Mutation(StringBuilder text) =>
-        text.Append("\"What can be done; each asks for a right that a role gives.\"\ntype Mutation {\n").Append(ModelActions.Fields).Append("}\n\n");
+        text.Append("\"What can be done; each asks for a right that a role gives.\"\ntype Mutation {\n").Append(ModelActions.Fields).Append(ForecastActions.Fields).Append("}\n\n");
 
     private static void Comparisons(StringBuilder text)
     {

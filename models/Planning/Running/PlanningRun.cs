@@ -144,7 +144,7 @@ public sealed class PlanningRun(WarehouseDatabase database, TimeProvider clock)
         return (long)command.ExecuteScalar()! > 0;
     }
 
-    private static string Currency(DuckDbConnection connection)
+    internal static string Currency(DuckDbConnection connection)
     {
         using DuckDbCommand command = connection.CreateCommand("SELECT value FROM warehouse_setting WHERE name = 'group_currency'");
         return (string)command.ExecuteScalar()!;

@@ -5,10 +5,10 @@ ALTER TABLE fact_forecast ADD COLUMN reason VARCHAR;
 
 -- The rows of forecasts that count: of each method, measure, lag in whole months, period and cell those of the last origin. A method speaks at the level at which any of its rows of the
 -- same lag and period does; members are durable, so that they meet those of what came. Revenue is in the group currency, everything else in pieces.
--- An override speaks for a few cells; for the others of its origin and period it leaves the statistical forecast as it is, so that both are judged over the same cells.
+-- Of several overrides of a cell the last counts. An override speaks for a few cells; for the others of its origin and period it leaves the statistical forecast as it is, so that both are judged over the same cells.
 CREATE VIEW forecast_word AS
 WITH said AS (
-    SELECT f.source_key, f.source_id, f.method, f.measure, f.made_by, date_diff('month', f.origin_date, f.period_start) AS lag, f.origin_date, f.period_start, f.period_end,
+    SELECT f.source_key, f.source_id, f.method, f.measure, f.recorded_at, f.made_by, date_diff('month', f.origin_date, f.period_start) AS lag, f.origin_date, f.period_start, f.period_end,
         coalesce(f.product_line, p.product_line) AS product_line, f.region_key, e.employee_durable_key, p.product_durable_key,
         CASE WHEN f.measure = 'revenue' THEN f.amount ELSE f.quantity END AS value,
         CASE WHEN f.measure = 'revenue' THEN f.amount_p10 ELSE f.quantity_p10 END AS low,
@@ -17,7 +17,11 @@ WITH said AS (
     INNER JOIN dim_product AS p ON p.product_key = f.product_key
     INNER JOIN dim_employee AS e ON e.employee_key = f.employee_key
 ), valued AS (
-    SELECT * FROM said WHERE value IS NOT NULL
+    SELECT * FROM said
+    WHERE value IS NOT NULL
+    QUALIFY method <> 'override' OR row_number() OVER (
+        PARTITION BY method, measure, origin_date, period_start, period_end, product_line, region_key, employee_durable_key, product_durable_key
+        ORDER BY recorded_at DESC NULLS LAST, source_id DESC, source_key) = 1
 ), overridden AS (
     SELECT o.measure, o.origin_date, o.period_start, o.period_end, o.product_line, o.region_key, o.employee_durable_key, o.product_durable_key
     FROM valued AS o
