@@ -1,5 +1,6 @@
 using System.Text;
 using ProdSales.Bench.Models.Forecasts;
+using ProdSales.Bench.Models.Planning;
 using ProdSales.Bench.Models.Scores;
 using ProdSales.Bench.Models.Service;
 
@@ -17,6 +18,7 @@ internal static class ModelsBenchmark
         new WinLossProtocol(), new RollingWinLossProtocol(), new MavenEngageProtocol(), new MavenLandmarkProtocol(), new LeakProtocol(), new TelcoProtocol(), new CdnowProtocol(),
         new ParityProtocol(), new ScoringProtocol(), new ReproductionProtocol(),
         new ChallengerProtocol(),
+        new CalendarProtocol(), new LadderProtocol(),
     ];
 
     /// <summary>Prints each figure as it becomes known; a whole run on the default folder also writes the page.</summary>

@@ -68,7 +68,8 @@ internal sealed class HierarchyForecaster(FrameHierarchy frame, WorkCalendar cal
         return amount > 0 ? errors / amount : double.PositiveInfinity;
     }
 
-    private CalendarUse CalendarChoice(CancellationToken cancellation)
+    /// <summary>What of the calendar helped at past origins.</summary>
+    internal CalendarUse CalendarChoice(CancellationToken cancellation)
     {
         (CalendarUse best, double least) = (CalendarUse.None, Error(CalendarUse.None) * (1 - LeastGain));
         foreach (CalendarUse use in (CalendarUse[])[CalendarUse.Workdays, CalendarUse.SpringFestival])
