@@ -51,6 +51,7 @@ public static class AnalyticSchema
         ScoreFields.Resolve(schema, new ScoreQuestion(model, readers, clock));
         ModelActions.Resolve(schema, registry, service);
         ForecastActions.Resolve(schema, new OverrideDesk(warehouse, clock));
+        schema.Object("Subscription").ResolveAs(schema.Object("Query"));
         return schema.Build();
     }
 }

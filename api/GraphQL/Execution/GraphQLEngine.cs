@@ -93,6 +93,14 @@ public sealed class GraphQLEngine
         return document.Refusals.Count == 0 && Find(document, request).Operation is { Kind: OperationKind.Mutation };
     }
 
+    /// <summary>Whether a request asks to be told of changes; false also for one that would be refused.</summary>
+    public bool IsSubscription(GraphQLRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        PreparedDocument document = Prepare(request.Query);
+        return document.Refusals.Count == 0 && Find(document, request with { IsLive = true }).Operation is { Kind: OperationKind.Subscription };
+    }
+
     private PreparedDocument Prepare(ReadOnlyMemory<byte> query)
     {
         if (_cache.Find(query) is { } cached)
@@ -134,8 +142,8 @@ public sealed class GraphQLEngine
         {
             OperationKind.Mutation when request.IsReadOnly =>
                 (null, new GraphQLError(ErrorCodes.MutationNotAllowed, "Mutations are not allowed here; send them by POST.") { Locations = locations }),
-            OperationKind.Subscription =>
-                (null, new GraphQLError(ErrorCodes.OperationNotFound, "Subscriptions are not served here.") { Locations = locations }),
+            OperationKind.Subscription when !request.IsLive =>
+                (null, new GraphQLError(ErrorCodes.OperationNotFound, "Subscriptions are answered by a stream only: accept text/event-stream, or open a WebSocket.") { Locations = locations }),
             _ => (found, null),
         };
     }

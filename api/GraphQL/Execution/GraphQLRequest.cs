@@ -27,4 +27,7 @@ public sealed record GraphQLRequest(ReadOnlyMemory<byte> Query)
 
     /// <summary>Whether mutations are refused, as HTTP asks for requests by GET.</summary>
     public bool IsReadOnly { get; init; }
+
+    /// <summary>Whether a subscription may run: once, giving what its fields are now. Whoever streams asks again when they change.</summary>
+    public bool IsLive { get; init; }
 }

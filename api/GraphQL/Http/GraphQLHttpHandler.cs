@@ -5,23 +5,73 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Net.Http.Headers;
 using ProdSales.GraphQL.Execution;
 using ProdSales.GraphQL.Execution.Subtrees;
+using ProdSales.GraphQL.Http.Sockets;
+using ProdSales.GraphQL.Http.Streams;
 
 namespace ProdSales.GraphQL.Http;
 
-/// <summary>GraphQL over HTTP: one request in, one response out.</summary>
-/// <param name="engine">What answers.</param>
-/// <param name="options">How it is served.</param>
-public sealed class GraphQLHttpHandler(GraphQLEngine engine, GraphQLHttpOptions options)
+/// <summary>GraphQL over HTTP: one request in, one response out, or a stream of them.</summary>
+public sealed class GraphQLHttpHandler
 {
     private const string PreflightHeader = "GraphQL-Require-Preflight";
 
-    private readonly RequestReading _reading = new(options);
+    private readonly GraphQLEngine _engine;
+    private readonly GraphQLHttpOptions _options;
+    private readonly RequestReading _reading;
+    private readonly EventStreams _streams;
+    private readonly SocketAccess _sockets;
 
     // The text is asked for rarely, and not while a request waits for the handler to be made.
-    private readonly Lazy<string> _sdl = new(engine.Schema.ToSdl);
+    private readonly Lazy<string> _sdl;
+
+    /// <summary>Makes a handler.</summary>
+    /// <param name="engine">What answers.</param>
+    /// <param name="options">How it is served.</param>
+    public GraphQLHttpHandler(GraphQLEngine engine, GraphQLHttpOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(engine);
+        ArgumentNullException.ThrowIfNull(options);
+        _engine = engine;
+        _options = options;
+        _reading = new RequestReading(options);
+        _sdl = new Lazy<string>(engine.Schema.ToSdl);
+        AnswerStream answers = new(engine, options);
+        ConnectionCount connections = new(options.Streams.Connections);
+        _streams = new EventStreams(answers, connections, options.Streams);
+        _sockets = new SocketAccess(answers, options, connections);
+    }
 
     /// <summary>Answers a request.</summary>
-    public async Task HandleAsync(HttpContext http)
+    public Task HandleAsync(HttpContext http)
+    {
+        ArgumentNullException.ThrowIfNull(http);
+        HttpRequest request = http.Request;
+        if (http.WebSockets.IsWebSocketRequest)
+        {
+            return _sockets.HandleAsync(http);
+        }
+
+        string? token = EventStreams.TokenOf(request);
+        bool isStream = MediaTypes.Prefers(request, EventStreams.MediaType);
+        return (request.Method, token) switch
+        {
+            ("PUT", _) => _streams.ReserveAsync(http),
+            ("DELETE", not null) => _streams.EndAsync(http, token),
+            ("GET", not null) when isStream => _streams.OpenAsync(http, token),
+            (_, not null) => BeginAsync(http, (streamed, asked) => _streams.BeginAsync(streamed, token, asked)),
+            _ when isStream => BeginAsync(http, _streams.AnswerAsync),
+            _ => RespondAsync(http),
+        };
+    }
+
+    /// <summary>Reads a request whose answers go to a stream; what is wrong with the request itself is told as JSON.</summary>
+    private async Task BeginAsync(HttpContext http, Func<HttpContext, GraphQLRequest, Task> begin)
+    {
+        (GraphQLRequest? request, HttpRefusal? problem) = await ReadAsync(http);
+        await (request is null ? RefuseAsync(http, MediaTypes.Json, problem!) : begin(http, request with { State = _options.State(http) }));
+    }
+
+    private async Task RespondAsync(HttpContext http)
     {
         string? mediaType = MediaTypes.Negotiate(http.Request);
         if (mediaType is null)
@@ -38,7 +88,7 @@ public sealed class GraphQLHttpHandler(GraphQLEngine engine, GraphQLHttpOptions 
             return;
         }
 
-        await AnswerAsync(http, mediaType, request with { State = options.State(http) });
+        await AnswerAsync(http, mediaType, request with { State = _options.State(http) });
     }
 
     /// <summary>Reads a request with all checks of <see cref="HandleAsync"/> and hands its root fields over to be answered in another form than JSON.</summary>
@@ -55,7 +105,7 @@ public sealed class GraphQLHttpHandler(GraphQLEngine engine, GraphQLHttpOptions 
             return;
         }
 
-        (IReadOnlyList<SelectedField> fields, IReadOnlyList<GraphQLError> errors) = engine.Select(request with { IsReadOnly = true });
+        (IReadOnlyList<SelectedField> fields, IReadOnlyList<GraphQLError> errors) = _engine.Select(request with { IsReadOnly = true });
         if (errors.Count > 0)
         {
             using GraphQLResponse refused = GraphQLResponse.Refused(errors);
@@ -63,11 +113,11 @@ public sealed class GraphQLHttpHandler(GraphQLEngine engine, GraphQLHttpOptions 
             return;
         }
 
-        await answer(fields, options.State(http));
+        await answer(fields, _options.State(http));
     }
 
     /// <summary>The schema as text; 404 where introspection is not allowed.</summary>
-    public IResult SchemaText() => engine.AllowsIntrospection
+    public IResult SchemaText() => _engine.AllowsIntrospection
         ? TypedResults.Text(_sdl.Value, "application/graphql", System.Text.Encoding.UTF8)
         : TypedResults.NotFound();
 
@@ -94,22 +144,22 @@ public sealed class GraphQLHttpHandler(GraphQLEngine engine, GraphQLHttpOptions 
     private async Task AnswerAsync(HttpContext http, string mediaType, GraphQLRequest request)
     {
         using CancellationTokenSource time = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted);
-        time.CancelAfter(options.Timeout);
+        time.CancelAfter(_options.Timeout);
         try
         {
-            if (options.Cache is { } cache)
+            if (_options.Cache is { } cache)
             {
                 await AnswerKeptAsync(http, mediaType, request, cache, time.Token);
                 return;
             }
 
-            using GraphQLResponse response = await engine.ExecuteAsync(request, time.Token);
+            using GraphQLResponse response = await _engine.ExecuteAsync(request, time.Token);
             Log(http, response.Errors);
             await SendAsync(http, mediaType, Status(http, mediaType, response.WasExecuted, response.Errors), response.Utf8);
         }
         catch (OperationCanceledException) when (!http.RequestAborted.IsCancellationRequested)
         {
-            string message = $"The operation took longer than {options.Timeout.TotalSeconds} s and was cancelled.";
+            string message = $"The operation took longer than {_options.Timeout.TotalSeconds} s and was cancelled.";
             await RefuseAsync(http, mediaType, new HttpRefusal(StatusCodes.Status503ServiceUnavailable, message, ErrorCodes.TimedOut));
         }
         catch (OperationCanceledException)
@@ -137,7 +187,7 @@ public sealed class GraphQLHttpHandler(GraphQLEngine engine, GraphQLHttpOptions 
 
         if (isGet)
         {
-            Validators.Write(http.Response, answer.Version is { } told ? Validators.TagOf(told, mediaType) : null, options.VariesBy);
+            Validators.Write(http.Response, answer.Version is { } told ? Validators.TagOf(told, mediaType) : null, _options.VariesBy);
         }
 
         await SendAsync(http, mediaType, Status(http, mediaType, answer.WasExecuted, answer.Errors), answer.Utf8);
@@ -151,7 +201,7 @@ public sealed class GraphQLHttpHandler(GraphQLEngine engine, GraphQLHttpOptions 
             return false;
         }
 
-        Validators.Write(http.Response, tag, options.VariesBy);
+        Validators.Write(http.Response, tag, _options.VariesBy);
         http.Response.StatusCode = StatusCodes.Status304NotModified;
         return true;
     }
@@ -169,7 +219,7 @@ public sealed class GraphQLHttpHandler(GraphQLEngine engine, GraphQLHttpOptions 
             return StatusCodes.Status200OK;
         }
 
-        bool isDraft = options.StatusPolicy == HttpStatusPolicy.Draft2026;
+        bool isDraft = _options.StatusPolicy == HttpStatusPolicy.Draft2026;
         return (wasExecuted, errors.Count) switch
         {
             (false, _) => isDraft ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status400BadRequest,

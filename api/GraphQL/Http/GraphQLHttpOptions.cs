@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using ProdSales.GraphQL.Http.Streams;
 
 namespace ProdSales.GraphQL.Http;
 
@@ -22,6 +23,12 @@ public sealed record GraphQLHttpOptions
 
     /// <summary>Answers in place of the engine; null runs every request. With it, answers by GET carry an <c>ETag</c>, and a client that has the answer already gets 304.</summary>
     public IAnswerCache? Cache { get; init; }
+
+    /// <summary>Answers subscriptions; null answers each once and ends it.</summary>
+    public ILiveAnswers? Live { get; init; }
+
+    /// <summary>What streams may take.</summary>
+    public StreamLimits Streams { get; init; } = new();
 
     /// <summary>Request headers that <see cref="State"/> reads, for <c>Vary</c>.</summary>
     public IReadOnlyList<string> VariesBy { get; init; } = [];

@@ -35,6 +35,16 @@ internal static class MediaTypes
         return null;
     }
 
+    /// <summary>Whether the caller names a type and names no type of JSON before it.</summary>
+    public static bool Prefers(HttpRequest request, string mediaType)
+    {
+        MediaTypeHeaderValue? first = new RequestHeaders(request.Headers).Accept
+            .Where(range => range.Quality is not 0 && (Is(range, mediaType) || Is(range, Json) || Is(range, GraphQLResponse)))
+            .OrderByDescending(range => range.Quality ?? 1)
+            .FirstOrDefault();
+        return first is not null && Is(first, mediaType);
+    }
+
     /// <summary>Whether the body is declared as JSON in UTF-8. Other types could be sent by a foreign page without asking first, so they are not read.</summary>
     public static bool IsJson(HttpRequest request)
         => MediaTypeHeaderValue.TryParse(request.ContentType, out MediaTypeHeaderValue? type)

@@ -70,6 +70,12 @@ internal sealed class RequestReading(GraphQLHttpOptions options)
             return (null, Bad($"Body is not JSON, or nests deeper than {options.JsonDepth} levels: line {problem.LineNumber + 1}, byte {problem.BytePositionInLine + 1}."));
         }
 
+        return Parse(root);
+    }
+
+    /// <summary>Reads a request from the JSON that carries it; exactly one of the results is null.</summary>
+    public static (GraphQLRequest? Request, HttpRefusal? Refusal) Parse(JsonElement root)
+    {
         if (root.ValueKind != JsonValueKind.Object)
         {
             return (null, Bad($"Body must be a JSON object, not {root.ValueKind}."));

@@ -22,8 +22,8 @@ internal sealed record ServedModel(SemanticModel Definitions, GraphQLHttpHandler
     /// <summary>Makes what answers by a model, and counts in the log what it had to read facts for.</summary>
     internal static ServedModel Of(SemanticModel model, WarehouseDatabase warehouse, TimeProvider clock, QuestionLog questions, ModelService service)
     {
-        (GraphQLEngine engine, AnswerCache cache) = ServedSchema.Cached(warehouse, clock, model, questions, service);
-        return new ServedModel(model, new GraphQLHttpHandler(engine, new GraphQLHttpOptions { State = CallerOf, VariesBy = [HeaderNames.AcceptLanguage], Cache = cache }), new TableExport(warehouse.Readers, clock, model));
+        (GraphQLEngine engine, AnswerCache cache, LiveAnswers live) = ServedSchema.Cached(warehouse, clock, model, questions, service);
+        return new ServedModel(model, new GraphQLHttpHandler(engine, new GraphQLHttpOptions { State = CallerOf, VariesBy = [HeaderNames.AcceptLanguage], Cache = cache, Live = live }), new TableExport(warehouse.Readers, clock, model));
     }
 
     /// <summary>The model that a request was given by <see cref="Give"/>.</summary>

@@ -18,12 +18,13 @@ internal static class ServedSchema
         new(Schema(warehouse, clock, model, questions, service));
 
     /// <summary>Makes what answers a server's requests: the same engine behind a cache.</summary>
-    internal static (GraphQLEngine Engine, AnswerCache Cache) Cached(
+    internal static (GraphQLEngine Engine, AnswerCache Cache, LiveAnswers Live) Cached(
         WarehouseDatabase warehouse, TimeProvider clock, SemanticModel model, QuestionLog questions, ModelService service)
     {
         ListenedClock listened = new(clock);
         GraphQLEngine engine = Engine(warehouse, listened, model, questions, service);
-        return (engine, new AnswerCache(engine, warehouse, listened, model.Version));
+        AnswerCache cache = new(engine, warehouse, listened, model.Version);
+        return (engine, cache, new LiveAnswers(cache, warehouse, listened));
     }
 
     /// <summary>The caller of a name who speaks a language and may see a scope.</summary>

@@ -32,6 +32,7 @@ internal static class WebHost
         builder.Services.AddHostedService(services => new PredictionUpkeep(model.Predictions, speaker, services.GetRequiredService<ILogger<PredictionUpkeep>>()));
         WebApplication app = builder.Build();
         app.UseResponseCompression();
+        app.UseWebSockets();
         app.UseWhen(IsQuestion, branch => branch.Use((http, next) =>
         {
             model.Current.Give(http);

@@ -9,6 +9,9 @@ public sealed class ListenedClock(TimeProvider clock) : TimeProvider
     /// <summary>Today in the clock's own time zone; asking for it tells nobody.</summary>
     public DateOnly Today => DayOf(clock.GetUtcNow());
 
+    /// <summary>The present instant; asking for it tells nobody.</summary>
+    public DateTimeOffset Now => clock.GetUtcNow();
+
     /// <inheritdoc/>
     public override TimeZoneInfo LocalTimeZone => clock.LocalTimeZone;
 

@@ -30,15 +30,17 @@ public static class SchemaText
 
     private static void Query(StringBuilder text, SemanticModel model)
     {
-        text.Append("type Query {\n");
+        StringBuilder fields = new();
         foreach (Subject subject in model.Subjects)
         {
             string type = SchemaNames.Pascal(subject.Name);
-            Describe(text, subject.Label, subject.Description);
-            text.Append(CultureInfo.InvariantCulture, $"  {SchemaNames.Camel(subject.Name)}(period: PeriodInput!, where: {type}Filter, asOf: Date, history: HistoryInput = {{ version: AS_WAS }}): {type}\n");
+            Describe(fields, subject.Label, subject.Description);
+            fields.Append(CultureInfo.InvariantCulture, $"  {SchemaNames.Camel(subject.Name)}(period: PeriodInput!, where: {type}Filter, asOf: Date, history: HistoryInput = {{ version: AS_WAS }}): {type}\n");
         }
 
-        text.Append(SharedTypes.CatalogueFields).Append(ExplainTypes.Field).Append(RowTypes.Field).Append(CrossTypes.Fields).Append(PredictionModelTypes.Fields).Append("}\n\n");
+        fields.Append(SharedTypes.CatalogueFields).Append(ExplainTypes.Field).Append(RowTypes.Field).Append(CrossTypes.Fields).Append(PredictionModelTypes.Fields);
+        text.Append("type Query {\n").Append(fields).Append("}\n\n");
+        text.Append("\"The fields of Query, one at a time: the answer now, and again whenever a commit has changed it.\"\ntype Subscription {\n").Append(fields).Append("}\n\n");
     }
 
     // Fields of a mutation run one after the other, each to its end.

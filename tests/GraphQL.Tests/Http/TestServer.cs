@@ -12,9 +12,10 @@ internal sealed class TestServer : IAsyncDisposable
 {
     private readonly WebApplication _application;
 
-    private TestServer(WebApplication application)
+    private TestServer(WebApplication application, TickingAnswers live)
     {
         _application = application;
+        Live = live;
         Address = new Uri(new Uri(application.Urls.First()), "/graphql");
         Client = new HttpClient { BaseAddress = Address };
     }
@@ -23,15 +24,20 @@ internal sealed class TestServer : IAsyncDisposable
 
     public HttpClient Client { get; }
 
+    public TickingAnswers Live { get; }
+
     public static async Task<TestServer> StartAsync(GraphQLHttpOptions? options = null, EngineOptions? engineOptions = null)
     {
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         WebApplication application = builder.Build();
-        application.MapGraphQL("/graphql", new GraphQLEngine(Schema(), engineOptions), options);
+        application.UseWebSockets();
+        GraphQLEngine engine = new(Schema(), engineOptions);
+        TickingAnswers live = new(engine);
+        application.MapGraphQL("/graphql", engine, (options ?? new GraphQLHttpOptions()) with { Live = live });
         await application.StartAsync();
-        return new TestServer(application);
+        return new TestServer(application, live);
     }
 
     public async ValueTask DisposeAsync()
@@ -46,8 +52,11 @@ internal sealed class TestServer : IAsyncDisposable
         schema.AddSdl("""
             type Query { hello(name: String = "world"): String fails: String never: String required: String! }
             type Mutation { count: Int }
+            type Subscription { ticks: Int }
             """);
         int count = 0;
+        int ticks = 0;
+        schema.Object("Subscription").Field("ticks").Resolve(_ => Interlocked.Increment(ref ticks));
         schema.Object("Query").Field("hello").Resolve(context => $"Hello, {context.Arguments.Value<string>("name")}!");
         schema.Object("Query").Field("fails").Resolve(_ => throw new InvalidOperationException("secret detail"));
         schema.Object("Query").Field("never").ResolveAsync(async context =>

@@ -45,7 +45,7 @@ internal sealed class NodeOracle : IDisposable
     {
         try
         {
-            if (!Directory.Exists(Path.Combine(Folder, "node_modules", "graphql-http")))
+            if (!Directory.Exists(Path.Combine(Folder, "node_modules", "graphql-ws")))
             {
                 using Process npm = Start("npm", "ci", "--no-audit", "--no-fund");
                 npm.StandardOutput.ReadToEnd();

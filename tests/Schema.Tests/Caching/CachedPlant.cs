@@ -26,6 +26,7 @@ public sealed class CachedPlant : IDisposable
         ListenedClock listened = new(Clock);
         SemanticModel model = ModelReader.Shipped;
         Cache = new AnswerCache(new GraphQLEngine(AnalyticSchema.Build(model, Warehouse, listened)), Warehouse, listened, model.Version, bytes);
+        Live = new LiveAnswers(Cache, Warehouse, listened);
     }
 
     internal WarehouseDatabase Warehouse { get; }
@@ -33,6 +34,8 @@ public sealed class CachedPlant : IDisposable
     internal MovedClock Clock { get; }
 
     internal AnswerCache Cache { get; }
+
+    internal LiveAnswers Live { get; }
 
     public void Dispose()
     {

@@ -82,6 +82,8 @@ public sealed class FieldBuilder
         return this;
     }
 
+    internal void ResolveAs(FieldBuilder other) => (_resolution, _attachment) = (other._resolution, other._attachment);
+
     internal FieldBuilder Argument(InputValueBuilder argument)
     {
         _arguments.Add(argument);

@@ -46,6 +46,18 @@ public sealed class FieldsTypeBuilder : TypeBuilder
         return this;
     }
 
+    /// <summary>Resolves every field as the field of the same name of another type, with what is attached to it.</summary>
+    /// <exception cref="ArgumentException">The other type lacks one of the fields.</exception>
+    public FieldsTypeBuilder ResolveAs(FieldsTypeBuilder other)
+    {
+        foreach (FieldBuilder field in _fields.Values)
+        {
+            field.ResolveAs(other.Field(field.Name));
+        }
+
+        return this;
+    }
+
     internal FieldBuilder Add(FieldBuilder field)
         => _fields.TryAdd(field.Name, field) ? field : throw new ArgumentException($"Field {Name}.{field.Name} is defined twice.", nameof(field));
 

@@ -1,0 +1,171 @@
+using System.Net.WebSockets;
+using System.Text.Json;
+using ProdSales.GraphQL.Execution;
+using ProdSales.GraphQL.Http.Streams;
+
+namespace ProdSales.GraphQL.Http.Sockets;
+
+/// <summary>One socket by the protocol of graphql-transport-ws, from its first message to its end.</summary>
+internal sealed class SocketSession(SocketChannel channel, AnswerStream answers, StreamLimits limits, object? state, CancellationToken ended)
+{
+    private readonly OperationSet _operations = new(limits.Operations, ended);
+    private readonly List<Task> _running = [];
+    private volatile bool _isAcknowledged;
+
+    /// <summary>Speaks until the client leaves, breaks the protocol, or the server ends.</summary>
+    public async Task RunAsync()
+    {
+        using CancellationTokenSource over = CancellationTokenSource.CreateLinkedTokenSource(ended);
+        Task beginning = RequireBeginningAsync(over.Token);
+        try
+        {
+            while (await channel.ReadAsync(ended) is { } message)
+            {
+                await HandleAsync(message);
+            }
+
+            await channel.CloseAsync((CloseCode)WebSocketCloseStatus.NormalClosure, "");
+        }
+        catch (SocketClosedException closed)
+        {
+            await channel.CloseAsync(closed.Code, closed.Message);
+        }
+        catch (OperationCanceledException)
+        {
+            await channel.CloseAsync(CloseCode.GoingAway, "Going away");
+        }
+        catch (WebSocketException)
+        {
+            // The client went without a word.
+        }
+        finally
+        {
+            await over.CancelAsync();
+            _operations.EndAll();
+            await Task.WhenAll([beginning, .. _running]);
+        }
+    }
+
+    /// <summary>Closes the socket where the client does not begin in time; reading goes on until it answers, since ending a read would break the socket without a code.</summary>
+    private async Task RequireBeginningAsync(CancellationToken over)
+    {
+        try
+        {
+            await Task.Delay(limits.InitTimeout, over);
+        }
+        catch (OperationCanceledException)
+        {
+            return;
+        }
+
+        if (!_isAcknowledged)
+        {
+            await channel.CloseAsync(CloseCode.InitTimeout, "Connection initialisation timeout");
+        }
+    }
+
+    private async ValueTask HandleAsync(JsonElement message)
+    {
+        switch (Text(message, "type"))
+        {
+            case "connection_init" when _isAcknowledged:
+                throw new SocketClosedException(CloseCode.TooManyInits, "Too many initialisation requests");
+            case "connection_init":
+                RequireObject(message);
+                _isAcknowledged = true;
+                await channel.SendAsync(SocketMessage.Acknowledged, ended);
+                break;
+            case "ping":
+                RequireObject(message);
+                await channel.SendAsync(SocketMessage.Pong(message.TryGetProperty("payload", out JsonElement payload) ? payload : null), ended);
+                break;
+            case "pong":
+                RequireObject(message);
+                break;
+            case "subscribe":
+                Begin(message);
+                break;
+            case "complete":
+                _operations.End(Id(message));
+                break;
+            default:
+                throw SocketChannel.Invalid();
+        }
+    }
+
+    private void Begin(JsonElement message)
+    {
+        string id = Id(message);
+        if (!message.TryGetProperty("payload", out JsonElement payload) || payload.ValueKind != JsonValueKind.Object)
+        {
+            throw SocketChannel.Invalid();
+        }
+
+        if (!_isAcknowledged)
+        {
+            throw new SocketClosedException(CloseCode.Unauthorized, "Unauthorized");
+        }
+
+        (GraphQLRequest? request, HttpRefusal? refusal) = RequestReading.Parse(payload);
+        if (request is null)
+        {
+            throw SocketChannel.Invalid(refusal!.Message);
+        }
+
+        _running.RemoveAll(task => task.IsCompleted);
+        bool isFull = _operations.IsFull;
+        CancellationToken token = _operations.TryBegin(id) ?? throw new SocketClosedException(CloseCode.SubscriberExists, $"Subscriber for {id} already exists");
+        _running.Add(CarryAsync(id, isFull ? null : request with { State = state }, token));
+    }
+
+    private async Task CarryAsync(string id, GraphQLRequest? request, CancellationToken token)
+    {
+        try
+        {
+            if (request is null)
+            {
+                GraphQLError full = new(ErrorCodes.LimitExceeded, $"{limits.Operations} operations run in this socket already; end one first.");
+                await RefuseAsync(id, AnswerStream.Refused(full), token);
+                return;
+            }
+
+            await foreach (KeptAnswer answer in answers.AnswersAsync(request, token))
+            {
+                if (!answer.WasExecuted)
+                {
+                    await RefuseAsync(id, answer, token);
+                    return;
+                }
+
+                await channel.SendAsync(SocketMessage.Next(id, answer.Utf8), token);
+            }
+
+            await channel.SendAsync(SocketMessage.Complete(id), token);
+            _operations.End(id);
+        }
+        catch (Exception over) when (over is OperationCanceledException or WebSocketException or IOException)
+        {
+            // Ended by the client, or with the socket.
+        }
+    }
+
+    private async ValueTask RefuseAsync(string id, KeptAnswer answer, CancellationToken token)
+    {
+        await channel.SendAsync(SocketMessage.Error(id, answer.Utf8), token);
+        _operations.End(id);
+    }
+
+    private static string Id(JsonElement message) => Text(message, "id") is { Length: > 0 } id ? id : throw SocketChannel.Invalid();
+
+    /// <summary>A payload that is given must be an object.</summary>
+    private static void RequireObject(JsonElement message)
+    {
+        if (message.TryGetProperty("payload", out JsonElement payload) && payload.ValueKind is not (JsonValueKind.Object or JsonValueKind.Null))
+        {
+            throw SocketChannel.Invalid();
+        }
+    }
+
+    private static string? Text(JsonElement message, string name)
+        => message.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+}

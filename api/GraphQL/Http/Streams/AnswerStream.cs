@@ -1,0 +1,48 @@
+using System.Runtime.CompilerServices;
+using ProdSales.GraphQL.Execution;
+
+namespace ProdSales.GraphQL.Http.Streams;
+
+/// <summary>Answers a request as a stream: a query or mutation once, a subscription for as long as somebody listens.</summary>
+internal sealed class AnswerStream(GraphQLEngine engine, GraphQLHttpOptions options)
+{
+    public IAsyncEnumerable<KeptAnswer> AnswersAsync(GraphQLRequest request, CancellationToken cancellationToken)
+        => engine.IsSubscription(request) && options.Live is { } live
+            ? live.AnswersAsync(request with { IsLive = true }, cancellationToken)
+            : OnceAsync(request with { IsLive = true }, cancellationToken);
+
+    private async IAsyncEnumerable<KeptAnswer> OnceAsync(GraphQLRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using CancellationTokenSource time = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        time.CancelAfter(options.Timeout);
+        KeptAnswer answer;
+        try
+        {
+            answer = await AnswerAsync(request, time.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            answer = Refused(new GraphQLError(ErrorCodes.TimedOut, $"The operation took longer than {options.Timeout.TotalSeconds} s and was cancelled."));
+        }
+
+        yield return answer;
+    }
+
+    private async ValueTask<KeptAnswer> AnswerAsync(GraphQLRequest request, CancellationToken cancellationToken)
+    {
+        if (options.Cache is { } cache)
+        {
+            return await cache.AnswerAsync(request, cancellationToken);
+        }
+
+        using GraphQLResponse response = await engine.ExecuteAsync(request, cancellationToken);
+        return KeptAnswer.Of(response);
+    }
+
+    /// <summary>The answer to a request that is not run.</summary>
+    public static KeptAnswer Refused(GraphQLError error)
+    {
+        using GraphQLResponse refused = GraphQLResponse.Refused(error);
+        return KeptAnswer.Of(refused);
+    }
+}
