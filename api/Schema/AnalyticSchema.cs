@@ -41,6 +41,7 @@ public static class AnalyticSchema
         CatalogueFields.Resolve(schema, model);
         MemberFields.Resolve(schema, model, readers);
         CurrencyField.Resolve(schema, readers);
+        DataVersionField.Resolve(schema, readers);
         ExplainFields.Resolve(schema, new ExplainQuestion(model, readers, clock));
         CrossFields.Resolve(schema, new CrossQuestion(model, readers, clock));
         RowFields.Resolve(schema, new RowQuestion(model, readers, clock, documentAddresses ?? new Dictionary<string, string>()));

@@ -26,6 +26,8 @@ internal static class SharedTypes
           hierarchies: [Hierarchy!]!
           "Currency of every measure of money: the group's, by its ISO 4217 code."
           currency: String!
+          "Grows with every commit that changed data: a subscription to it hears of each."
+          dataVersion: Long!
           "Members of a dimension for a choice, in their natural order; the unknown member is left out."
           members(dimension: DimensionName!, search: String, first: Int = 100): [Member!]!
 

@@ -20,9 +20,9 @@ export interface Company {
 
 /**
  * Simulates a company of `scale` (1 is about 100,000 order lines), loads it as any files are loaded, and serves it.
- * The feeds named in `without` are left out, as where a system is not connected.
+ * The feeds named in `without` are left out, as where a system is not connected; `before` are commands on the warehouse before it is served.
  */
-export async function serveCompany(scale: number, without: readonly string[] = []): Promise<Company> {
+export async function serveCompany(scale: number, without: readonly string[] = [], before: readonly string[][] = []): Promise<Company> {
   const program = builtProgram();
   const folder = await mkdtemp(join(tmpdir(), "cockpit-e2e-"));
   const served = join(folder, "served.duckdb");
@@ -30,6 +30,7 @@ export async function serveCompany(scale: number, without: readonly string[] = [
   await run(program, ["simulate", join(folder, "feeds"), "--scale", String(scale)]);
   await leaveOut(join(folder, "feeds"), without);
   await run(program, ["load", "feeds", join(folder, "feeds"), "--db", served]);
+  for (const command of before) await run(program, [...command, "--db", served]);
   await copyFile(served, warehouse);
   const host = spawn(program, ["serve", "--db", served, "--url", "http://127.0.0.1:0", "--no-schedule"], { stdio: ["ignore", "pipe", "inherit"] });
   return {

@@ -1,4 +1,5 @@
 import { untrack } from "svelte";
+import { dataChanges } from "./data-changes.svelte";
 import type { Operation } from "./operation";
 import { request, RequestFailure, type Answer } from "./request";
 
@@ -14,7 +15,7 @@ export interface LiveQuery<Data> {
 }
 
 /**
- * Runs a query whenever its variables change, and drops the answer of an outdated run; refusals come in the language of that moment.
+ * Runs a query whenever its variables or the server's data change, and drops the answer of an outdated run; refusals come in the language of that moment.
  * Call it in a component's script.
  */
 export function liveQuery<Data, Variables>(
@@ -26,7 +27,7 @@ export function liveQuery<Data, Variables>(
   let failure = $state.raw<RequestFailure | null>(null);
   let isLoading = $state(true);
   let attempt = $state(0);
-  const asked = $derived(JSON.stringify({ attempt, variables: variables() }));
+  const asked = $derived(JSON.stringify({ attempt, changes: dataChanges(), variables: variables() }));
 
   $effect(() => {
     const controller = new AbortController();
