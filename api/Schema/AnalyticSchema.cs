@@ -2,6 +2,7 @@ using ProdSales.GraphQL.Types;
 using ProdSales.GraphQL.Types.Building;
 using ProdSales.GraphQL.Types.Scalars;
 using ProdSales.Planning.Overriding;
+using ProdSales.Predictions.Monitoring;
 using ProdSales.Predictions.Registry;
 using ProdSales.Predictions.Service;
 using ProdSales.Semantics;
@@ -48,6 +49,7 @@ public static class AnalyticSchema
         ModelRegistry registry = new(warehouse, clock);
         PredictionFields.Resolve(schema, registry);
         PredictionModelFields.Resolve(schema, registry);
+        ModelAlarmFields.Resolve(schema, registry, new WatchLedger(warehouse));
         ModelRunFields.Resolve(schema, new RunLedger(warehouse, clock));
         ScoreFields.Resolve(schema, new ScoreQuestion(model, readers, clock));
         ModelActions.Resolve(schema, registry, service);

@@ -72,6 +72,13 @@ public sealed class DemoStar : IDisposable
         Assert.All(report.Feeds, feed => Assert.Empty(feed.Reasons));
     }
 
+    /// <summary>Changes rows as nothing but a test may.</summary>
+    internal void Change(string sql) => Database.Writer.Write(open =>
+    {
+        using DuckDbCommand command = open.Connection.CreateCommand(sql);
+        command.ExecuteNonQuery();
+    });
+
     internal string[] Query(string sql)
     {
         using ReaderLease lease = Database.Readers.Lease();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ProdSales.Host.Speech;
 using ProdSales.Learning.Trained;
+using ProdSales.Predictions.Monitoring;
 using ProdSales.Predictions.Registry;
 using ProdSales.Predictions.Scoring;
 using ProdSales.Predictions.Training;
@@ -73,6 +74,16 @@ internal static class PredictionText
             ("loss", training.Figures.LogLoss),
             ("gain", training.GainOverBase));
     }
+
+    internal static string Line(ModelAlarm alarm, Speaker speaker) => speaker.Say(
+        alarm.OverDay is null ? "watch.stands" : "watch.over",
+        ("severity", speaker.Say($"watch.{alarm.Severity}")),
+        ("what", speaker.Say($"watch.{alarm.Figure}")),
+        ("feature", alarm.Feature ?? ""),
+        ("value", alarm.Value),
+        ("limit", alarm.Limit),
+        ("since", Day(alarm.RaisedDay)),
+        ("until", alarm.OverDay is { } over ? Day(over) : ""));
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

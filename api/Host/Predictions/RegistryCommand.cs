@@ -2,6 +2,7 @@ using System.CommandLine;
 using ProdSales.Host.Commands;
 using ProdSales.Host.Speech;
 using ProdSales.Predictions.Cards;
+using ProdSales.Predictions.Monitoring;
 using ProdSales.Predictions.Registry;
 using ProdSales.Warehouse;
 
@@ -53,6 +54,11 @@ internal static class RegistryCommand
                 foreach (string line in ModelCard.Lines(PredictionName.Find(model.Prediction), model, parsed.GetValue(data)!))
                 {
                     Console.WriteLine(line);
+                }
+
+                foreach (ModelAlarm alarm in new WatchLedger(warehouse).Alarms(isOpen: null).Where(alarm => alarm.ModelId == id))
+                {
+                    Console.WriteLine(PredictionText.Line(alarm, Speaker.Of(parsed)));
                 }
 
                 return CommandLine.Fine;

@@ -10,6 +10,8 @@ internal static class PredictionModelTypes
           models(prediction: String): [PredictionModel!]
           "What the service around the models did and does, the newest first."
           modelRuns(first: Int! = 50, prediction: String): [ModelRun!]
+          "What is not as it was about models that serve, the last raised first; isOpen null gives also those that are over."
+          modelAlarms(isOpen: Boolean = true): [ModelAlarm!]
           "What the model that serves last said of one subject by a day, and why; null where it said nothing, or nothing that the asker may see."
           score(prediction: String!, subject: ID!, sourceSystem: String, on: Date): SubjectScore
 
@@ -104,6 +106,46 @@ internal static class PredictionModelTypes
           approver: String
           "What was decided about it, the first decision first."
           events: [PredictionModelEvent!]!
+          "What the last look at it saw; null before the first."
+          watch: ModelWatch
+        }
+
+        "What a look at a model saw."
+        type ModelWatch {
+          day: Date!
+          figures: [WatchFigure!]!
+        }
+
+        "psi, drift and missing of a feature or of the score; unscorable; and of scores with known outcomes base-rate, said, ece, slope and calibration, in standard errors."
+        type WatchFigure {
+          figure: String!
+          feature: String
+          value: Float!
+          rows: Long!
+        }
+
+        enum ModelAlarmSeverity {
+          WATCH
+          ALARM
+        }
+
+        "Something about a model that serves is not as it was."
+        type ModelAlarm {
+          model: ID!
+          prediction: String!
+          "psi, unscorable or calibration."
+          figure: String!
+          "Null for the whole; (score) for what the model says."
+          feature: String
+          label(language: Language! = ZH_CN): String!
+          severity: ModelAlarmSeverity!
+          "Since which day of the data."
+          raisedDay: Date!
+          seenDay: Date!
+          "Null while it stands."
+          overDay: Date
+          value: Float!
+          limit: Float!
         }
 
         "How often a table had changed."
@@ -181,6 +223,8 @@ internal static class PredictionModelTypes
           SCORE
           "A challenger is held against the champion."
           JUDGE
+          "What the champion is asked and says is held against what it was."
+          WATCH
         }
 
         "How far a step has come."

@@ -15,7 +15,7 @@ internal sealed record ModelSchedule(ScheduleSettings Settings, DateOnly Known, 
     /// <summary>The next step; null when nothing is due. What people see comes before what is learned, so that each new model scores before the next is trained.</summary>
     internal (RunKind Kind, Prediction Prediction)? Next(IReadOnlyList<Prediction> predictions)
     {
-        foreach (RunKind kind in (RunKind[])[RunKind.Score, RunKind.Judge, RunKind.Train])
+        foreach (RunKind kind in (RunKind[])[RunKind.Score, RunKind.Judge, RunKind.Watch, RunKind.Train])
         {
             if (predictions.FirstOrDefault(prediction => IsDue(kind, prediction.Name) && MayTry(kind, prediction.Name)) is { } next)
             {
@@ -29,9 +29,12 @@ internal sealed record ModelSchedule(ScheduleSettings Settings, DateOnly Known, 
     private bool IsDue(RunKind kind, string prediction) => kind switch
     {
         RunKind.Score => Settings.IsScoring && Of(prediction, ModelStatus.Champion) is { } champion && !HasScored(prediction, champion),
-        RunKind.Judge => Settings.IsJudging && Of(prediction, ModelStatus.Challenger) is not null && Done(RunKind.Score, prediction) is { } scored && !(LastOf(RunKind.Judge, prediction)?.Id > scored.Id),
+        RunKind.Judge => Settings.IsJudging && Of(prediction, ModelStatus.Challenger) is not null && IsBehindScores(kind, prediction),
+        RunKind.Watch => Settings.IsScoring && Of(prediction, ModelStatus.Champion) is not null && IsBehindScores(kind, prediction),
         _ => Settings.RetrainDays > 0 && NeedsTraining(prediction),
     };
+
+    private bool IsBehindScores(RunKind kind, string prediction) => Done(RunKind.Score, prediction) is { } scored && !(LastOf(kind, prediction)?.Id > scored.Id);
 
     // A challenger on trial is not replaced before it is judged: no model would ever be, if each new one ended the trial of the last. Where people have taken
     // the last champion out of use, nobody puts a new one in its place.

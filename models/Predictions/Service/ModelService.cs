@@ -3,6 +3,7 @@ using System.Globalization;
 using ProdSales.Learning.Selection;
 using ProdSales.Predictions.Definition;
 using ProdSales.Predictions.Frames;
+using ProdSales.Predictions.Monitoring;
 using ProdSales.Predictions.Registry;
 using ProdSales.Predictions.Scoring;
 using ProdSales.Predictions.Training;
@@ -39,8 +40,19 @@ public sealed class ModelService(WarehouseDatabase database, TimeProvider clock,
     /// <summary>Gets the step that is under way; null between steps. Known without asking the warehouse.</summary>
     public ModelRun? Current => _current;
 
+    /// <summary>Gets how many alarms stand; null until it is known. Known without asking the warehouse.</summary>
+    public int? Alarms { get; private set; }
+
     /// <summary>Gets the steps that failed when they were last done, since this service was made. Known without asking the warehouse.</summary>
     public IReadOnlyList<ModelRun> Failing => [.. _last.Values.Where(run => run.Outcome is RunOutcome.Failed).OrderBy(run => run.Id)];
+
+    /// <summary>Takes over a warehouse: closes what a server that is gone has left under way.</summary>
+    /// <exception cref="WarehouseException">The warehouse failed.</exception>
+    public void TakeOver()
+    {
+        Ledger.CloseInterrupted();
+        Alarms = new WatchLedger(database).Alarms(isOpen: true).Count;
+    }
 
     /// <summary>Asks for a step; it is done as soon as the step that is under way is over.</summary>
     /// <exception cref="WarehouseException">The run could not be noted.</exception>
@@ -121,7 +133,8 @@ public sealed class ModelService(WarehouseDatabase database, TimeProvider clock,
             {
                 RunKind.Train => Train(prediction, facts, cancellation),
                 RunKind.Score => Score(prediction, facts, cancellation),
-                _ => Judge(prediction, facts, cancellation),
+                RunKind.Judge => Judge(prediction, facts, cancellation),
+                _ => Watch(prediction, facts, cancellation),
             };
             return Ledger.End(run, outcome, code, facts);
         }
@@ -186,6 +199,14 @@ public sealed class ModelService(WarehouseDatabase database, TimeProvider clock,
         }
 
         return (RunOutcome.Done, result.Verdict?.Reason);
+    }
+
+    private (RunOutcome, string?) Watch(Prediction prediction, Dictionary<string, object> facts, CancellationToken cancellation)
+    {
+        WatchResult result = new PredictionWatch(database, clock).Look(prediction, null, cancellation);
+        facts["alarms"] = result.Alarms.Count;
+        Alarms = new WatchLedger(database).Alarms(isOpen: true).Count;
+        return (RunOutcome.Done, result.Code);
     }
 
     private DateOnly? KnownDay(CancellationToken cancellation)

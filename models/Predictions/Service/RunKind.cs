@@ -11,4 +11,7 @@ public enum RunKind
 
     /// <summary>The challenger is held against the champion.</summary>
     Judge,
+
+    /// <summary>What the champion is asked and says is held against what it was, and against what came.</summary>
+    Watch,
 }

@@ -47,7 +47,7 @@ public sealed class ServedPredictionTests : IDisposable
         Assert.Equal("REFUSED", run.GetProperty("outcome").GetString());
         Assert.False(string.IsNullOrEmpty(run.GetProperty("code").GetString()));
         JsonElement health = await server.Http.GetFromJsonAsync<JsonElement>(new Uri("healthz", UriKind.Relative));
-        Assert.Equal("""{"running":null,"failing":[]}""", health.GetProperty("predictions").GetRawText());
+        Assert.Equal("""{"alarms":0,"running":null,"failing":[]}""", health.GetProperty("predictions").GetRawText());
     }
 
     private static async Task<string?> CodeAsync(ServerProcess server)

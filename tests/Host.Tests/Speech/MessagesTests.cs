@@ -4,6 +4,7 @@ using ProdSales.Learning.Leaks;
 using ProdSales.Learning.Selection;
 using ProdSales.Loading.Auditing;
 using ProdSales.Loading.Reports;
+using ProdSales.Predictions.Monitoring;
 using ProdSales.Predictions.Scoring;
 using ProdSales.Predictions.Trial;
 using ProdSales.Semantics;
@@ -88,6 +89,7 @@ public sealed class MessagesTests
             .. LearnNote.Codes.Select(code => $"learn-note.{code}"),
             .. LeakFinding.Codes.Select(code => $"leak.{code}"),
             .. ScoringProblem.Codes.Select(code => $"scoring.{code}"),
+            .. ModelAlarm.Figures.Select(figure => $"watch.{figure}"),
             .. TrialVerdict.Reasons.Select(code => $"trial.{code}"),
             .. AuditCodes.Checks.Select(name => $"check.{name}"),
         ];

@@ -18,7 +18,7 @@ public sealed class ModelScheduleTests
     {
         Assert.Equal("Train win_30", Next([], []));
         Assert.Equal("Score win_30", Next([Model("win_30", ModelStatus.Champion)], [Run(1, RunKind.Train, "win_30")]));
-        Assert.Equal("Train win_90", Next([Model("win_30", ModelStatus.Champion)], [Run(1, RunKind.Train, "win_30"), Scored(2, "win_30", Known)]));
+        Assert.Equal("Train win_90", Next([Model("win_30", ModelStatus.Champion)], [Run(1, RunKind.Train, "win_30"), Scored(2, "win_30", Known), Run(3, RunKind.Watch, "win_30")]));
     }
 
     [Fact]
@@ -26,7 +26,8 @@ public sealed class ModelScheduleTests
     {
         RegisteredModel[] models = [Model("win_30", ModelStatus.Champion), Model("win_90", ModelStatus.Champion)];
 
-        Assert.Null(Next(models, [Scored(1, "win_30", Known), Scored(2, "win_90", Known)]));
+        Assert.Null(Next(models, [Scored(1, "win_30", Known), Scored(2, "win_90", Known), Run(3, RunKind.Watch, "win_30"), Run(4, RunKind.Watch, "win_90")]));
+        Assert.Equal("Watch win_30", Next(models, [Scored(1, "win_30", Known), Scored(2, "win_90", Known), Run(4, RunKind.Watch, "win_90")]));
         Assert.Equal("Score win_90", Next(models, [Scored(1, "win_30", Known), Scored(2, "win_90", Known.AddDays(-1))]));
         Assert.Equal("Score win_90", Next(models, [Scored(1, "win_30", Known), Scored(2, "win_90", Known, champion: "win_90-before")]));
     }
@@ -35,7 +36,7 @@ public sealed class ModelScheduleTests
     public void A_model_is_learned_anew_after_so_many_days_of_data_unless_a_challenger_is_on_trial()
     {
         RegisteredModel old = Model("win_90", ModelStatus.Champion, Known.AddDays(-30));
-        ModelRun[] runs = [Scored(1, "win_90", Known), Run(2, RunKind.Judge, "win_90")];
+        ModelRun[] runs = [Scored(1, "win_90", Known), Run(2, RunKind.Judge, "win_90"), Run(3, RunKind.Watch, "win_90")];
 
         Assert.Equal("Train win_90", Next([old], runs, only: 1));
         Assert.Null(Next([old with { AsOf = Known.AddDays(-29) }], runs, only: 1));
@@ -49,8 +50,8 @@ public sealed class ModelScheduleTests
         RegisteredModel[] models = [Model("win_90", ModelStatus.Challenger), Model("win_90", ModelStatus.Champion)];
 
         Assert.Equal("Judge win_90", Next(models, [Run(1, RunKind.Judge, "win_90"), Scored(2, "win_90", Known)], only: 1));
-        Assert.Null(Next(models, [Scored(1, "win_90", Known), Run(2, RunKind.Judge, "win_90")], only: 1));
-        Assert.Null(Next(models, [Scored(2, "win_90", Known)], only: 1, settings: new ScheduleSettings { IsJudging = false }));
+        Assert.Equal("Watch win_90", Next(models, [Scored(1, "win_90", Known), Run(2, RunKind.Judge, "win_90")], only: 1));
+        Assert.Null(Next(models, [Scored(2, "win_90", Known), Run(3, RunKind.Watch, "win_90")], only: 1, settings: new ScheduleSettings { IsJudging = false }));
     }
 
     [Fact]

@@ -33,6 +33,7 @@ public sealed class ModelServiceTests : IDisposable
         AStepThatIsCutShortLeavesNothing();
         new ModelTraining(_star.Database, _star.Clock).Train(Win, new DateOnly(2026, 8, 31), new LearnSettings(), CancellationToken.None);
         Assert.Equal("Score Done", Step());
+        Assert.Equal("Watch Done", Step());
         Assert.Equal("Train Done", Step());
         Assert.Equal("Judge Done", Step());
         Assert.Null(_service.DoNext(CancellationToken.None));
@@ -91,6 +92,7 @@ public sealed class ModelServiceTests : IDisposable
         Assert.Equal("Score Done", Step());
         Assert.Equal("wang", _service.Ledger.List(1)[0].AskedBy);
         Assert.Equal("Judge Done", Step());
+        Assert.Equal("Watch Done", Step());
         Assert.Null(_service.DoNext(CancellationToken.None));
     }
 
@@ -98,6 +100,7 @@ public sealed class ModelServiceTests : IDisposable
     {
         Registry.Promote(Registry.List("win_90")[0].Id, "wang", "newer");
         Assert.Equal("Score Done", Step());
+        Assert.Equal("Watch Done", Step());
         _star.Database.Writer.Write(open =>
         {
             open.TouchNothingElse();
@@ -110,6 +113,7 @@ public sealed class ModelServiceTests : IDisposable
 
         Assert.Equal((RunOutcome.Done, "model-bytes"), (run.Outcome, run.Code));
         Assert.Equal(champion, JsonDocument.Parse(run.Facts).RootElement.GetProperty("models").GetString());
+        Assert.Equal("model-bytes", _service.DoNext(CancellationToken.None)!.Code);
         Assert.Null(_service.DoNext(CancellationToken.None));
     }
 

@@ -7,6 +7,7 @@ internal static class PredictionHealth
 {
     internal static object Report(ModelService service) => new
     {
+        alarms = service.Alarms,
         running = service.Current is { } now ? Named(now) : null,
         failing = service.Failing.Select(run => new { run = Named(run), code = run.Code }),
     };

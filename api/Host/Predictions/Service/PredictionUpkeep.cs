@@ -22,7 +22,7 @@ internal sealed partial class PredictionUpkeep(ModelService service, Speaker spe
     {
         try
         {
-            await TryAsync(() => service.Ledger.CloseInterrupted(), stoppingToken).ConfigureAwait(false);
+            await TryAsync(() => service.TakeOver(), stoppingToken).ConfigureAwait(false);
             TimeSpan next = Start;
             while (true)
             {
