@@ -1,4 +1,5 @@
 using ProdSales.Simulation.Calendar;
+using ProdSales.Simulation.Deals;
 using ProdSales.Simulation.Finance;
 using ProdSales.Simulation.Masters;
 using ProdSales.Simulation.Planted;
@@ -48,6 +49,9 @@ internal sealed class Company
     internal PlantedCauses Causes { get; }
 
     internal ExchangeRates Rates { get; }
+
+    /// <summary>Gets who is told of every deal as it is planned; null when nobody is.</summary>
+    internal Action<Deal>? Planned { get; init; }
 
     internal DateOnly First => Demand.First;
 

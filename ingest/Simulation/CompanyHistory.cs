@@ -1,10 +1,11 @@
+using ProdSales.Simulation.Deals;
 using ProdSales.Simulation.Finance;
 using ProdSales.Simulation.Sales;
 
 namespace ProdSales.Simulation;
 
 /// <summary>Tells the whole demo company: its works one after the other, each day by day, and at the end what looks at all of them.</summary>
-internal sealed class CompanyHistory(DemoOptions options, IRowSink rows)
+internal sealed class CompanyHistory(DemoOptions options, IRowSink rows, Action<Deal, long>? planned = null)
 {
     private readonly SalesDiary _diary = new();
 
@@ -17,7 +18,9 @@ internal sealed class CompanyHistory(DemoOptions options, IRowSink rows)
     {
         foreach (Works works in Works.Of(options))
         {
-            foreach (DateOnly day in new CompanyLife(new Company(options, works, rows), _diary).Days())
+            long seed = works.ShareOf(options).Seed;
+            Company company = new(options, works, rows) { Planned = planned is null ? null : deal => planned(deal, seed) };
+            foreach (DateOnly day in new CompanyLife(company, _diary).Days())
             {
                 yield return day;
             }

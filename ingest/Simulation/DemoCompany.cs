@@ -36,6 +36,20 @@ public sealed class DemoCompany
     /// <summary>Gets the planted causes, which follow from the options alone.</summary>
     public Truth Truth => field ??= Truth.Of(_options, Works.Of(_options).Select(works => new Company(_options, works, new DayRows()).Causes.Truth));
 
+    /// <summary>Tells what is true of every deal and stands in no record; the company is told once more for it, and all deals are kept.</summary>
+    /// <returns>The deals by opportunity.</returns>
+    public IReadOnlyDictionary<string, DealTruth> DealTruths()
+    {
+        Dictionary<string, DealTruth> truths = new(StringComparer.Ordinal);
+        DayRows rows = new();
+        foreach (DateOnly _ in new CompanyHistory(_options, rows, (deal, seed) => truths.Add(deal.Id, new DealTruth(deal, seed))).Days())
+        {
+            rows.Take();
+        }
+
+        return truths;
+    }
+
     /// <summary>Tells the company's life as rows of all feeds; masters come before the rows that point to them.</summary>
     /// <returns>The rows, made while they are read.</returns>
     public IEnumerable<FeedRow> Rows()

@@ -1,8 +1,11 @@
+using ProdSales.Learning.Evaluation;
 using ProdSales.Learning.Selection;
 using ProdSales.Predictions.Definition;
 using ProdSales.Predictions.Frames;
+using ProdSales.Predictions.Registry;
 using ProdSales.Predictions.Scoring;
 using ProdSales.Predictions.Training;
+using ProdSales.Simulation;
 using ProdSales.Warehouse.Reading;
 
 namespace ProdSales.Predictions.Tests;
@@ -17,7 +20,9 @@ public sealed class TrainingTests(TrainingTests.Star star) : IClassFixture<Train
     /// <summary>One company for all of these tests.</summary>
     public sealed class Star : IDisposable
     {
-        internal DemoStar Demo { get; } = new(DemoStar.Company(0.05));
+        internal static DemoCompany Company { get; } = new(new DemoOptions { Scale = 0.05, Years = 3 });
+
+        internal DemoStar Demo { get; } = new(Company.Rows());
 
         public void Dispose() => Demo.Dispose();
     }
@@ -101,6 +106,25 @@ public sealed class TrainingTests(TrainingTests.Star star) : IClassFixture<Train
                 FROM deal
                 """));
         Assert.NotEqual(["0"], star.Demo.Query("SELECT count(expected_date) FROM fact_score"));
+    }
+
+    [Fact]
+    public void What_is_learned_of_deals_comes_near_the_chances_that_are_true()
+    {
+        Prediction win = PredictionCatalogue.Find("win_30")!;
+        DateOnly known = new(2026, 4, 30);
+        TrainingResult result = new ModelTraining(star.Demo.Database, star.Demo.Clock).Train(win, known, new LearnSettings(), CancellationToken.None);
+        Assert.True(result.Refusal is null, string.Join(", ", result.Refusal?.Facts ?? new Dictionary<string, object>(StringComparer.Ordinal)));
+        using ReaderLease lease = star.Demo.Database.Readers.Lease();
+        Frame asked = FrameReader.ReadOn(lease.Connection, win, FrameReader.MonthEnds(known, new DateOnly(2026, 9, 30)), Last, CancellationToken.None);
+        IReadOnlyDictionary<string, DealTruth> truths = Star.Company.DealTruths();
+
+        double[] said = [.. new ModelRegistry(star.Demo.Database, star.Demo.Clock).Open(result.Model!.Id).Score(asked.Features).Select(score => score.Probability)];
+        double[] truth = [.. asked.Rows.Select(row => truths[row.SubjectId].ChanceToWin(row.AsOf, 30)!.Value)];
+        bool[] came = [.. asked.Rows.Select(row => row.Outcome!.Value)];
+
+        Assert.InRange(said.Zip(truth, (one, other) => Math.Abs(one - other)).Average(), 0, .06);
+        Assert.InRange(Metrics.Auc(truth, came) - Metrics.Auc(said, came), -.02, .03);
     }
 
     [Fact]

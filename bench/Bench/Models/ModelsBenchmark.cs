@@ -17,7 +17,7 @@ internal static class ModelsBenchmark
         new SparePartsProtocol(), new HierarchyProtocol(),
         new WinLossProtocol(), new RollingWinLossProtocol(), new MavenEngageProtocol(), new MavenLandmarkProtocol(), new LeakProtocol(), new TelcoProtocol(), new CdnowProtocol(),
         new ParityProtocol(), new ScoringProtocol(), new ReproductionProtocol(),
-        new DriftProtocol(), new ChallengerProtocol(),
+        new TrueChanceProtocol(), new DriftProtocol(), new ChallengerProtocol(),
         new CalendarProtocol(), new LadderProtocol(),
     ];
 

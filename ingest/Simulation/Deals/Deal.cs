@@ -13,6 +13,7 @@ namespace ProdSales.Simulation.Deals;
 /// <param name="Lines">What it is about in the last quote.</param>
 /// <param name="LeadId">Lead that it came from.</param>
 /// <param name="Channel">Channel that it came by.</param>
+/// <param name="WinChance">The chance that it was decided with, which no record tells.</param>
 internal sealed record Deal(
     long Number,
     Buyer Buyer,
@@ -22,7 +23,8 @@ internal sealed record Deal(
     IReadOnlyList<DateOnly> StageDays,
     IReadOnlyList<SaleLine> Lines,
     string? LeadId,
-    string Channel)
+    string Channel,
+    double WinChance)
 {
     internal string Id => Numbered.Of("OP", Number, 7);
 

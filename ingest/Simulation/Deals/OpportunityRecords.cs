@@ -12,7 +12,7 @@ internal sealed class OpportunityRecords(Company company)
     private static readonly string[] Competitors = ["东岳重叉", "江淮力达", "北辰叉车", "诺维克", "铁鹰机械", "瀚海搬运"];
 
     private readonly RandomFamily _records = new(company.Options.Seed, "opportunity records");
-    private readonly RandomFamily _outlooks = new(company.Options.Seed, "deal outlooks");
+    private readonly DealOutlooks _outlooks = new(company.Options.Seed);
     private readonly ActivityRecords _activities = new(company);
 
     internal void Write(Deal deal)
@@ -25,21 +25,6 @@ internal sealed class OpportunityRecords(Company company)
         {
             company.Rows.Add(share);
         }
-    }
-
-    /// <summary>What the seller expects on entering a stage: more precisely the nearer the decision is; nothing more once it has fallen.</summary>
-    private (double? Probability, DateOnly? Close) OutlookOf(Deal deal, int number, DateOnly day)
-    {
-        if (number > deal.StageDays.Count)
-        {
-            return (null, null);
-        }
-
-        RandomStream dice = _outlooks.For(deal.Number, number);
-        double usual = SalesStage.Open[number - 1].UsualProbability;
-        double miss = 0.35 * (deal.Closed.DayNumber - day.DayNumber) * dice.Normal();
-        DateOnly close = deal.Closed.AddDays((int)miss);
-        return (Math.Round(Math.Clamp(usual + (0.08 * dice.Normal()), 0.02, 0.98), 2), close <= day ? day.AddDays(7) : close);
     }
 
     private Opportunity Row(Deal deal, RandomStream dice)
@@ -98,7 +83,7 @@ internal sealed class OpportunityRecords(Company company)
         }
 
         double rate = company.Rates.Of(deal.Buyer.Region.Currency, day);
-        (double? Probability, DateOnly? Close) outlook = OutlookOf(deal, number, day);
+        (double? Probability, DateOnly? Close) outlook = _outlooks.Of(deal, number, day);
         company.Rows.Add(new StageEvent
         {
             SourceSystem = Origin.System,

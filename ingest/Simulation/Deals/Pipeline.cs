@@ -9,6 +9,7 @@ internal sealed class Pipeline(Company company, OpportunityRecords records, Quot
 
     internal void Open(Deal deal)
     {
+        company.Planned?.Invoke(deal);
         records.Write(deal);
         quotes.Write(deal);
         if (deal.IsWon && deal.Closed <= company.Last)

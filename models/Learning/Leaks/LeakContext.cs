@@ -9,6 +9,9 @@ public sealed record LeakContext
     /// <summary>Gets whether names may speak of the outcome; false where columns were named by whoever takes care of moments.</summary>
     public bool JudgesNames { get; init; } = true;
 
+    /// <summary>Gets the AUC above which a column tells too much alone, between 0.5 and 1.</summary>
+    public double TellingAuc { get; init; } = .9;
+
     /// <summary>Gets for columns that carry no moment themselves the date column that says when their value was last changed.</summary>
     public IReadOnlyDictionary<string, string> ChangedAt { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 }

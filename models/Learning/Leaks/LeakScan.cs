@@ -6,7 +6,6 @@ namespace ProdSales.Learning.Leaks;
 /// <summary>Looks, before anything is learned, for columns that know the outcome because they were filled in after it.</summary>
 public static partial class LeakScan
 {
-    private const double Telling = .9;
     private const int LeastRows = 20;
 
     /// <summary>Scans.</summary>
@@ -28,7 +27,7 @@ public static partial class LeakScan
         foreach (TableColumn column in table.Columns.Where(column => column.Name != context.AsOf))
         {
             cancellation.ThrowIfCancellationRequested();
-            LeakFinding? finding = times.Of(column) ?? (context.JudgesNames ? Named(column, table) : null) ?? Alone(column, labels) ?? Shared(column, shares) ?? Pure(column, labels) ?? Judged(column, labels);
+            LeakFinding? finding = times.Of(column) ?? (context.JudgesNames ? Named(column, table) : null) ?? Alone(column, labels, context.TellingAuc) ?? Shared(column, shares) ?? Pure(column, labels) ?? Judged(column, labels);
             if (finding is not null)
             {
                 found.Add(finding);
@@ -81,17 +80,17 @@ public static partial class LeakScan
     private static bool HasManyOf(string word, Table table) =>
         table.Columns.Count > 4 && table.Columns.Count(column => column.Name.Contains(word, StringComparison.OrdinalIgnoreCase)) * 2 > table.Columns.Count;
 
-    private static LeakFinding? Alone(TableColumn column, bool[] labels)
+    private static LeakFinding? Alone(TableColumn column, bool[] labels, double telling)
     {
         double auc = SingleColumn.Auc(SingleColumn.Binned(column), labels);
-        if (auc <= Telling)
+        if (auc <= telling)
         {
             return null;
         }
 
         int[] missing = [.. Enumerable.Range(0, labels.Length).Select(row => column.IsMissing(row) ? 1 : 0)];
         double missingAuc = missing.Contains(1) && missing.Contains(0) ? SingleColumn.Auc(missing, labels) : .5;
-        return missingAuc > Telling
+        return missingAuc > telling
             ? Finding(column.Name, "missing-tells-outcome", null, ("auc", missingAuc))
             : Finding(column.Name, "alone-tells-outcome", null, ("auc", auc));
     }

@@ -21,9 +21,9 @@ internal static class RowDraw
         return frame.Take([.. Enumerable.Range(0, frame.Rows.Count).Where(row => Lot(frame.Rows[row]) < share)]);
     }
 
-    /// <summary>The earliest row of each group, in the order of the frame: rows of one customer or deal at the ends of several months tell nearly the same.</summary>
-    internal static int[] FirstOfEachGroup(Frame frame) =>
-        [.. Enumerable.Range(0, frame.Rows.Count).DistinctBy(row => frame.Rows[row].GroupId ?? frame.Rows[row].SubjectId, StringComparer.Ordinal)];
+    /// <summary>The earliest row of each subject, in the order of the frame: rows of one deal at the ends of several months tell nearly the same.</summary>
+    internal static int[] FirstOfEachSubject(Frame frame) =>
+        [.. Enumerable.Range(0, frame.Rows.Count).DistinctBy(row => (frame.Rows[row].SourceSystem, frame.Rows[row].SubjectId))];
 
     private static double Lot(FrameRow row)
     {
