@@ -7,7 +7,13 @@ const host = process.env["PRODSALES_HOST"] ?? "http://127.0.0.1:5080";
 
 export default defineConfig({
   plugins: [svelte(), svelteTesting()],
-  build: { target: "es2022", sourcemap: false, reportCompressedSize: false, assetsInlineLimit: 0 },
+  build: {
+    target: "es2022",
+    sourcemap: false,
+    reportCompressedSize: false,
+    assetsInlineLimit: 0,
+    rolldownOptions: { input: { index: "index.html", graphiql: "graphiql.html" } },
+  },
   server: { host: "127.0.0.1", proxy: { "/graphql": host } },
   test: { environment: "node", testTimeout: 30_000, include: ["src/**/*.test.ts"], restoreMocks: true },
 });

@@ -7,7 +7,7 @@ namespace ProdSales.Host.Web;
 internal static class CockpitFiles
 {
     private const string ContentPolicy =
-        "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'";
+        "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'";
 
     /// <summary>Finds the folder of the built cockpit: <c>wwwroot</c> beside the program, else <c>cockpit-web/dist</c> of the source tree.</summary>
     /// <returns>The folder, or null when the cockpit is not built.</returns>
@@ -26,7 +26,17 @@ internal static class CockpitFiles
         StaticFileOptions options = new() { FileProvider = files, OnPrepareResponse = SetHeaders };
         app.UseDefaultFiles(new DefaultFilesOptions { FileProvider = files });
         app.UseStaticFiles(options);
+        app.MapGet("/graphiql", http => SendExplorerAsync(http, files));
         app.MapFallbackToFile("index.html", options);
+    }
+
+    /// <summary>The page of the explorer, under an address without an ending.</summary>
+    private static Task SendExplorerAsync(HttpContext http, PhysicalFileProvider files)
+    {
+        IFileInfo page = files.GetFileInfo("graphiql.html");
+        http.Response.ContentType = "text/html; charset=utf-8";
+        SetHeaders(new StaticFileResponseContext(http, page));
+        return http.Response.SendFileAsync(page, http.RequestAborted);
     }
 
     private static void SetHeaders(StaticFileResponseContext context)
