@@ -15,7 +15,7 @@ public static class FeedCatalogue
         Feed.Of(typeof(ScheduleLine)), Feed.Of(typeof(PromiseRevision)), Feed.Of(typeof(Delivery)), Feed.Of(typeof(Invoice)), Feed.Of(typeof(Receipt)),
         Feed.Of(typeof(Expense)), Feed.Of(typeof(Target)), Feed.Of(typeof(Forecast)),
         Feed.Of(typeof(ProductionPlan)), Feed.Of(typeof(WorkOrder)), Feed.Of(typeof(OperationReport)), Feed.Of(typeof(WorkCentreDay)), Feed.Of(typeof(CapacityLoad)),
-        Feed.Of(typeof(InventoryMove)), Feed.Of(typeof(InventoryDay)), Feed.Of(typeof(PurchaseOrderLine)), Feed.Of(typeof(BomComponent)), Feed.Of(typeof(MrpSuggestion)),
+        Feed.Of(typeof(InventoryMove)), Feed.Of(typeof(InventoryDay)), Feed.Of(typeof(PurchaseOrderLine)), Feed.Of(typeof(BomComponent)), Feed.Of(typeof(MrpSuggestion)), Feed.Of(typeof(StockProposal)),
         Feed.Of(typeof(QualityEvent)), Feed.Of(typeof(Ticket)), Feed.Of(typeof(TicketSkill)), Feed.Of(typeof(Visit)), Feed.Of(typeof(PartRequest)),
         Feed.Of(typeof(PartUsage)), Feed.Of(typeof(Survey)), Feed.Of(typeof(DeviceMonth)), Feed.Of(typeof(TelemetryDay)), Feed.Of(typeof(ContractTerm)),
         Feed.Of(typeof(Alert)), Feed.Of(typeof(Approval)), Feed.Of(typeof(IntegrationSync)), Feed.Of(typeof(KpiBaseline)),

@@ -53,7 +53,11 @@ public sealed class StockRule
     /// <summary>The stock of a part.</summary>
     /// <param name="history">Its complete history, not negative.</param>
     /// <returns>Whole pieces, 0 where no demand is to be expected.</returns>
-    public int Stock(ReadOnlySpan<double> history) => Pieces(new NegativeBinomial(_leadTime * _pool.Rate(history), _variation), _chance, _policy);
+    public int Stock(ReadOnlySpan<double> history) => Pieces(LeadTimeDemand(history), _chance, _policy);
+
+    /// <summary>How the demand of a part's lead time is distributed.</summary>
+    /// <param name="history">Its complete history, not negative.</param>
+    public NegativeBinomial LeadTimeDemand(ReadOnlySpan<double> history) => new(_leadTime * _pool.Rate(history), _variation);
 
     private static List<(double Mean, double Came)> Windows(IReadOnlyList<double[]> histories, DemandPool pool, int leadTime, int back)
     {

@@ -24,8 +24,8 @@ public sealed record PlannedSeries
     /// <summary>Gets whether open deals and their scores also tell something about it.</summary>
     public bool HasDeals { get; init; }
 
-    /// <summary>Gets whether it is demand for spare parts, for which stock is proposed.</summary>
-    public bool HasStock { get; init; }
+    /// <summary>Gets what stock of the items is proposed for; null where none is.</summary>
+    public StockTarget? Stock { get; init; }
 
     /// <summary>
     /// Gets the query of the rows: <c>day</c>, <c>source_system</c> of the members (NULL where there is none), every leaf column and <c>value</c>. It reads nothing that

@@ -15,6 +15,7 @@ internal sealed class HierarchyForecaster(FrameHierarchy frame, WorkCalendar cal
 
     // A calendar must earn its place.
     private const double LeastGain = 0.01;
+    private const double SteadyShare = 0.75;
 
     private readonly Hierarchy _hierarchy = frame.Hierarchy;
     private readonly NodeForecaster _forecaster = new(frame.Nodes, frame.Hierarchy.SumCount, calendar, year, horizon);
@@ -46,40 +47,43 @@ internal sealed class HierarchyForecaster(FrameHierarchy frame, WorkCalendar cal
         return new HierarchyForecast(points, new LeafIntervals(frame, past, horizon, Level).Around(points, now, isNonNegative), use, method);
     }
 
-    /// <summary>The weighted error of the sums, at past origins, under a use of the calendar.</summary>
-    internal double Error(CalendarUse use)
-    {
-        (double errors, double amount) = (0, 0);
-        int sums = Math.Max(1, _hierarchy.SumCount);
-        foreach (int origin in Origins())
-        {
-            NodeForecast said = _forecaster.At(origin, use, sums);
-            for (int step = 0; step < horizon && origin + step < _known; step++)
-            {
-                for (int node = 0; node < sums; node++)
-                {
-                    double came = frame.Nodes[node][origin + step];
-                    errors += double.IsNaN(came) ? 0 : Math.Abs(said.Points[step][node] - came);
-                    amount += double.IsNaN(came) ? 0 : Math.Abs(came);
-                }
-            }
-        }
-
-        return amount > 0 ? errors / amount : double.PositiveInfinity;
-    }
-
-    /// <summary>What of the calendar helped at past origins.</summary>
+    /// <summary>What of the calendar helped at past origins: it lowered the error of the sums on the whole, and at three origins of four.</summary>
     internal CalendarUse CalendarChoice(CancellationToken cancellation)
     {
-        (CalendarUse best, double least) = (CalendarUse.None, Error(CalendarUse.None) * (1 - LeastGain));
+        double[] without = Errors(CalendarUse.None);
+        (CalendarUse best, double least) = (CalendarUse.None, without.Sum() * (1 - LeastGain));
         foreach (CalendarUse use in (CalendarUse[])[CalendarUse.Workdays, CalendarUse.SpringFestival])
         {
             cancellation.ThrowIfCancellationRequested();
-            double error = Error(use);
-            (best, least) = error < least ? (use, error) : (best, least);
+            double[] errors = Errors(use);
+            bool isSteady = errors.Zip(without).Count(pair => pair.First < pair.Second) >= SteadyShare * without.Length;
+            (best, least) = isSteady && errors.Sum() < least ? (use, errors.Sum()) : (best, least);
         }
 
         return best;
+    }
+
+    // The weighted error of the sums at each past origin.
+    private double[] Errors(CalendarUse use)
+    {
+        int sums = Math.Max(1, _hierarchy.SumCount);
+        return [.. Origins().Select(origin => Error(_forecaster.At(origin, use, sums), origin, sums))];
+    }
+
+    private double Error(NodeForecast said, int origin, int sums)
+    {
+        (double errors, double amount) = (0, 0);
+        for (int step = 0; step < horizon && origin + step < _known; step++)
+        {
+            for (int node = 0; node < sums; node++)
+            {
+                double came = frame.Nodes[node][origin + step];
+                errors += double.IsNaN(came) ? 0 : Math.Abs(said.Points[step][node] - came);
+                amount += double.IsNaN(came) ? 0 : Math.Abs(came);
+            }
+        }
+
+        return amount > 0 ? errors / amount : 0;
     }
 
     private IEnumerable<int> Origins() => Enumerable.Range(1, MostOrigins).Select(back => _known - back).Where(origin => origin >= FewestKnown);

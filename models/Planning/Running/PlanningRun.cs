@@ -82,14 +82,14 @@ public sealed class PlanningRun(WarehouseDatabase database, TimeProvider clock)
         ];
         said.AddRange(series.HasDeals ? OfDeals(new PlanFacts(connection, frame.Origin, cancellation), frame, periods, statistical.Points) : []);
         PlannedRows made = new(frame, periods, Currency(connection), clock.GetUtcNow().UtcDateTime);
-        List<FeedRow> rows = [.. said.SelectMany(method => made.Of(method.Method, method.Points, method.Intervals))];
+        List<FeedRow> rows = [.. said.SelectMany(method => made.Of(method.Method, method.Points, method.Intervals)), .. ProposalRows.Of(frame, clock.GetUtcNow().UtcDateTime)];
         PlanningResult result = new()
         {
             Series = series,
             Origin = frame.Origin,
             Outcome = PlanningOutcome.Loaded,
             Leaves = frame.Leaves.Count,
-            Rows = rows.Count,
+            Rows = rows.OfType<Forecast>().Count(),
             Methods = [.. said.Select(method => method.Method)],
             Calendar = statistical.Calendar,
             Reconciliation = statistical.Reconciliation,
@@ -124,8 +124,11 @@ public sealed class PlanningRun(WarehouseDatabase database, TimeProvider clock)
     private PlanningResult Loaded(PlanningResult result, List<FeedRow> rows, PlannedFrame frame, CancellationToken cancellation)
     {
         string origin = string.Create(CultureInfo.InvariantCulture, $"forecasts of {result.Series.Name} from {result.Origin:yyyy-MM-dd}");
-        FeedInput input = MadeRows.Of(FeedCatalogue.All.Single(feed => feed.RecordType == typeof(Forecast)), rows, origin);
-        LoadReport report = new WarehouseLoader(database, clock).Load(new LoadRequest($"{origin} {frame.Digest()}", origin, [input]), cancellationToken: cancellation);
+        FeedInput[] inputs =
+        [
+            .. rows.GroupBy(row => row.GetType()).Select(group => MadeRows.Of(FeedCatalogue.All.Single(feed => feed.RecordType == group.Key), [.. group], origin)),
+        ];
+        LoadReport report = new WarehouseLoader(database, clock).Load(new LoadRequest($"{origin} {frame.Digest()}", origin, inputs), cancellationToken: cancellation);
         return report.Outcome switch
         {
             LoadOutcome.Committed => result,

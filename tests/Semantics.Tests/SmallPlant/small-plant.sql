@@ -182,6 +182,12 @@ SELECT 1 AS source_key, 'F' || n || l || r || m || g AS source_id, 1 AS version,
 FROM (VALUES ('naive'), ('sales')) AS a(n), (VALUES ('electric'), ('diesel')) AS b(l), range(1, 4) AS c(r), range(0, 20) AS d(m), range(1, 3) AS e(g)
 WHERE hash(l, r, m) % 5 > 0;
 
+INSERT INTO fact_stock_proposal BY NAME
+SELECT 1 AS source_key, 'SP' || p || r || m AS source_id, 1 AS version, 1 AS batch_id, last_day(CAST(DATE '2024-01-01' + to_months(CAST(m AS INTEGER)) AS DATE)) AS proposed_date, CAST(p AS INTEGER) AS product_key,
+       91 AS lead_time_days, 0.95 AS service_level, CAST(hash(p, r, m) % 900 / 100 AS DECIMAL(18,4)) AS expected_quantity, 0 AS quantity_p10, hash(p, r, m) % 9 + 4 AS quantity_p90,
+       hash(p, r, m) % 9 + 6 AS proposed_quantity, CAST(r AS SMALLINT) AS region_key, 0 AS own_region_key
+FROM range(0, 7) AS a(p), range(0, 4) AS b(r), range(0, 20) AS c(m)
+WHERE hash(p, r) % 4 > 0;
 INSERT INTO fact_forecast BY NAME
 SELECT 1 AS source_key, 'FQ' || k || n || d || r || m || g AS source_id, 1 AS version, 1 AS batch_id, CAST(DATE '2024-01-01' + to_months(CAST(m AS INTEGER)) AS DATE) AS period_start,
        last_day(period_start) AS period_end, CAST(period_start - to_months(CAST(g AS INTEGER)) AS DATE) AS origin_date, n AS method, k AS measure, 0 AS employee_key, CAST(d AS INTEGER) AS product_key,

@@ -38,10 +38,11 @@ internal sealed class LadderProtocol : IProtocol
         ), whole AS (
           SELECT method, lag, period_start, sum(said) AS said, sum(sold) AS sold FROM cell GROUP BY ALL
         )
+        SELECT * FROM (
         SELECT c.method, c.lag, CAST(sum(abs(c.said - c.sold)) / sum(c.sold) AS DOUBLE) AS wape, CAST((sum(c.said) - sum(c.sold)) / sum(c.sold) AS DOUBLE) AS bias,
                (SELECT CAST(sum(abs(w.said - w.sold)) / sum(w.sold) AS DOUBLE) FROM whole AS w WHERE w.method = c.method AND w.lag = c.lag) AS of_whole, count(DISTINCT c.period_start) AS months
         FROM cell AS c WHERE c.lag BETWEEN 1 AND 6 GROUP BY ALL
-        ORDER BY c.lag, list_position(['naive', 'statistical', 'pipeline', 'sales', 'consensus'], c.method)
+        ) ORDER BY lag, list_position(['naive', 'statistical', 'pipeline', 'sales', 'consensus'], method)
         """;
 
     /// <inheritdoc/>
