@@ -71,7 +71,7 @@ public sealed class WinTests : IDisposable
         string card = string.Join('\n', ModelCard.Lines(Win, model, "the demo company"));
 
         Assert.All(
-            (string[])[model.Id, model.Sha256, model.FeatureHash, "2026-10-31", "the demo company", "90 days between", Win.Definition.NotFor.Zh, Win.Definition.NotFor.En, "| log-loss |"],
+            (string[])[model.Id, model.Sha256, model.FeatureHash, "2026-10-31", "the demo company", "90 days between", Win.Definition.NotFor.Zh, Win.Definition.NotFor.En, "| log-loss 对数损失 |"],
             text => Assert.Contains(text, card, StringComparison.Ordinal));
         Assert.All(Win.Definition.Features, feature => Assert.Contains($"`{feature.Name}`", card, StringComparison.Ordinal));
     }
