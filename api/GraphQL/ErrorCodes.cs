@@ -24,6 +24,12 @@ public static class ErrorCodes
     /// <summary>The HTTP request does not carry a well-formed GraphQL request.</summary>
     public const string BadRequest = "bad-request";
 
+    /// <summary>The request names a document that is not kept here.</summary>
+    public const string DocumentUnknown = "document-unknown";
+
+    /// <summary>The request sends a document, and only those that are kept here are answered.</summary>
+    public const string DocumentNotTrusted = "document-not-trusted";
+
     /// <summary>The operation ran longer than allowed; trying again may help.</summary>
     public const string TimedOut = "timed-out";
 

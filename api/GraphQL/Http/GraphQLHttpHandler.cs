@@ -38,7 +38,7 @@ public sealed class GraphQLHttpHandler
         AnswerStream answers = new(engine, options);
         ConnectionCount connections = new(options.Streams.Connections);
         _streams = new EventStreams(answers, connections, options.Streams);
-        _sockets = new SocketAccess(answers, options, connections);
+        _sockets = new SocketAccess(answers, _reading, options, connections);
     }
 
     /// <summary>Answers a request.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using ProdSales.GraphQL.Http.Documents;
 using ProdSales.GraphQL.Http.Streams;
 
 namespace ProdSales.GraphQL.Http;
@@ -23,6 +24,9 @@ public sealed record GraphQLHttpOptions
 
     /// <summary>Answers in place of the engine; null runs every request. With it, answers by GET carry an <c>ETag</c>, and a client that has the answer already gets 304.</summary>
     public IAnswerCache? Cache { get; init; }
+
+    /// <summary>Documents that callers may ask for by name; null keeps none.</summary>
+    public TrustedDocuments? Documents { get; init; }
 
     /// <summary>Answers subscriptions; null answers each once and ends it.</summary>
     public ILiveAnswers? Live { get; init; }

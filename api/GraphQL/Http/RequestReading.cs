@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.IO.Pipelines;
+using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using ProdSales.GraphQL.Execution;
@@ -9,7 +10,7 @@ namespace ProdSales.GraphQL.Http;
 /// <summary>Finds the GraphQL request in an HTTP request.</summary>
 internal sealed class RequestReading(GraphQLHttpOptions options)
 {
-    private static readonly string[] QueryMembers = ["query", "operationName", "variables", "extensions"];
+    private static readonly string[] QueryMembers = ["query", "documentId", "operationName", "variables", "extensions"];
 
     /// <summary>Reads a request by POST; exactly one of the results is null.</summary>
     public async ValueTask<(GraphQLRequest? Request, HttpRefusal? Refusal)> ReadBodyAsync(HttpRequest request, CancellationToken cancellationToken)
@@ -43,17 +44,17 @@ internal sealed class RequestReading(GraphQLHttpOptions options)
             return (null, Bad($"Parameter \"{repeated}\" is given more than once."));
         }
 
-        if (query["query"] is not [{ Length: > 0 } document])
+        (ReadOnlyMemory<byte> document, HttpRefusal? refused) = DocumentOf(Given(query, "query"), Given(query, "documentId"), "Parameter");
+        if (refused is not null)
         {
-            return (null, Bad("Parameter \"query\" is missing."));
+            return (null, refused);
         }
 
         (JsonElement? variables, HttpRefusal? refusal) = ReadMap(query, "variables");
         (JsonElement? extensions, HttpRefusal? extensionsRefusal) = ReadMap(query, "extensions");
         refusal ??= extensionsRefusal;
-        string? name = query["operationName"] is [{ Length: > 0 } given] ? given : null;
         return refusal is null
-            ? (new GraphQLRequest(document) { OperationName = name, Variables = variables, Extensions = extensions, IsReadOnly = true }, null)
+            ? (new GraphQLRequest(document) { OperationName = Given(query, "operationName"), Variables = variables, Extensions = extensions, IsReadOnly = true }, null)
             : (null, refusal);
     }
 
@@ -74,18 +75,25 @@ internal sealed class RequestReading(GraphQLHttpOptions options)
     }
 
     /// <summary>Reads a request from the JSON that carries it; exactly one of the results is null.</summary>
-    public static (GraphQLRequest? Request, HttpRefusal? Refusal) Parse(JsonElement root)
+    public (GraphQLRequest? Request, HttpRefusal? Refusal) Parse(JsonElement root)
     {
         if (root.ValueKind != JsonValueKind.Object)
         {
             return (null, Bad($"Body must be a JSON object, not {root.ValueKind}."));
         }
 
-        HttpRefusal? refusal = Check(root, "query", JsonValueKind.String, isRequired: true)
+        HttpRefusal? refusal = Check(root, "query", JsonValueKind.String)
+            ?? Check(root, "documentId", JsonValueKind.String)
             ?? Check(root, "operationName", JsonValueKind.String)
             ?? Check(root, "variables", JsonValueKind.Object)
             ?? Check(root, "extensions", JsonValueKind.Object);
-        return refusal is not null ? (null, refusal) : (new GraphQLRequest(root.GetProperty("query").GetString()!)
+        if (refusal is not null)
+        {
+            return (null, refusal);
+        }
+
+        (ReadOnlyMemory<byte> document, HttpRefusal? refused) = DocumentOf(Text(root, "query"), Text(root, "documentId"), "Member");
+        return refused is not null ? (null, refused) : (new GraphQLRequest(document)
         {
             OperationName = root.TryGetProperty("operationName", out JsonElement name) ? name.GetString() : null,
             Extensions = root.TryGetProperty("extensions", out JsonElement extensions) && extensions.ValueKind == JsonValueKind.Object ? extensions : null,
@@ -93,13 +101,30 @@ internal sealed class RequestReading(GraphQLHttpOptions options)
         }, null);
     }
 
-    private static HttpRefusal? Check(JsonElement root, string name, JsonValueKind kind, bool isRequired = false)
+    /// <summary>The document of a request: sent with it, or kept here under the name that it gives.</summary>
+    private (ReadOnlyMemory<byte> Document, HttpRefusal? Refusal) DocumentOf(string? query, string? id, string what)
     {
-        bool isGiven = root.TryGetProperty(name, out JsonElement value) && value.ValueKind != JsonValueKind.Null;
-        return isGiven
-            ? value.ValueKind == kind ? null : Bad($"Member \"{name}\" must be {kind}, not {value.ValueKind}.")
-            : isRequired ? Bad($"Member \"{name}\" is missing.") : null;
+        if (id is not null)
+        {
+            ReadOnlyMemory<byte>? kept = options.Documents?.Find(id);
+            return query is not null ? (default, Bad($"{what}s \"query\" and \"documentId\" must not both be given."))
+                : kept is { } document ? (document, null)
+                : (default, new HttpRefusal(StatusCodes.Status400BadRequest, "No document is kept under that id; it is sha256: with the digest of its bytes.", ErrorCodes.DocumentUnknown));
+        }
+
+        return options.Documents is { AreExclusive: true }
+            ? (default, new HttpRefusal(StatusCodes.Status400BadRequest, "Only documents that are kept here are answered; send their documentId.", ErrorCodes.DocumentNotTrusted))
+            : query is { } text ? (Encoding.UTF8.GetBytes(text), null) : (default, Bad($"{what} \"query\" is missing."));
     }
+
+    private static string? Given(IQueryCollection query, string name) => query[name] is [{ Length: > 0 } given] ? given : null;
+
+    private static string? Text(JsonElement root, string name) => root.TryGetProperty(name, out JsonElement value) ? value.GetString() : null;
+
+    private static HttpRefusal? Check(JsonElement root, string name, JsonValueKind kind)
+        => root.TryGetProperty(name, out JsonElement value) && value.ValueKind != JsonValueKind.Null && value.ValueKind != kind
+            ? Bad($"Member \"{name}\" must be {kind}, not {value.ValueKind}.")
+            : null;
 
     private (JsonElement? Map, HttpRefusal? Refusal) ReadMap(IQueryCollection query, string name)
     {

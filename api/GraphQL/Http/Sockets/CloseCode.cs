@@ -15,6 +15,9 @@ internal enum CloseCode
     /// <summary>An operation came before the connection was acknowledged.</summary>
     Unauthorized = 4401,
 
+    /// <summary>The operation is none that is answered here.</summary>
+    Forbidden = 4403,
+
     /// <summary>The client does not speak the protocol.</summary>
     SubprotocolNotAcceptable = 4406,
 

@@ -7,7 +7,7 @@ using ProdSales.GraphQL.Http.Streams;
 namespace ProdSales.GraphQL.Http.Sockets;
 
 /// <summary>Lets sockets in.</summary>
-internal sealed class SocketAccess(AnswerStream answers, GraphQLHttpOptions options, ConnectionCount connections)
+internal sealed class SocketAccess(AnswerStream answers, RequestReading reading, GraphQLHttpOptions options, ConnectionCount connections)
 {
     private const string Protocol = "graphql-transport-ws";
 
@@ -41,7 +41,7 @@ internal sealed class SocketAccess(AnswerStream answers, GraphQLHttpOptions opti
             return;
         }
 
-        await new SocketSession(channel, answers, options.Streams, options.State(http), ended.Token).RunAsync();
+        await new SocketSession(channel, answers, reading, options.Streams, options.State(http), ended.Token).RunAsync();
     }
 
     private static bool IsOfSameOrigin(HttpRequest request)

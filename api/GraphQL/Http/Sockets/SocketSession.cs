@@ -6,7 +6,7 @@ using ProdSales.GraphQL.Http.Streams;
 namespace ProdSales.GraphQL.Http.Sockets;
 
 /// <summary>One socket by the protocol of graphql-transport-ws, from its first message to its end.</summary>
-internal sealed class SocketSession(SocketChannel channel, AnswerStream answers, StreamLimits limits, object? state, CancellationToken ended)
+internal sealed class SocketSession(SocketChannel channel, AnswerStream answers, RequestReading reading, StreamLimits limits, object? state, CancellationToken ended)
 {
     private readonly OperationSet _operations = new(limits.Operations, ended);
     private readonly List<Task> _running = [];
@@ -106,10 +106,10 @@ internal sealed class SocketSession(SocketChannel channel, AnswerStream answers,
             throw new SocketClosedException(CloseCode.Unauthorized, "Unauthorized");
         }
 
-        (GraphQLRequest? request, HttpRefusal? refusal) = RequestReading.Parse(payload);
+        (GraphQLRequest? request, HttpRefusal? refusal) = reading.Parse(payload);
         if (request is null)
         {
-            throw SocketChannel.Invalid(refusal!.Message);
+            throw refusal!.Code == ErrorCodes.BadRequest ? SocketChannel.Invalid(refusal.Message) : new SocketClosedException(CloseCode.Forbidden, refusal.Message);
         }
 
         _running.RemoveAll(task => task.IsCompleted);
