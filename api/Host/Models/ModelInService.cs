@@ -1,3 +1,4 @@
+using ProdSales.GraphQL.Http.Documents;
 using ProdSales.GraphQL.Types.Building;
 using ProdSales.Predictions.Service;
 using ProdSales.Semantics;
@@ -11,6 +12,7 @@ namespace ProdSales.Host.Models;
 internal sealed class ModelInService
 {
     private readonly TimeProvider _clock;
+    private readonly TrustedDocuments? _documents;
     private ModelFolder? _tried;
     private volatile ServedModel _current;
     private volatile ModelState _state;
@@ -20,14 +22,16 @@ internal sealed class ModelInService
     /// <param name="folder">The folder of the users, or null.</param>
     /// <param name="clock">The clock.</param>
     /// <param name="service">Trains and scores in the background.</param>
-    internal ModelInService(WarehouseDatabase warehouse, DirectoryInfo? folder, TimeProvider clock, ModelService service)
+    /// <param name="documents">Documents that callers may ask for by name; null keeps none.</param>
+    internal ModelInService(WarehouseDatabase warehouse, DirectoryInfo? folder, TimeProvider clock, ModelService service, TrustedDocuments? documents = null)
     {
         Warehouse = warehouse;
         Folder = folder?.ToString();
         _clock = clock;
+        _documents = documents;
         Predictions = service;
         Questions = new QuestionLog(clock);
-        _current = ServedModel.Of(ModelReader.Shipped, warehouse, clock, Questions, service);
+        _current = ServedModel.Of(ModelReader.Shipped, warehouse, clock, Questions, service, documents);
         _state = new ModelState(ModelReader.Shipped.Version, Folder, [], clock.GetUtcNow());
         if (Folder is { } path)
         {
@@ -76,7 +80,7 @@ internal sealed class ModelInService
         try
         {
             string? failure = BuildRollups(model);
-            _current = ServedModel.Of(model, Warehouse, _clock, Questions, Predictions);
+            _current = ServedModel.Of(model, Warehouse, _clock, Questions, Predictions, _documents);
             _state = new ModelState(model.Version, Folder, [], _clock.GetUtcNow()) { RollupFailure = failure };
         }
         catch (Exception error) when (error is SchemaException or ArgumentException)

@@ -1,6 +1,7 @@
 using Microsoft.Net.Http.Headers;
 using ProdSales.GraphQL.Execution;
 using ProdSales.GraphQL.Http;
+using ProdSales.GraphQL.Http.Documents;
 using ProdSales.Host.Security;
 using ProdSales.Host.Speech;
 using ProdSales.Host.Web;
@@ -20,10 +21,10 @@ internal sealed record ServedModel(SemanticModel Definitions, GraphQLHttpHandler
     private static readonly object Key = new();
 
     /// <summary>Makes what answers by a model, and counts in the log what it had to read facts for.</summary>
-    internal static ServedModel Of(SemanticModel model, WarehouseDatabase warehouse, TimeProvider clock, QuestionLog questions, ModelService service)
+    internal static ServedModel Of(SemanticModel model, WarehouseDatabase warehouse, TimeProvider clock, QuestionLog questions, ModelService service, TrustedDocuments? documents)
     {
         (GraphQLEngine engine, AnswerCache cache, LiveAnswers live) = ServedSchema.Cached(warehouse, clock, model, questions, service);
-        return new ServedModel(model, new GraphQLHttpHandler(engine, new GraphQLHttpOptions { State = CallerOf, VariesBy = [HeaderNames.AcceptLanguage], Cache = cache, Live = live }), new TableExport(warehouse.Readers, clock, model));
+        return new ServedModel(model, new GraphQLHttpHandler(engine, new GraphQLHttpOptions { State = CallerOf, VariesBy = [HeaderNames.AcceptLanguage], Cache = cache, Live = live, Documents = documents }), new TableExport(warehouse.Readers, clock, model));
     }
 
     /// <summary>The model that a request was given by <see cref="Give"/>.</summary>
