@@ -99,7 +99,7 @@ public sealed class TrainingTests(TrainingTests.Star star) : IClassFixture<Train
             star.Demo.Query("""
                 WITH deal AS (
                     SELECT subject_id, list(probability ORDER BY horizon_days) AS p, min(expected_date) AS day, max(expected_date) AS last_day, min(no_date_reason) AS reason
-                    FROM fact_score WHERE subject_type = 'opportunity' GROUP BY ALL
+                    FROM fact_score WHERE subject_type = 'opportunity' AND model_role = 'champion' GROUP BY ALL
                 )
                 SELECT bool_and(len(p) = 4 AND p[1] <= p[2] AND p[2] <= p[3] AND p[3] <= p[4]), bool_and((day IS NULL) = (p[4] < 0.5)), bool_and(day IS NULL OR (day = last_day AND reason IS NULL)),
                     bool_and(day IS NOT NULL OR reason = 'unlikely'), bool_and(day IS NULL OR (day <= DATE '2026-10-31' + 30) = (p[1] >= 0.5))
