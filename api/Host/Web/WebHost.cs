@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging.Console;
 using ProdSales.GraphQL.Http;
 using ProdSales.Host.Exports;
 using ProdSales.Host.Models;
+using ProdSales.Host.Planning;
 using ProdSales.Host.Predictions.Service;
 using ProdSales.Host.Rollups;
 using ProdSales.Host.Security;
@@ -29,7 +30,7 @@ internal static class WebHost
         builder.Services.AddHostedService(services => new Upkeep(model.Warehouse, services.GetRequiredService<ILogger<Upkeep>>()));
         builder.Services.AddHostedService(services => new ModelWatch(model, speaker, TimeProvider.System, services.GetRequiredService<ILogger<ModelWatch>>()));
         builder.Services.AddHostedService(services => new QuestionKeeping(model.Warehouse, model.Questions, TimeProvider.System, services.GetRequiredService<ILogger<QuestionKeeping>>()));
-        builder.Services.AddHostedService(services => new PredictionUpkeep(model.Predictions, speaker, services.GetRequiredService<ILogger<PredictionUpkeep>>()));
+        builder.Services.AddHostedService(services => new PredictionUpkeep(model.Predictions, new DuePlans(model.Warehouse, TimeProvider.System), speaker, services.GetRequiredService<ILogger<PredictionUpkeep>>()));
         WebApplication app = builder.Build();
         app.UseResponseCompression();
         app.UseWebSockets();

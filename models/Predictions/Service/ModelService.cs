@@ -40,6 +40,9 @@ public sealed class ModelService(WarehouseDatabase database, TimeProvider clock,
     /// <summary>Gets the step that is under way; null between steps. Known without asking the warehouse.</summary>
     public ModelRun? Current => _current;
 
+    /// <summary>Gets a value indicating whether anything is done that nobody asks for.</summary>
+    public bool IsScheduled => settings != ScheduleSettings.Nothing;
+
     /// <summary>Gets how many alarms stand; null until it is known. Known without asking the warehouse.</summary>
     public int? Alarms { get; private set; }
 
@@ -73,7 +76,7 @@ public sealed class ModelService(WarehouseDatabase database, TimeProvider clock,
             // What was asked meanwhile is in the ledger.
         }
 
-        return isAsked || settings != ScheduleSettings.Nothing;
+        return isAsked || IsScheduled;
     }
 
     /// <summary>Does the next step.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ProdSales.Host.Planning;
 using ProdSales.Host.Speech;
 using ProdSales.Predictions.Service;
 using ProdSales.Warehouse;
@@ -7,9 +8,10 @@ namespace ProdSales.Host.Predictions.Service;
 
 /// <summary>Has the service around the models do what is asked for or due, one step after the other, while the server runs.</summary>
 /// <param name="service">The service.</param>
+/// <param name="plans">Forecasts that fall due once everything is scored.</param>
 /// <param name="speaker">Speaks in the log.</param>
 /// <param name="log">Told of each step.</param>
-internal sealed partial class PredictionUpkeep(ModelService service, Speaker speaker, ILogger<PredictionUpkeep> log) : BackgroundService
+internal sealed partial class PredictionUpkeep(ModelService service, DuePlans plans, Speaker speaker, ILogger<PredictionUpkeep> log) : BackgroundService
 {
     /// <summary>How often is looked whether something is due.</summary>
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
@@ -45,6 +47,16 @@ internal sealed partial class PredictionUpkeep(ModelService service, Speaker spe
         while (service.DoNext(cancellation) is { } run)
         {
             Tell(run);
+        }
+
+        if (!service.IsScheduled)
+        {
+            return;
+        }
+
+        foreach (string line in plans.Do(cancellation).SelectMany(result => PlanText.Lines(result, speaker)))
+        {
+            Did(log, line);
         }
     }
 
