@@ -1,11 +1,12 @@
 using ProdSales.Planning.Definition;
 using ProdSales.Planning.Running;
+using ProdSales.Semantics;
 using ProdSales.Warehouse;
 using ProdSales.Warehouse.Reading;
 
 namespace ProdSales.Host.Planning;
 
-/// <summary>Forecasts the business from the end of each month, once the warehouse has its last day.</summary>
+/// <summary>Forecasts the business from the end of each month, once the warehouse has its last day, and looks at how earlier forecasts held.</summary>
 /// <remarks>An origin that is there stays as it is, so nothing is said twice, whatever a server that is gone has done already.</remarks>
 /// <param name="warehouse">The warehouse.</param>
 /// <param name="clock">Gives the time at which forecasts are recorded.</param>
@@ -24,9 +25,11 @@ internal sealed class DuePlans(WarehouseDatabase warehouse, TimeProvider clock)
         }
 
         PlanningRun run = new(warehouse, clock);
+        ForecastWatch watch = new(warehouse, ModelReader.Shipped);
         foreach (PlannedSeries series in PlannedCatalogue.All)
         {
             PlanningResult result = run.Plan(series, origin, cancellation);
+            watch.Look(series, origin, cancellation);
             if (result.Outcome is not PlanningOutcome.AlreadyThere)
             {
                 yield return result;

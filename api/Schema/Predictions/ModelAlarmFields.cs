@@ -42,13 +42,15 @@ internal static class ModelAlarmFields
     private static Raised[] Alarms(ModelRegistry registry, WatchLedger ledger, FieldContext context)
     {
         Dictionary<string, string> predictions = registry.List().ToDictionary(model => model.Id, model => model.Prediction, StringComparer.Ordinal);
-        return [.. ledger.Alarms(context.Arguments.TryGet("isOpen", out bool? isOpen) ? isOpen : null).Select(alarm => new Raised(alarm, predictions[alarm.ModelId]))];
+        return [.. ledger.Alarms(context.Arguments.TryGet("isOpen", out bool? isOpen) ? isOpen : null).Select(alarm => new Raised(alarm, predictions.GetValueOrDefault(alarm.ModelId, alarm.ModelId)))];
     }
 
     private static string Label(Raised raised, bool isChinese) => (raised.Alarm.Figure, raised.Alarm.Feature) switch
     {
         ("unscorable", _) => isChinese ? "未能评分的比例" : "Share that could not be scored",
         ("calibration", _) => isChinese ? "实际结果与概率不符" : "What came does not fit what was said",
+        ("tracking", _) => isChinese ? "预测持续偏向一侧" : "Forecasts run to one side",
+        ("coverage", _) => isChinese ? "预测区间的命中比例与承诺不符" : "Intervals do not hold the share that they promise",
         (_, ReferenceProfile.Score) => isChinese ? "概率的分布已变" : "The probabilities are spread otherwise",
         var (_, feature) => isChinese ? $"“{Name(raised, feature!, isChinese)}”的分布已变" : $"\"{Name(raised, feature!, isChinese)}\" is spread otherwise",
     };

@@ -131,9 +131,10 @@ internal static class PredictionModelTypes
 
         "Something about a model that serves is not as it was."
         type ModelAlarm {
+          "The model, or forecast_ with the series, as prediction then."
           model: ID!
           prediction: String!
-          "psi, unscorable or calibration."
+          "psi, unscorable or calibration of a model; tracking or coverage of forecasts."
           figure: String!
           "Null for the whole; (score) for what the model says."
           feature: String
@@ -277,8 +278,20 @@ internal static class PredictionModelTypes
           baseRate: Float
           "What people had said on that day; null where nobody did."
           statedProbability: Float
+          "The day by which it happens as likely as not, where several horizons are scored; null where none can be told."
+          expectedDate: Date
+          "Why no day can be told; null where one is, or none is asked for."
+          noDateReason: NoDateReason
           "The strongest reasons, for and against, the strongest first."
           reasons: [ScoreReason!]!
+        }
+
+        "Why no day can be told."
+        enum NoDateReason {
+          "It happens less likely than not within the longest horizon."
+          UNLIKELY
+          "Not every horizon was scored on that day."
+          INCOMPLETE
         }
 
         enum ReasonDirection {

@@ -19,6 +19,8 @@ internal static class ScoreFields
         score.Field("probability").Resolve(context => Score(context).Probability);
         score.Field("baseRate").Resolve(context => Score(context).BaseRate);
         score.Field("statedProbability").Resolve(context => Score(context).StatedProbability);
+        score.Field("expectedDate").Resolve(context => Score(context).ExpectedDate);
+        score.Field("noDateReason").Resolve(context => Score(context).NoDateReason?.ToUpperInvariant());
         score.Field("reasons").Resolve(context => Score(context).Reasons);
         FieldsTypeBuilder reason = schema.Object("ScoreReason");
         reason.Field("place").Resolve(context => Reason(context).Place);

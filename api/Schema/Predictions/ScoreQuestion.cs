@@ -51,7 +51,8 @@ internal sealed class ScoreQuestion(SemanticModel model, ReaderPool readers, Tim
     {
         (string rows, IReadOnlyDictionary<string, object> parameters) = ScopeSql.Rows(scope, fact);
         using DuckDbCommand command = connection.CreateCommand($"""
-            SELECT s.source_key, s.source_id, y.source_system, s.scored_date, s.model_id, CAST(s.skill AS VARCHAR), s.probability, s.base_rate, s.stated_probability, s.subject_id
+            SELECT s.source_key, s.source_id, y.source_system, s.scored_date, s.model_id, CAST(s.skill AS VARCHAR), s.probability, s.base_rate, s.stated_probability, s.subject_id, s.expected_date,
+              CAST(s.no_date_reason AS VARCHAR)
             FROM (SELECT f.* FROM {rows}) AS s INNER JOIN dim_source_system AS y ON y.source_key = s.source_key
             WHERE s.subject_type = $asked_type AND s.subject_id = $asked_subject AND s.prediction = $asked_prediction AND s.scored_date <= $asked_day
               AND ($asked_source IS NULL OR y.source_system = $asked_source)
@@ -71,7 +72,8 @@ internal sealed class ScoreQuestion(SemanticModel model, ReaderPool readers, Tim
         return reader.Read()
             ? new SubjectScore(
                 reader.GetInt16(0), reader.GetString(1), asked.Prediction, reader.GetString(9), reader.GetString(2), reader.GetFieldValue<DateOnly>(3), reader.GetString(4), reader.GetString(5),
-                reader.GetDouble(6), reader.IsDBNull(7) ? null : reader.GetDouble(7), reader.IsDBNull(8) ? null : reader.GetDouble(8), [])
+                reader.GetDouble(6), reader.IsDBNull(7) ? null : reader.GetDouble(7), reader.IsDBNull(8) ? null : reader.GetDouble(8),
+                reader.IsDBNull(10) ? null : reader.GetFieldValue<DateOnly>(10), reader.IsDBNull(11) ? null : reader.GetString(11), [])
             : null;
     }
 

@@ -15,6 +15,8 @@ internal sealed record SubjectScore(
     double Probability,
     double? BaseRate,
     double? StatedProbability,
+    DateOnly? ExpectedDate,
+    string? NoDateReason,
     IReadOnlyList<ScoreReason> Reasons);
 
 /// <summary>What one feature adds to a score.</summary>

@@ -48,7 +48,13 @@ public sealed class WatchLedger(WarehouseDatabase database)
             : null;
 
     /// <summary>Keeps a look: its figures, the reference where it is new, and the alarms as they stand after it; all or nothing.</summary>
-    internal void Keep(string modelId, DateOnly day, ReferenceProfile? reference, IReadOnlyList<WatchFigure> figures, IReadOnlyList<ModelAlarm> standing) => database.Writer.Write(open =>
+    /// <param name="modelId">The model, or the name of what else is watched.</param>
+    /// <param name="day">The day of the data that was looked at.</param>
+    /// <param name="reference">What later looks are held against; null where it is kept already, or none is needed.</param>
+    /// <param name="figures">What was seen.</param>
+    /// <param name="standing">The alarms that stand on the day; others of the model are over.</param>
+    /// <exception cref="WarehouseException">The warehouse failed; nothing was kept.</exception>
+    public void Keep(string modelId, DateOnly day, ReferenceProfile? reference, IReadOnlyList<WatchFigure> figures, IReadOnlyList<ModelAlarm> standing) => database.Writer.Write(open =>
     {
         open.TouchNothingElse();
         if (reference is not null)

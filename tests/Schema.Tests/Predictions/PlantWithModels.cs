@@ -28,7 +28,8 @@ public sealed class PlantWithModels : IDisposable
         DELETE FROM fact_score;
         INSERT INTO fact_score BY NAME
         SELECT source_key, 'S' || source_id AS source_id, 1 AS version, 1 AS batch_id, DATE '2025-09-01' AS scored_date, 'win_90' AS prediction, 'win_90-1' AS model_id, 'champion' AS model_role, 'good' AS skill,
-          'opportunity' AS subject_type, source_id AS subject_id, customer_key, 0 AS product_key, owner_key, 0 AS organisation_key, 90 AS horizon_days, 0.4 AS probability, 0.25 AS base_rate, region_key
+          'opportunity' AS subject_type, source_id AS subject_id, customer_key, 0 AS product_key, owner_key, 0 AS organisation_key, 90 AS horizon_days, 0.4 AS probability, 0.25 AS base_rate, region_key,
+          CASE WHEN hash(source_id) % 2 = 0 THEN DATE '2025-09-02' + CAST(hash(source_id) % 90 AS INTEGER) END AS expected_date, CASE WHEN hash(source_id) % 2 = 1 THEN 'unlikely' END AS no_date_reason
         FROM fact_opportunity;
         INSERT INTO fact_score_reason BY NAME
         SELECT source_key, source_id || r.place AS source_id, 1 AS version, 1 AS batch_id, scored_date, source_id AS score_id, customer_key, owner_key, region_key, r.* FROM fact_score,

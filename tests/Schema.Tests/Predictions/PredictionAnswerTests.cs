@@ -50,6 +50,17 @@ public sealed class PredictionAnswerTests(PlantWithModels served) : IClassFixtur
         Assert.Null(_plant.Ask("""{ score(prediction: "win_90", subject: "nobody") { model } }""")["data"]!["score"]);
     }
 
+    [Theory]
+    [InlineData("expected_date IS NOT NULL")]
+    [InlineData("no_date_reason IS NOT NULL")]
+    public void A_score_tells_by_which_day_or_why_none_can_be_told(string which)
+    {
+        object?[] row = _plant.Row($"SELECT subject_id, strftime(expected_date, '%Y-%m-%d'), upper(CAST(no_date_reason AS VARCHAR)) FROM fact_score WHERE {which} ORDER BY ALL LIMIT 1");
+        JsonNode score = _plant.Ask($$"""{ score(prediction: "win_90", subject: "{{row[0]}}") { expectedDate noDateReason } }""")["data"]!["score"]!;
+
+        Assert.Equal((row[1] as string, row[2] as string), ((string?)score["expectedDate"], (string?)score["noDateReason"]));
+    }
+
     [Fact]
     public void Nobody_sees_the_score_of_a_subject_whose_rows_are_not_theirs()
     {
