@@ -19,7 +19,9 @@ namespace ProdSales.Predictions.Service;
 /// <param name="clock">Gives the times.</param>
 /// <param name="settings">What is done without being asked.</param>
 /// <param name="predictions">What is predicted; all that are shipped when null.</param>
-public sealed class ModelService(WarehouseDatabase database, TimeProvider clock, ScheduleSettings settings, IReadOnlyList<Prediction>? predictions = null) : IDisposable
+/// <param name="learning">How models are learned; null takes the usual way. Without the library of boosted trees logistic regressions are learned, and their runs say so.</param>
+public sealed class ModelService(
+    WarehouseDatabase database, TimeProvider clock, ScheduleSettings settings, IReadOnlyList<Prediction>? predictions = null, LearnSettings? learning = null) : IDisposable
 {
     /// <summary>Who asks for what is due.</summary>
     public const string Schedule = "schedule";
@@ -161,11 +163,17 @@ public sealed class ModelService(WarehouseDatabase database, TimeProvider clock,
 
     private (RunOutcome, string?) Train(Prediction prediction, Dictionary<string, object> facts, CancellationToken cancellation)
     {
-        TrainingResult result = new ModelTraining(database, clock).Train(prediction, null, new LearnSettings(), cancellation);
+        TrainingResult result = new ModelTraining(database, clock).Train(prediction, null, learning ?? new LearnSettings(), cancellation);
         if (result.Model is { } model)
         {
             facts["model"] = model.Id;
-            return (RunOutcome.Done, null);
+            LearnNote? absent = result.Notes.FirstOrDefault(note => note.Code == "boosting-unavailable");
+            foreach ((string name, object value) in absent?.Facts ?? new Dictionary<string, object>())
+            {
+                facts[name] = value;
+            }
+
+            return (RunOutcome.Done, absent?.Code);
         }
 
         foreach ((string name, object value) in result.Refusal!.Facts)

@@ -1,4 +1,6 @@
+using ProdSales.Learning.Boosting.Native;
 using ProdSales.Learning.Data;
+using ProdSales.Learning.Selection;
 using ProdSales.Predictions.Definition;
 using ProdSales.Predictions.Registry;
 using ProdSales.Predictions.Service;
@@ -46,7 +48,22 @@ public sealed class OddDataTests : IDisposable
         Assert.Single(new ModelRegistry(_star.Database, _star.Clock).List());
     }
 
-    private ModelService Service(string outcome, string number, string category, string condition)
+    [Fact]
+    public void Without_the_library_of_trees_the_logistic_regression_serves_and_the_run_says_so()
+    {
+        using ModelService service = Service(Chance, "1.0 * (r.i % 2)", "'a' || r.i % 3", "", new LearnSettings { Library = XgBoostLibrary.At("libabsent.so.0") });
+
+        ModelRun trained = service.DoNext(CancellationToken.None)!;
+        ModelRun scored = service.DoNext(CancellationToken.None)!;
+        ModelRegistry registry = new(_star.Database, _star.Clock);
+
+        Assert.True((trained.Outcome, trained.Code) == (RunOutcome.Done, "boosting-unavailable"), trained.ToString());
+        Assert.True((scored.Kind, scored.Outcome) == (RunKind.Score, RunOutcome.Done), scored.ToString());
+        Assert.Null(registry.Open(registry.Champion("odd_30")!.Id).Trees);
+        Assert.Equal(["40"], _star.Query("SELECT count(*) FROM fact_score"));
+    }
+
+    private ModelService Service(string outcome, string number, string category, string condition, LearnSettings? learning = null)
     {
         PredictionDefinition win = PredictionCatalogue.Find("win_90")!.Definition;
         PredictionDefinition odd = win with
@@ -66,6 +83,6 @@ public sealed class OddDataTests : IDisposable
                 FROM moment AS m, range(40) AS r(i) {condition}
                 """,
         };
-        return new ModelService(_star.Database, _star.Clock, new ScheduleSettings(), [new Prediction(odd, 30)]);
+        return new ModelService(_star.Database, _star.Clock, new ScheduleSettings(), [new Prediction(odd, 30)], learning);
     }
 }

@@ -80,6 +80,7 @@ internal sealed partial class PredictionUpkeep(ModelService service, DuePlans pl
         held["prediction"] = run.Prediction;
         held["code"] = run.Code ?? speaker.Say("run.not-due");
         string text = speaker.Say($"run.{run.Kind.ToString().ToLowerInvariant()}-{run.Outcome.ToString().ToLowerInvariant()}", held);
+        text += run is { Kind: RunKind.Train, Outcome: RunOutcome.Done, Code: { } note } ? $" {speaker.Say($"learn-note.{note}", held)}" : "";
         if (run.Outcome is RunOutcome.Failed)
         {
             Failed(log, text);
