@@ -7,10 +7,10 @@ namespace ProdSales.Predictions.Definition;
 /// <summary>The predictions that are shipped, read from their YAML.</summary>
 public static class PredictionCatalogue
 {
-    /// <summary>Gets every definition, by name.</summary>
+    /// <summary>Gets every definition, by rank.</summary>
     public static IReadOnlyList<PredictionDefinition> Definitions { get; } =
     [
-        .. Own.GetManifestResourceNames().Where(name => name.EndsWith(".yaml", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(Read),
+        .. Own.GetManifestResourceNames().Where(name => name.EndsWith(".yaml", StringComparison.Ordinal)).Select(Read).OrderBy(definition => definition.Rank),
     ];
 
     /// <summary>Gets every prediction: each definition with each of its horizons.</summary>

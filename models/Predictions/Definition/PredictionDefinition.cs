@@ -6,6 +6,9 @@ public sealed record PredictionDefinition
     /// <summary>Gets the name; with a horizon it names a prediction, as <c>win_90</c>.</summary>
     public required string Name { get; init; }
 
+    /// <summary>Gets its place among the others, 1 for what is learned, scored and listed first.</summary>
+    public required int Rank { get; init; }
+
     /// <summary>Gets the words of the business; <c>{0}</c> stands for the days of the horizon.</summary>
     public required LocalText Label { get; init; }
 
