@@ -39,7 +39,7 @@ public sealed class MutationTests
     private static IEnumerable<(string Sdl, string Document, int Seed)> Documents()
     {
         RecordedCase[] cases = !File.Exists(RecordedSuite.Path) ? [] : [.. RecordedSuite.Of("validate").Where(recorded => recorded.Text("src") is { } text && IsHarness(recorded.Sdl) && IsExecutable(text))];
-        return Enumerable.Range(0, Rounds * cases.Length).Select(seed => (cases[seed % cases.Length].Sdl!, cases[seed % cases.Length].Source, seed));
+        return Seeds.Of(Rounds * cases.Length).Select(seed => (cases[seed % cases.Length].Sdl!, cases[seed % cases.Length].Source, seed));
     }
 
     /// <summary>The schema that most of the recorded tests share; the others use scalars that the recorder cannot carry.</summary>

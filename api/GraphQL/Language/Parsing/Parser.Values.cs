@@ -47,7 +47,8 @@ internal ref partial struct Parser
     private VariableNode Variable()
     {
         int start = Expect(TokenKind.Dollar).Start;
-        return new VariableNode(start, ParseName().Value);
+        Name name = ParseName();
+        return new VariableNode(start, name.Value, name.Start);
     }
 
     private StringValueNode StringValue()

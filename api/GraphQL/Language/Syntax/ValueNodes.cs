@@ -3,8 +3,8 @@ namespace ProdSales.GraphQL.Language.Syntax;
 /// <summary>A literal or a variable.</summary>
 internal abstract record ValueNode(int Start) : Node(Start);
 
-/// <summary><c>$name</c>.</summary>
-internal sealed record VariableNode(int Start, string Name) : ValueNode(Start);
+/// <summary><c>$name</c>; blanks may stand before the name.</summary>
+internal sealed record VariableNode(int Start, string Name, int NameStart) : ValueNode(Start);
 
 /// <summary>An integer as written.</summary>
 internal sealed record IntValueNode(int Start, string Text) : ValueNode(Start);

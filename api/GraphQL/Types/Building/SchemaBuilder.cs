@@ -106,6 +106,7 @@ public sealed class SchemaBuilder
         DirectiveDefinition[] own = [.. _directives.Select(directive => directive.Build(references))];
         DirectiveDefinition[] directives = [.. own, .. BuiltIns.Directives.Where(builtIn => !Array.Exists(own, directive => directive.Name == builtIn.Name))];
         NamedType[] all = [.. TypeOrder.Of(types, directives).Where(type => !IntrospectionTypes.All.Contains(type)), .. IntrospectionTypes.All];
+        references.Problems.AddRange(RootProblems());
         GraphQLSchema schema = new(Description, all, directives, Root(QueryName), Root(MutationName), Root(SubscriptionName));
         return (schema, references.Problems);
     }
@@ -134,6 +135,10 @@ public sealed class SchemaBuilder
 
         return (own, references);
     }
+
+    private IEnumerable<string> RootProblems() => new[] { ("Query", QueryName), ("Mutation", MutationName), ("Subscription", SubscriptionName) }
+        .Where(root => Root(root.Item2) is null && (_types.ContainsKey(root.Item2) || Array.Exists(BuiltIns.Scalars, scalar => scalar.Name == root.Item2)))
+        .Select(root => $"{root.Item1} root type must be Object type, it cannot be {root.Item2}.");
 
     private ObjectType? Root(string name) => _types.GetValueOrDefault(name)?.Built as ObjectType;
 

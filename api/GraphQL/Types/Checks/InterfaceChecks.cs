@@ -7,6 +7,11 @@ internal static class InterfaceChecks
 {
     public static IEnumerable<string> Check(GraphQLSchema schema, FieldsType type)
     {
+        foreach (NamedType repeated in SchemaChecks.Repeated(type.Interfaces))
+        {
+            yield return $"Type {type.Name} can only implement {repeated.Name} once.";
+        }
+
         foreach (InterfaceType contract in type.Interfaces)
         {
             if (ReferenceEquals(contract, type))

@@ -20,6 +20,11 @@ internal static class SchemaChecks
             yield return "Query root type must be provided.";
         }
 
+        foreach (NamedType root in Repeated(new NamedType?[] { schema.Query, schema.Mutation, schema.Subscription }.OfType<NamedType>()))
+        {
+            yield return $"All root types must be different, \"{root}\" is used for several.";
+        }
+
         foreach (string problem in schema.Types.Where(type => !type.IsBuiltIn).SelectMany(type => Check(schema, type)))
         {
             yield return problem;
@@ -40,11 +45,15 @@ internal static class SchemaChecks
     {
         FieldsType fields => NameProblems(type.Name).Concat(FieldChecks.Check(fields)).Concat(InterfaceChecks.Check(schema, fields)),
         UnionType { Members.Count: 0 } => [$"Union type {type.Name} must define one or more member types."],
+        UnionType union => NameProblems(type.Name).Concat(Repeated(union.Members).Select(member => $"Union type {type.Name} can only include type {member} once.")),
         EnumType { Values.Count: 0 } => [$"Enum type {type.Name} must define one or more values."],
         EnumType values => NameProblems(type.Name).Concat(values.Values.SelectMany(value => NameProblems(value.Name))),
         InputObjectType input => NameProblems(type.Name).Concat(FieldChecks.Check(input)),
         _ => NameProblems(type.Name),
     };
+
+    /// <summary>Types that a list names more than once.</summary>
+    internal static IEnumerable<NamedType> Repeated(IEnumerable<NamedType> types) => types.GroupBy(type => type).Where(same => same.Skip(1).Any()).Select(same => same.Key);
 
     internal static IEnumerable<string> NameProblems(string name)
     {

@@ -38,8 +38,12 @@ public sealed record SchemaReading(GraphQLSchema? Schema, IReadOnlyList<GraphQLE
             problems.AddRange(SchemaChecks.Check(schema));
         }
 
-        return problems.Count == 0
-            ? new SchemaReading(schema, [])
-            : new SchemaReading(null, [.. problems.Select(problem => new GraphQLError(ErrorCodes.ValidationFailed, problem))]);
+        if (problems.Count > 0)
+        {
+            return new SchemaReading(null, [.. problems.Select(problem => new GraphQLError(ErrorCodes.ValidationFailed, problem))]);
+        }
+
+        IReadOnlyList<GraphQLError> values = [.. AppliedValues.Check(schema, document)];
+        return values.Count == 0 ? new SchemaReading(schema, []) : new SchemaReading(null, values);
     }
 }

@@ -15,13 +15,20 @@ internal static class IntrospectionRules
         }
     });
 
-    public static void MaxIntrospectionDepth(ValidationContext context, Visits visits) => visits.Enter<FieldNode>(field =>
+    public static void MaxIntrospectionDepth(ValidationContext context, Visits visits)
     {
-        if (field.Name.Value is "__schema" or "__type" && IsTooDeep(context, field))
+        // What is inside a field that goes too deep is not told again.
+        FieldNode? told = null;
+        visits.Enter<FieldNode>(field =>
         {
-            context.Report("Maximum introspection depth exceeded", field.Start);
-        }
-    });
+            if (told is null && field.Name.Value is ("__schema" or "__type") && IsTooDeep(context, field))
+            {
+                context.Report("Maximum introspection depth exceeded", field.Start);
+                told = field;
+            }
+        });
+        visits.Leave<FieldNode>(field => told = ReferenceEquals(told, field) ? null : told);
+    }
 
     /// <summary>Depth first with a stack of its own; a fragment is entered again only at a greater depth than before.</summary>
     private static bool IsTooDeep(ValidationContext context, FieldNode root)

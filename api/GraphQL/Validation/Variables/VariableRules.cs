@@ -14,7 +14,7 @@ internal static class VariableRules
     {
         foreach (IGrouping<string, VariableDefinitionNode> same in operation.Variables.GroupBy(variable => variable.Variable.Name, StringComparer.Ordinal).Where(same => same.Skip(1).Any()))
         {
-            context.Report($"There can be only one variable named \"${same.Key}\".", same.Select(variable => variable.Variable.Start + 1));
+            context.Report($"There can be only one variable named \"${same.Key}\".", same.Select(variable => variable.Variable.NameStart));
         }
     });
 

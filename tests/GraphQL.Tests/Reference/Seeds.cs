@@ -1,0 +1,15 @@
+using System.Globalization;
+
+namespace ProdSales.GraphQL.Tests.Reference;
+
+/// <summary>Which random cases a run looks at: the same ones always, unless <c>RANDOM_SEED</c> says <c>new</c> or a number; so many times more by <c>RANDOM_TIMES</c>.</summary>
+internal static class Seeds
+{
+    public static IEnumerable<int> Of(int count)
+    {
+        string? asked = Environment.GetEnvironmentVariable("RANDOM_SEED");
+        int first = asked is null ? 0 : asked == "new" ? Environment.TickCount & 0x3FFFFFF : int.Parse(asked, CultureInfo.InvariantCulture);
+        int times = Environment.GetEnvironmentVariable("RANDOM_TIMES") is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : 1;
+        return Enumerable.Range(first, count * times);
+    }
+}
