@@ -4,28 +4,28 @@ using ProdSales.Simulation.Sales;
 
 namespace ProdSales.Simulation;
 
-/// <summary>Tells the whole demo company: its works one after the other, each day by day, and at the end what looks at all of them.</summary>
+/// <summary>Tells the whole demo company: its works one after the other, each day by day, and after them what looks back on all their days.</summary>
 internal sealed class CompanyHistory(DemoOptions options, IRowSink rows, Action<Deal, long>? planned = null)
 {
-    private readonly SalesDiary _diary = new();
-
     /// <summary>Gets how many days <see cref="Days"/> tells.</summary>
     internal int DayCount => (options.LastDay.DayNumber - options.FirstDay.DayNumber + 1) * Works.Of(options).Count();
 
     /// <summary>Tells all days of all works.</summary>
-    /// <returns>Each day as soon as its rows are handed on; rows about the whole company come after the last.</returns>
+    /// <returns>Each day as soon as its rows are handed on; rows that look back on all days of a works come after its last.</returns>
     internal IEnumerable<DateOnly> Days()
     {
         foreach (Works works in Works.Of(options))
         {
-            long seed = works.ShareOf(options).Seed;
-            Company company = new(options, works, rows) { Planned = planned is null ? null : deal => planned(deal, seed) };
-            foreach (DateOnly day in new CompanyLife(company, _diary).Days())
+            // Managers answer for people of their own works, so what these booked is forgotten with the works.
+            SalesDiary diary = new();
+            DemoOptions share = works.ShareOf(options);
+            Company company = new(options, works, rows) { Planned = planned is null ? null : deal => planned(deal, share.Seed) };
+            foreach (DateOnly day in new CompanyLife(company, diary).Days())
             {
                 yield return day;
             }
-        }
 
-        new ForecastFlow(options, _diary, rows).Write();
+            new ForecastFlow(share, diary, rows).Write();
+        }
     }
 }

@@ -2,7 +2,7 @@ using ProdSales.Simulation.Masters;
 
 namespace ProdSales.Simulation.Sales;
 
-/// <summary>What the whole company booked, by month and by the business of each sales manager: what forecasts look back on.</summary>
+/// <summary>What a works booked, by month and by the business of each sales manager: what forecasts look back on.</summary>
 internal sealed class SalesDiary
 {
     private readonly Dictionary<(int Month, SalesBusiness Business), (double Amount, double Quantity)> _cells = [];
