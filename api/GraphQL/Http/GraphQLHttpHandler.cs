@@ -1,7 +1,4 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Microsoft.Net.Http.Headers;
 using ProdSales.GraphQL.Execution;
 using ProdSales.GraphQL.Execution.Subtrees;
@@ -243,16 +240,5 @@ public sealed class GraphQLHttpHandler
     }
 
     private static void Log(HttpContext http, IReadOnlyList<GraphQLError> errors)
-    {
-        if (!errors.Any(error => error.Cause is not null))
-        {
-            return;
-        }
-
-        ILogger<GraphQLEngine> logger = http.RequestServices.GetRequiredService<ILogger<GraphQLEngine>>();
-        foreach (GraphQLError error in errors.Where(error => error.Cause is not null))
-        {
-            logger.LogError(error.Cause, "GraphQL field {Path} failed with {Code}", JsonSerializer.Serialize(error.Path), error.Code);
-        }
-    }
+        => FailureLog.Note(FailureLog.Of(http), errors);
 }

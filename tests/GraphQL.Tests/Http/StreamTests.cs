@@ -11,8 +11,8 @@ public sealed class StreamTests
     private static readonly GraphQLHttpOptions Options = new() { Streams = new StreamLimits { InitTimeout = TimeSpan.FromSeconds(2) } };
 
     [OracleTheory]
-    [InlineData("sockets.mjs", 25)]
-    [InlineData("events.mjs", 16)]
+    [InlineData("sockets.mjs", 26)]
+    [InlineData("events.mjs", 17)]
     public async Task The_protocol_is_kept(string script, int checks)
     {
         await using TestServer server = await TestServer.StartAsync(Options);

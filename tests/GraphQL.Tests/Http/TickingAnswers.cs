@@ -18,6 +18,11 @@ internal sealed class TickingAnswers(GraphQLEngine engine) : ILiveAnswers
         Interlocked.Increment(ref _open);
         try
         {
+            if (System.Text.Encoding.UTF8.GetString(request.Query.Span).Contains("Broken", StringComparison.Ordinal))
+            {
+                throw new InvalidOperationException("secret detail");
+            }
+
             bool isFinite = System.Text.Encoding.UTF8.GetString(request.Query.Span).Contains("Finite", StringComparison.Ordinal);
             for (int turn = 0; !isFinite || turn < 3; turn++)
             {

@@ -82,6 +82,11 @@ await check("a subscription goes on until the client leaves", async () => {
   leave.abort();
   return seen.every((event) => event.name === "next") || seen;
 });
+await check("a subscription that fails without an answer is one masked error and ends", async () => {
+  const response = await post({ query: "subscription Broken { ticks }" }, accept);
+  const seen = await all(response);
+  return (seen.length === 2 && JSON.parse(seen[0].data).errors[0].message === "Internal error." && seen[1].name === "complete") || seen;
+});
 await check("a subscription as plain JSON is refused", async () => {
   const response = await post({ query: "subscription { ticks }" });
   const body = await response.json();

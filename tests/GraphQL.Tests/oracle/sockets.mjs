@@ -173,6 +173,15 @@ await check("the operation after the last allowed one is refused, the others go 
     }
   }
 });
+await check("a subscription that fails without an answer is one masked error, and its id is free again", async () => {
+  const connection = await acknowledged();
+  connection.send(subscribe("f", "subscription Broken { ticks }"));
+  const error = await connection.next();
+  connection.send(subscribe("f", "{ hello }"));
+  const next = await connection.next();
+  connection.socket.close();
+  return (error.type === "error" && error.payload[0].message === "Internal error." && error.payload[0].extensions.code === "internal-error" && next.type === "next") || { error, next };
+});
 await check("a page of another origin is turned away", async () => {
   const connection = open("graphql-transport-ws", { origin: "http://elsewhere.example" });
   const event = await connection.next();

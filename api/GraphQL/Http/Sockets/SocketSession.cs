@@ -1,12 +1,13 @@
 using System.Net.WebSockets;
 using System.Text.Json;
+using Microsoft.Extensions.Logging;
 using ProdSales.GraphQL.Execution;
 using ProdSales.GraphQL.Http.Streams;
 
 namespace ProdSales.GraphQL.Http.Sockets;
 
 /// <summary>One socket by the protocol of graphql-transport-ws, from its first message to its end.</summary>
-internal sealed class SocketSession(SocketChannel channel, AnswerStream answers, RequestReading reading, StreamLimits limits, object? state, CancellationToken ended)
+internal sealed class SocketSession(SocketChannel channel, AnswerStream answers, RequestReading reading, StreamLimits limits, ILogger<GraphQLEngine> log, object? state, CancellationToken ended)
 {
     private readonly OperationSet _operations = new(limits.Operations, ended);
     private readonly List<Task> _running = [];
@@ -129,7 +130,7 @@ internal sealed class SocketSession(SocketChannel channel, AnswerStream answers,
                 return;
             }
 
-            await foreach (KeptAnswer answer in answers.AnswersAsync(request, token))
+            await foreach (KeptAnswer answer in answers.AnswersAsync(log, request, token))
             {
                 if (!answer.WasExecuted)
                 {

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Microsoft.Extensions.Logging;
 using ProdSales.GraphQL.Execution;
 
 namespace ProdSales.GraphQL.Http.Streams;
@@ -6,10 +7,36 @@ namespace ProdSales.GraphQL.Http.Streams;
 /// <summary>Answers a request as a stream: a query or mutation once, a subscription for as long as somebody listens.</summary>
 internal sealed class AnswerStream(GraphQLEngine engine, GraphQLHttpOptions options)
 {
-    public IAsyncEnumerable<KeptAnswer> AnswersAsync(GraphQLRequest request, CancellationToken cancellationToken)
-        => engine.IsSubscription(request) && options.Live is { } live
+    /// <summary>The answers, the causes of their errors told to the log. What fails without an answer ends the stream with an error that is masked, so that nobody waits for more.</summary>
+    public async IAsyncEnumerable<KeptAnswer> AnswersAsync(ILogger<GraphQLEngine> log, GraphQLRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        IAsyncEnumerable<KeptAnswer> answers = engine.IsSubscription(request) && options.Live is { } live
             ? live.AnswersAsync(request with { IsLive = true }, cancellationToken)
             : OnceAsync(request with { IsLive = true }, cancellationToken);
+        await using IAsyncEnumerator<KeptAnswer> each = answers.GetAsyncEnumerator(cancellationToken);
+        bool goesOn = true;
+        while (goesOn)
+        {
+            KeptAnswer answer;
+            try
+            {
+                if (!await each.MoveNextAsync())
+                {
+                    yield break;
+                }
+
+                answer = each.Current;
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                answer = Refused(new GraphQLError(ErrorCodes.InternalError, "Internal error.") { Cause = exception });
+                goesOn = false;
+            }
+
+            FailureLog.Note(log, answer.Errors);
+            yield return answer;
+        }
+    }
 
     private async IAsyncEnumerable<KeptAnswer> OnceAsync(GraphQLRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

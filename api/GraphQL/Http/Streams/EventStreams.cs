@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using ProdSales.GraphQL.Execution;
 
 namespace ProdSales.GraphQL.Http.Streams;
@@ -30,7 +31,7 @@ internal sealed class EventStreams(AnswerStream answers, ConnectionCount connect
     /// <summary>Answers one operation by a stream of its own. What is wrong with the operation is an event, since browsers do not show bodies of failed streams.</summary>
     public Task AnswerAsync(HttpContext http, GraphQLRequest request) => StreamAsync(http, async (writer, ended) =>
     {
-        await foreach (KeptAnswer answer in answers.AnswersAsync(request, ended))
+        await foreach (KeptAnswer answer in answers.AnswersAsync(FailureLog.Of(http), request, ended))
         {
             await writer.WriteAsync(Next, answer.Utf8);
         }
@@ -91,9 +92,10 @@ internal sealed class EventStreams(AnswerStream answers, ConnectionCount connect
     public async Task BeginAsync(HttpContext http, string token, GraphQLRequest request)
     {
         string? id = request.Extensions is { } extensions && extensions.TryGetProperty("operationId", out JsonElement given) && given.ValueKind == JsonValueKind.String ? given.GetString() : null;
+        ILogger<GraphQLEngine> log = FailureLog.Of(http);
         int status = !_reserved.TryGetValue(token, out ReservedStream? stream) ? StatusCodes.Status404NotFound
             : id is null ? StatusCodes.Status400BadRequest
-            : stream.Begin(id, ended => answers.AnswersAsync(request, ended));
+            : stream.Begin(id, ended => answers.AnswersAsync(log, request, ended));
         if (status == StatusCodes.Status202Accepted)
         {
             http.Response.StatusCode = status;
