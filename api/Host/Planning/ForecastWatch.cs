@@ -15,17 +15,23 @@ internal sealed class ForecastWatch(WarehouseDatabase warehouse, SemanticModel m
 {
     private const int Months = 12;
 
-    /// <summary>Looks at one series, and keeps what is seen with the alarms that stand after it.</summary>
+    /// <summary>Looks at one series, and keeps what is seen with the alarms that stand after it; once for each origin.</summary>
     /// <param name="series">The series.</param>
     /// <param name="origin">The end of the last month that counts.</param>
     /// <param name="cancellation">Ends it; nothing is kept then.</param>
     /// <exception cref="WarehouseException">The warehouse failed.</exception>
     internal IReadOnlyList<ModelAlarm> Look(PlannedSeries series, DateOnly origin, CancellationToken cancellation)
     {
+        string name = NameOf(series);
+        WatchLedger ledger = new(warehouse);
+        if (ledger.Last(name) is { } seen && seen.Day >= origin)
+        {
+            return [.. ledger.Alarms(isOpen: true).Where(alarm => alarm.ModelId == name)];
+        }
+
         List<(double? Forecast, double? Actual, double? Coverage)> months = Read(series, origin, cancellation);
         List<WatchFigure> figures = [];
         List<ModelAlarm> standing = [];
-        string name = NameOf(series);
         if (TrackingSignal.Of([.. months.Where(month => month.Forecast is not null && month.Actual is not null).Select(month => month.Forecast!.Value - month.Actual!.Value)]) is { } tracking)
         {
             figures.Add(new WatchFigure("tracking", null, tracking.Value, tracking.Periods));
@@ -38,7 +44,7 @@ internal sealed class ForecastWatch(WarehouseDatabase warehouse, SemanticModel m
             standing.AddRange(coverage.IsAlarm ? [new ModelAlarm(name, "coverage", null, "alarm", origin, origin, null, coverage.Value, coverage.Limit)] : []);
         }
 
-        new WatchLedger(warehouse).Keep(name, origin, null, figures, standing);
+        ledger.Keep(name, origin, null, figures, standing);
         return standing;
     }
 

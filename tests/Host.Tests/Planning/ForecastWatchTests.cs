@@ -51,6 +51,9 @@ public sealed class ForecastWatchTests : IClassFixture<PlannedDemo>, IDisposable
         ModelAlarm tracking = Assert.Single(high, alarm => alarm.Figure == "tracking");
         Assert.Equal((12, errors.Sum() / errors.Average(Math.Abs)), (errors.Length, tracking.Value), new ToTheMillionth());
         Assert.Contains(ledger.Alarms(isOpen: true), alarm => alarm is { ModelId: "forecast_revenue", Figure: "tracking" });
+        int seen = ledger.Last("forecast_revenue")!.Value.Figures.Count;
+        Assert.Equal(high.Select(alarm => alarm.Figure).Order(), watch.Look(revenue, origin, default).Select(alarm => alarm.Figure).Order());
+        Assert.Equal(seen, ledger.Last("forecast_revenue")!.Value.Figures.Count);
 
         Change(warehouse, "UPDATE fact_forecast SET amount = amount / 3, amount_p10 = amount_p10 / 3, amount_p90 = amount_p90 / 3 WHERE method = 'statistical'");
         watch.Look(revenue, origin.AddDays(1).AddMonths(1).AddDays(-1), default);
