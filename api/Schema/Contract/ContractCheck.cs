@@ -24,7 +24,7 @@ public static partial class ContractCheck
         {
             string type = SchemaNames.Pascal(subject.Name);
             fields.Take(SchemaNames.Camel(subject.Name), $"Subject \"{subject.Name}\"", subject.Place);
-            foreach (string suffix in new[] { "", "Cut", "Values", "Filter", "Order" })
+            foreach (string suffix in new[] { "", "Cut", "Values", "Filter", "CutFilter", "Order" })
             {
                 types.Take($"{type}{suffix}", $"Subject \"{subject.Name}\"", subject.Place);
             }
@@ -35,7 +35,7 @@ public static partial class ContractCheck
 
     private static List<ModelDefect> InSubject(Subject subject)
     {
-        Names fields = new("field", ["period", "compare", "overTime", "member", "total", "isConnected", "firstDate", "lastDate"]);
+        Names fields = new("field", ["period", "compare", "overTime", "member", "memberId", "total", "isConnected", "firstDate", "lastDate"]);
         foreach (Dimension dimension in subject.Dimensions.OrderBy(dimension => dimension.Place.IsUsers))
         {
             string told = $"Dimension \"{dimension.Name}\"";

@@ -50,6 +50,50 @@ internal static class SharedTypes
           notIn: [String]
         }
 
+        "Conditions on a value as it is told; all that are given must hold. In eq, ne, in and notIn null stands for no value; a row without a value meets none of lt, lte, gt and gte, and one of those that is null is no condition."
+        input DecimalFilter {
+          eq: Decimal
+          ne: Decimal
+          in: [Decimal]
+          notIn: [Decimal]
+          lt: Decimal
+          lte: Decimal
+          gt: Decimal
+          gte: Decimal
+        }
+
+        "As DecimalFilter, for whole numbers."
+        input LongFilter {
+          eq: Long
+          ne: Long
+          in: [Long]
+          notIn: [Long]
+          lt: Long
+          lte: Long
+          gt: Long
+          gte: Long
+        }
+
+        "As DecimalFilter, for ratios, times and scores."
+        input FloatFilter {
+          eq: Float
+          ne: Float
+          in: [Float]
+          notIn: [Float]
+          lt: Float
+          lte: Float
+          gt: Float
+          gte: Float
+        }
+
+        "As DecimalFilter, for how far a target is met."
+        input TargetStatusFilter {
+          eq: TargetStatus
+          ne: TargetStatus
+          in: [TargetStatus]
+          notIn: [TargetStatus]
+        }
+
         "Whose attributes count where members have changed; totals are the same."
         enum HistoryVersion {
           "As on the day of the row; members are told by their present name."

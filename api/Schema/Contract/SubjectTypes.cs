@@ -15,6 +15,7 @@ internal sealed class SubjectTypes(StringBuilder text, Subject subject)
         Cut();
         Values();
         Filter();
+        CutFilter();
         Order();
     }
 
@@ -84,10 +85,10 @@ internal sealed class SubjectTypes(StringBuilder text, Subject subject)
                 text.Append("  \"Members overlap: a row counts for each of its members, so that they never sum to the whole.\"\n");
             }
 
-            text.Append(CultureInfo.InvariantCulture, $"  by{SchemaNames.Pascal(dimension.Name)}(orderBy: {_type}Order, first: Int = 1000): [{_type}Cut!]\n");
+            text.Append(CultureInfo.InvariantCulture, $"  by{SchemaNames.Pascal(dimension.Name)}(where: {_type}CutFilter, orderBy: {_type}Order, first: Int = 1000): [{_type}Cut!]\n");
         }
 
-        text.Append(CultureInfo.InvariantCulture, $"  overTime(grain: Grain!): [{_type}Cut!]\n");
+        text.Append(CultureInfo.InvariantCulture, $"  overTime(grain: Grain!, where: {_type}CutFilter, orderBy: {_type}Order, first: Int): [{_type}Cut!]\n");
     }
 
     private void Filter()
@@ -105,9 +106,27 @@ internal sealed class SubjectTypes(StringBuilder text, Subject subject)
         text.Append("}\n");
     }
 
+    private void CutFilter()
+    {
+        text.Append("\n\"Which rows of one cut are told, of all that stand under the row around it: first takes the first of those that are left. All conditions must hold; no number changes by them, neither here nor in the cuts around. What selects the data itself is the where of the subject.\"\n");
+        text.Append(CultureInfo.InvariantCulture, $"input {_type}CutFilter {{\n");
+        text.Append("  \"The name of the member; over time the first day of the step, as in 2026-10-01.\"\n  member: TextFilter\n");
+        text.Append("  \"The id of the member in its source, in a cut whose members have one.\"\n  memberId: TextFilter\n");
+        foreach (Measure measure in subject.Measures)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"  {SchemaNames.Camel(measure.Name)}: {ScalarOf(measure.Unit)}Filter\n");
+            if (measure.Attainment is not null)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"  {SchemaNames.Status(measure)}: TargetStatusFilter\n");
+            }
+        }
+
+        text.Append("}\n");
+    }
+
     private void Order()
     {
-        text.Append(CultureInfo.InvariantCulture, $"\ninput {_type}Order @oneOf {{\n  \"By the name of the member.\"\n  member: SortDirection\n");
+        text.Append(CultureInfo.InvariantCulture, $"\ninput {_type}Order @oneOf {{\n  \"By the name of the member, over time by the step.\"\n  member: SortDirection\n");
         foreach (Measure measure in subject.Measures)
         {
             text.Append(CultureInfo.InvariantCulture, $"  {SchemaNames.Camel(measure.Name)}: SortDirection\n");

@@ -103,6 +103,12 @@ internal sealed record Refusal(string Code, LocalisedText Message, IReadOnlyDict
     internal static Refusal NoColumns() =>
         new("export-no-columns", new("最内层切分没有选择任何列。", "The innermost cut selects no column."), new Dictionary<string, object?>());
 
+    internal static Refusal MembersWithoutIds(string cut) =>
+        new(
+            "members-without-ids",
+            new($"{cut} 的成员没有编号；请在 where 中用 member 代替 memberId。", $"The members of {cut} have no ids; name them by member in place of memberId."),
+            new Dictionary<string, object?> { ["cut"] = cut });
+
     internal static Refusal CutRepeated(string cut) =>
         new(
             "cut-repeated",

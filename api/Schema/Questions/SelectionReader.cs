@@ -102,24 +102,38 @@ internal sealed class SelectionReader
         }
 
         string[] way = selected.Name == "total" ? [.. around] : [.. around, name];
-        bool isDimension = selected.Definition.Attachment is DimensionCutRole;
-        bool isBounded = isDimension && (!_isTable || selected.Gives("first"));
-        int? first = isBounded && selected.Arguments.TryGet("first", out int most) ? most : null;
+        Dimension? dimension = (selected.Definition.Attachment as DimensionCutRole)?.Dimension;
+        bool isWhole = selected.Definition.Attachment is TotalRole;
+        CutConditions conditions = isWhole ? CutConditions.None : CutConditions.Of(selected);
+        if (conditions.Names.Any(condition => condition.IsById) && dimension?.Member?.Id is null)
+        {
+            _refusals.Add(Refusal.MembersWithoutIds(selected.Name));
+        }
+
+        return new CutRequest
+        {
+            Dimension = dimension,
+            Grain = selected.Definition.Attachment is TimeCutRole ? GrainOf(selected) : null,
+            Measures = [.. selected.Fields.SelectMany(Requests)],
+            Fields = [.. selected.Fields.Select(inner => inner.Definition.Attachment).OfType<NameRole>().Select(role => role.Field).Distinct()],
+            Names = conditions.Names,
+            Values = conditions.Values,
+            Order = isWhole ? null : OrderOf(selected),
+            First = isWhole ? null : FirstOf(selected),
+            Cuts = [.. selected.Fields.Where(IsCut).Select(inner => Cut(inner, way))],
+        };
+    }
+
+    private int? FirstOf(SelectedField selected)
+    {
+        bool isBounded = !_isTable || selected.Gives("first");
+        int? first = isBounded && selected.Arguments.TryGet("first", out int? most) ? most : null;
         if (first < 1 || (first > MostRows && !_isTable))
         {
             _refusals.Add(Refusal.FirstOutOfRange(first.Value));
         }
 
-        return new CutRequest
-        {
-            Dimension = (selected.Definition.Attachment as DimensionCutRole)?.Dimension,
-            Grain = selected.Definition.Attachment is TimeCutRole ? GrainOf(selected) : null,
-            Measures = [.. selected.Fields.SelectMany(Requests)],
-            Fields = [.. selected.Fields.Select(inner => inner.Definition.Attachment).OfType<NameRole>().Select(role => role.Field).Distinct()],
-            Order = isDimension ? OrderOf(selected) : null,
-            First = first,
-            Cuts = [.. selected.Fields.Where(IsCut).Select(inner => Cut(inner, way))],
-        };
+        return first;
     }
 
     /// <summary>The measures that a field asks for, in their order.</summary>

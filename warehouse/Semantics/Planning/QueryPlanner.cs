@@ -71,12 +71,10 @@ public sealed class QueryPlanner
     }
 
     private static IEnumerable<Measure> AskedOf(CutRequest request) =>
-        request.Measures.Select(asked => asked.Measure)
-            .Concat(request.Order?.Measure is { } measure ? [measure] : (Measure[])[])
-            .DistinctBy(measure => measure.Name);
+        request.Measures.Concat(request.Judged).Select(asked => asked.Measure).DistinctBy(measure => measure.Name);
 
     private IEnumerable<UnavailableMeasure> WithoutCounterpart(CutRequest request) =>
-        request.Measures.Where(asked => asked.Comparison is { } comparison && comparison.Of(_query.Period, _query.AsOf) is null)
+        request.Measures.Concat(request.Judged).Where(asked => asked.Comparison is { } comparison && comparison.Of(_query.Period, _query.AsOf) is null)
             .DistinctBy(asked => (asked.Measure.Name, asked.Comparison))
             .Select(asked => new UnavailableMeasure("no-counterpart", asked.Measure.Name, null) { Comparison = asked.Comparison });
 
@@ -146,8 +144,7 @@ public sealed class QueryPlanner
         }
     }
 
-    private static IEnumerable<MeasureRequest> MeasuresOf(PlannedCut cut) =>
-        (cut.Request.Order?.Measure is { } measure ? cut.Request.Measures.Append(new MeasureRequest(measure)) : cut.Request.Measures).Where(cut.Holds);
+    private static IEnumerable<MeasureRequest> MeasuresOf(PlannedCut cut) => cut.Request.Measures.Concat(cut.Request.Judged).Where(cut.Holds);
 
     private static bool IsHolistic(PlannedCut cut, ScanSource source) =>
         MeasuresOf(cut).Any(request => request.Measure.Aggregates().Any(part => !part.IsAdditive && source == ScanSource.Of(part, request.Comparison, cut)));

@@ -15,12 +15,22 @@ public sealed record CutRequest
     /// <summary>Names and attributes to give: keys of this cut, of the cuts around it, and attributes of their members.</summary>
     public IReadOnlyList<CutField> Fields { get; init; } = [];
 
+    /// <summary>Conditions on the members or steps whose rows are told; all must hold.</summary>
+    public IReadOnlyList<NameCondition> Names { get; init; } = [];
+
+    /// <summary>Conditions on the values of the rows that are told; all must hold.</summary>
+    public IReadOnlyList<ValueCondition> Values { get; init; } = [];
+
     /// <summary>The order; null takes the natural one.</summary>
     public CutOrder? Order { get; init; }
 
-    /// <summary>The most rows for each row of the cut around it; null for all.</summary>
+    /// <summary>The most rows for each row of the cut around it, of those that meet the conditions; null for all.</summary>
     public int? First { get; init; }
 
     /// <summary>Finer cuts, in the order in which they are to be told.</summary>
     public IReadOnlyList<CutRequest> Cuts { get; init; } = [];
+
+    /// <summary>What it is ordered and chosen by, beside what it gives.</summary>
+    internal IEnumerable<MeasureRequest> Judged =>
+        Values.Select(condition => condition.Asked).Concat(Order?.Measure is { } measure ? [new MeasureRequest(measure)] : (MeasureRequest[])[]);
 }

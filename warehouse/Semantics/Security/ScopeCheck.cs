@@ -51,8 +51,8 @@ public static class ScopeCheck
             return ScopeRefusal.Masked(masked);
         }
 
-        return cut.Order?.Measure is { } order && scope.Masks(order)
-            ? ScopeRefusal.Masked(order)
+        return cut.Judged.Select(asked => asked.Measure).FirstOrDefault(scope.Masks) is { } judged
+            ? ScopeRefusal.Masked(judged)
             : cut.Cuts.Select(inner => Refusal(scope, inner)).FirstOrDefault(refusal => refusal is not null);
     }
 }

@@ -25,13 +25,14 @@ internal sealed class CutSql(QueryPlan plan, PlannedCut cut, SqlParameters param
     private bool NeedsGrouping => _scans.Length > 1 || !_scans.All(scan => scan.SetFor(cut.Keys).IsExact);
 
     /// <summary>The table of the cut, whose rows have ranks by which those of several cuts are told together.</summary>
-    internal string Text() => string.Join('\n', [Select(Outer()), .. From(), .. Limit()]);
+    internal string Text() => string.Join('\n', [Select(Outer()), .. From(), .. Kept(), .. Limit()]);
 
     /// <summary>The whole of what is told where the cut is the only one: its rows in their order, without ranks.</summary>
     internal string LoneText() => string.Join('\n',
     [
         Select(Told("").Prepend($"CAST({cut.Index} AS SMALLINT) AS cut")),
         .. From(),
+        .. Kept(),
         .. cut.Key is { } key ? [$"ORDER BY {string.Join(", ", Order(key))}"] : (string[])[],
         .. cut.Request.First is { } first && cut.Key is not null ? [$"LIMIT {parameters.Named($"first_{cut.Index}", first)}"] : (string[])[],
     ]);
@@ -44,17 +45,26 @@ internal sealed class CutSql(QueryPlan plan, PlannedCut cut, SqlParameters param
         return Joins().Prepend(inner.Length == 0 ? Empty() : $"FROM (\n{Indented(Foremost(inner))}\n) AS c");
     }
 
-    // The members that can be among the first are chosen by the measure alone before their names are looked up to break ties.
+    // Rows that are not told for their values go first; of the rest, those that can be among the first are chosen by the measure alone before their names are looked up to break ties.
     private string Foremost(string rows)
     {
-        if (cut.Request.First is not { } first || cut.Key is null || cut.Request.Order?.Measure is not { } measure || !cut.Holds(new MeasureRequest(measure)))
+        string[] lines = cut.Key is null ? [] : [.. Where(KeptSql.Values(cut, "a", parameters)), .. First()];
+        return lines.Length == 0 ? rows : string.Join('\n', [$"FROM (\n{Indented(rows)}\n) AS a", .. lines]);
+    }
+
+    private IEnumerable<string> First()
+    {
+        if (cut.Request.First is not { } first || cut.Request.Names.Count > 0 || cut.Request.Order?.Measure is not { } measure || !cut.Holds(new MeasureRequest(measure)))
         {
-            return rows;
+            yield break;
         }
 
         string order = $"{SqlNames.Quoted(measure.Name)} {Direction(cut.Request.Order)} NULLS LAST";
-        return $"FROM (\n{Indented(rows)}\n) AS a\nQUALIFY rank() OVER ({Partition("")}ORDER BY {order}) <= {parameters.Named($"first_{cut.Index}", first)}";
+        yield return $"QUALIFY rank() OVER ({Partition("")}ORDER BY {order}) <= {parameters.Named($"first_{cut.Index}", first)}";
     }
+
+    private static IEnumerable<string> Where(IEnumerable<string> conditions) =>
+        conditions.ToArray() is { Length: > 0 } all ? [$"WHERE {string.Join("\n  AND ", all)}"] : [];
 
     // Only a cut whose every measure is unavailable has nothing to read.
     private string Empty() => $"FROM (SELECT {string.Join(", ", cut.Keys.Select(key => $"NULL AS {key.Column}"))} WHERE false) AS c";
@@ -83,7 +93,7 @@ internal sealed class CutSql(QueryPlan plan, PlannedCut cut, SqlParameters param
 
     private IEnumerable<string> MeasureColumns()
     {
-        IEnumerable<MeasureRequest> needed = cut.Request.Order?.Measure is { } measure ? Asked.Append(new MeasureRequest(measure)).Where(cut.Holds) : Asked;
+        IEnumerable<MeasureRequest> needed = Asked.Concat(cut.Request.Judged.Where(cut.Holds));
         return needed.DistinctBy(request => request.Column).SelectMany(Written).Distinct(StringComparer.Ordinal);
     }
 
@@ -229,6 +239,8 @@ internal sealed class CutSql(QueryPlan plan, PlannedCut cut, SqlParameters param
 
         yield return $"c.{key.Column} ASC";
     }
+
+    private IEnumerable<string> Kept() => cut.Key is null ? [] : Where(KeptSql.Names(cut, parameters));
 
     private string[] Limit() => cut.Request.First is { } first && cut.Key is not null
         ? [$"QUALIFY rank_{cut.Depth} <= {parameters.Named($"first_{cut.Index}", first)}"]

@@ -27,12 +27,16 @@ internal static class FilterSql
     private static string TextOf(Dimension dimension, ScanJoins joins) =>
         dimension.Table is null ? $"CAST({joins.TitleOf(dimension)} AS VARCHAR)" : joins.TitleOf(dimension);
 
-    private static string Condition(string column, MemberFilter filter, SqlParameters parameters)
+    private static string Condition(string column, MemberFilter filter, SqlParameters parameters) =>
+        Among(column, filter.Values, filter.IsExcluding, value => parameters.Next(filter.Dimension.Name, value));
+
+    /// <summary>Whether a value is among others, or none of them; null stands for no value.</summary>
+    internal static string Among(string column, IReadOnlyList<object?> others, bool isExcluding, Func<object, string> bound)
     {
-        string[] values = [.. filter.Values.OfType<string>().Select(value => parameters.Next(filter.Dimension.Name, value))];
-        bool hasUnknown = filter.Values.Contains(null);
+        string[] values = [.. others.OfType<object>().Select(bound)];
+        bool hasUnknown = others.Contains(null);
         string? among = values.Length == 0 ? null : $"{column} IN ({string.Join(", ", values)})";
-        return (filter.IsExcluding, among, hasUnknown) switch
+        return (isExcluding, among, hasUnknown) switch
         {
             (false, null, false) => "false",
             (false, null, true) => $"{column} IS NULL",

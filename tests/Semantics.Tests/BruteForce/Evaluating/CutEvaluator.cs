@@ -11,7 +11,7 @@ namespace ProdSales.SemanticsTests.BruteForce.Evaluating;
 internal sealed class CutEvaluator(RandomStar star, MetricQuery query)
 {
     internal IReadOnlyList<(CutRequest Cut, IReadOnlyList<ExpectedRow> Rows)> Answer() =>
-        [.. query.Cuts.Select(cut => (cut, (IReadOnlyList<ExpectedRow>)[.. Rows([cut]).Values]))];
+        [.. query.Cuts.Select(cut => (cut, (IReadOnlyList<ExpectedRow>)[.. Rows([cut]).Values.Where(row => row.IsTold)]))];
 
     private Dictionary<string, ExpectedRow> Rows(IReadOnlyList<CutRequest> path)
     {
@@ -54,7 +54,7 @@ internal sealed class CutEvaluator(RandomStar star, MetricQuery query)
     }
 
     private IEnumerable<MeasureRequest> Asked(IReadOnlyList<CutRequest> path) =>
-        path[^1].Measures.Concat(path[^1].Order?.Measure is { } measure ? [new MeasureRequest(measure)] : (MeasureRequest[])[])
+        path[^1].Measures.Concat(path[^1].Values.Select(condition => condition.Asked)).Concat(path[^1].Order?.Measure is { } measure ? [new MeasureRequest(measure)] : (MeasureRequest[])[])
             .Where(request => Availability.Of(request.Measure, query, path));
 
     private bool HasNumbers(IReadOnlyList<CutRequest> path) => Asked(path).Any() || path[^1].Cuts.Any(below => HasNumbers([.. path, below]));
@@ -77,9 +77,17 @@ internal sealed class CutEvaluator(RandomStar star, MetricQuery query)
             Names = names,
             Values = cut.Measures.DistinctBy(request => request.Column).ToDictionary(request => request.Column, Value, StringComparer.Ordinal),
             Ordering = cut.Order?.Measure is { } measure ? Value(new MeasureRequest(measure)) : null,
-            Inner = [.. inner.Select(below => (below.Cut, (IReadOnlyList<ExpectedRow>)[.. below.Rows.Where(row => Outer(row.Keys).Place == place)]))],
+            Inner = [.. inner.Select(below => (below.Cut, (IReadOnlyList<ExpectedRow>)[.. below.Rows.Where(row => row.IsTold && Outer(row.Keys).Place == place)]))],
+            IsTold = cut.Values.All(condition => Conditions.Hold(condition, Value(condition.Asked))) && cut.Names.All(condition => Conditions.Hold(condition, ToldName(path, keys, condition.IsById))),
         };
     }
+
+    private string? ToldName(IReadOnlyList<CutRequest> path, object?[] keys, bool isId) => path[^1] switch
+    {
+        { Dimension: { } dimension } => NameOf(new CutField(dimension, isId), path, keys),
+        { Grain: not null } => ((DateOnly)keys[^1]!).ToString("O", CultureInfo.InvariantCulture),
+        _ => null,
+    };
 
     // Known from the nearest cut by the dimension itself, else from a cut by the member that it is an attribute of, as that member is now.
     private string? NameOf(CutField field, IReadOnlyList<CutRequest> path, object?[] keys)

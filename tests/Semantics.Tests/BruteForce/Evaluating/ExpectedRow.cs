@@ -23,6 +23,9 @@ internal sealed class ExpectedRow
     /// <summary>The value that it is ordered by, where that is a measure.</summary>
     internal required Number? Ordering { get; init; }
 
-    /// <summary>The rows of each inner cut that belong to it.</summary>
+    /// <summary>Whether it meets the conditions of its cut.</summary>
+    internal required bool IsTold { get; init; }
+
+    /// <summary>The rows of each inner cut that belong to it, those alone that are told.</summary>
     internal required IReadOnlyList<(CutRequest Cut, IReadOnlyList<ExpectedRow> Rows)> Inner { get; init; }
 }

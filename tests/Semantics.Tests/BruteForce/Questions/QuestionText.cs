@@ -14,12 +14,19 @@ internal static class QuestionText
     private static string Of(MemberFilter filter) =>
         $", {filter.Dimension.Name}{(filter.IsById ? "_id" : "")} {(filter.IsExcluding ? "not in" : "in")} ({string.Join(", ", filter.Values.Select(value => value ?? "unknown"))})";
 
+    private static string Of(NameCondition condition) =>
+        $" whose {(condition.IsById ? "id" : "name")} is {(condition.IsExcluding ? "not in" : "in")} ({string.Join(", ", condition.Values.Select(value => value ?? "unknown"))})";
+
+    private static string Of(ValueCondition condition) => string.Create(
+        CultureInfo.InvariantCulture, $" whose {condition.Asked.Column} is {condition.Test} ({string.Join(", ", condition.Values.Select(value => value ?? "nothing"))})");
+
     private static string Of(CutRequest cut, string indent)
     {
         string key = cut.Dimension?.Name ?? cut.Grain?.ToString().ToLowerInvariant() ?? "whole";
         string order = cut.Order is { } by ? $" by {by.Measure?.Name ?? "name"}{(by.IsDescending ? " descending" : "")}" : "";
+        string where = string.Concat(cut.Names.Select(Of)) + string.Concat(cut.Values.Select(Of));
         string first = cut.First is { } count ? $" first {count}" : "";
         string inner = string.Concat(cut.Cuts.Select(below => $"\n{Of(below, indent + "  ")}"));
-        return $"{indent}{key}{order}{first}: {string.Join(", ", cut.Fields.Select(field => field.Column).Concat(cut.Measures.Select(request => request.Column)))}{inner}";
+        return $"{indent}{key}{where}{order}{first}: {string.Join(", ", cut.Fields.Select(field => field.Column).Concat(cut.Measures.Select(request => request.Column)))}{inner}";
     }
 }

@@ -15,6 +15,8 @@ internal sealed class RandomQuestion(RandomStar star, Random random)
         Comparison.SameWorkdaysPreviousPeriod, Comparison.SameWorkdaysLastYear, Comparison.SpringFestivalLastYear,
     ];
 
+    private readonly RandomConditions _conditions = new(random);
+
     internal MetricQuery Next()
     {
         Subject subject = Guarded(Any(ModelReader.Shipped.Subjects));
@@ -77,6 +79,8 @@ internal sealed class RandomQuestion(RandomStar star, Random random)
         {
             Measures = measures,
             Fields = [.. FieldsOf(path)],
+            Names = _conditions.Names(keyed, query.Period, (dimension, isById) => Values(dimension, isById, query)),
+            Values = keyed.Dimension is null && keyed.Grain is null ? [] : _conditions.Values(query.Subject.Measures),
             Order = random.Next(3) == 0 ? new CutOrder(random.Next(4) == 0 ? null : Any(query.Subject.Measures), random.Next(2) == 0) : null,
             First = random.Next(4) == 0 ? 1 + random.Next(4) : null,
             Cuts = outer.Count == 2 ? [] : [.. Enumerable.Range(0, Math.Max(0, random.Next(9) - 6)).Select(_ => Cut(query, path))],

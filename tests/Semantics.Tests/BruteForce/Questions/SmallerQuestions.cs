@@ -62,6 +62,16 @@ internal static class SmallerQuestions
             yield return cut with { Measures = [.. cut.Measures.Where(other => other != request)] };
         }
 
+        foreach (ValueCondition condition in cut.Values)
+        {
+            yield return cut with { Values = [.. cut.Values.Where(other => other != condition)] };
+        }
+
+        if (cut.Names.Count > 0)
+        {
+            yield return cut with { Names = [] };
+        }
+
         if (cut.First is not null)
         {
             yield return cut with { First = null };
