@@ -23,6 +23,33 @@ public sealed class MaskTests(SmallPlantFixture plant) : IClassFixture<SmallPlan
         Assert.All(cut.Unavailable, reason => Assert.Equal("masked", reason.Code));
     }
 
+    // What was sold can be told from attainment and target, and from a forecast too: that of the method "naive" is the revenue of the year before.
+    [Fact]
+    public void Who_may_not_see_revenue_sees_the_targets_that_were_set_but_neither_what_came_of_them_nor_what_was_forecast()
+    {
+        SemanticModel model = ModelReader.Compile([.. ModelFile.Shipped, new ModelFile("roles.yaml", "roles:\n  - { name: blind, label: { zh-CN: 盲, en: Blind }, masks: { measures: [sales.revenue] } }") { Folder = "mine" }]).Model;
+        IReadOnlySet<string> masked = model.Roles.Single(role => role.Name == "blind").MaskedMeasures;
+
+        Assert.Equal(["actual_amount", "attainment", "wape"], masked.Where(name => name.StartsWith("quota.", StringComparison.Ordinal)).Select(name => name["quota.".Length..]).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            model.Subject("forecasts")!.Measures.Select(measure => measure.QualifiedName).Order(StringComparer.Ordinal),
+            masked.Where(name => name.StartsWith("forecasts.", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_target_is_the_same_whatever_was_sold()
+    {
+        Subject quota = Model.Subject("quota")!;
+        CutRequest cut = new() { Dimension = quota.Dimension("employee"), Fields = [new CutField(quota.Dimension("employee")!, true)], Measures = [new MeasureRequest(quota.Measure("target_amount")!)] };
+        MetricQuery query = Query(SecurityScope.Full, cut) with { Subject = quota };
+        string before = ResultRows.Lines(ResultRows.OfCut(plant.Connection, query, 0, ["employee_id", "target_amount"]));
+        using Warehouse.Provider.DuckDbTransaction transaction = plant.Connection.BeginTransaction();
+        plant.Connection.Execute("DELETE FROM fact_sales_order_line WHERE owner_key % 2 = 0; UPDATE fact_sales_order_line SET net_amount = 7");
+
+        Assert.Equal(before, ResultRows.Lines(ResultRows.OfCut(plant.Connection, query, 0, ["employee_id", "target_amount"])));
+        Assert.Contains("E1 | ", before, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_statement_under_a_mask_does_not_read_the_column() =>
         Assert.DoesNotContain(

@@ -104,7 +104,7 @@ public sealed class AttainmentTests(SmallPlantFixture plant) : IClassFixture<Sma
             new ModelFile("roles.yaml", "roles:\n  - { name: blind, label: { zh-CN: 盲, en: Blind }, masks: { measures: [sales.revenue] } }") { Folder = "mine" },
         ]).Model;
 
-        Assert.Contains("sum(CASE WHEN l.is_cancelled IS NOT true THEN l.net_amount END)", model.Subject("quota")!.Facts.Single().Relation, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("sum(CASE WHEN l.is_cancelled IS NOT true THEN l.net_amount END)", model.Subject("quota")!.Facts.Single(fact => fact.Name == "revenue_target").Relation, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("quota.actual_amount", model.Roles.Single(role => role.Name == "blind").MaskedMeasures);
         Assert.Contains("forecasts.actual_amount", model.Roles.Single(role => role.Name == "blind").MaskedMeasures);
         Assert.DoesNotContain("sales.orders", model.Roles.Single(role => role.Name == "blind").MaskedMeasures);

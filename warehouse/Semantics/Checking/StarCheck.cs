@@ -81,7 +81,7 @@ public sealed class StarCheck
 
     private void Check(SemanticModel model, Fact fact, IEnumerable<Measure> measures)
     {
-        if (!IsOneSelect(fact) || ColumnsOf(fact.Relation, fact.Place) is not { } columns)
+        if (!IsOneSelect(fact.Relation, "source", fact.Place) || (fact.Days is { } said && !IsOneSelect($"({said})", "days", fact.Place)) || ColumnsOf(fact.Relation, fact.Place) is not { } columns)
         {
             return;
         }
@@ -98,7 +98,13 @@ public sealed class StarCheck
         }
 
         string?[] document = [fact.Document?.Id, fact.Document?.Line, fact.Document is null ? null : "source_key"];
-        Require([fact.Time, .. fact.Keys, .. document.OfType<string>(), .. fact.Reach.Values, .. fact.Condition?.Columns ?? []], columns, fact.Name, fact.Place);
+        if (fact.Days is { } days && ColumnsOf($"({days})", fact.Place) is { } dated)
+        {
+            Require(["day"], dated, $"the days of {fact.Name}", fact.Place);
+            RequireType("day", type => type == "DATE", "a DATE", dated, fact.Place);
+        }
+
+        Require([fact.Time, .. fact.Series is { } series ? [series.Column] : (string[])[], .. fact.Keys, .. document.OfType<string>(), .. fact.Reach.Values, .. fact.Condition?.Columns ?? []], columns, fact.Name, fact.Place);
         foreach (Measure measure in measures)
         {
             IEnumerable<string> named = measure.Aggregates().Where(part => ReferenceEquals(part.Fact, fact))
@@ -133,19 +139,19 @@ public sealed class StarCheck
     }
 
     // A statement stands in parentheses within others: what closes them, or follows a semicolon, would be run as well.
-    private bool IsOneSelect(Fact fact)
+    private bool IsOneSelect(string relation, string key, SourcePlace place)
     {
-        if (!fact.Relation.StartsWith('('))
+        if (!relation.StartsWith('('))
         {
             return true;
         }
 
         using DuckDbCommand command = _star.CreateCommand("SELECT coalesce(json_array_length(json_serialize_sql(CAST($text AS VARCHAR)) -> '$.statements'), 0) = 1");
-        command.Parameters.Add("text", fact.Relation[1..^1]);
+        command.Parameters.Add("text", relation[1..^1]);
         bool isOne = (bool)command.ExecuteScalar()!;
         if (!isOne)
         {
-            _defects.Add(new(fact.Place, ModelDefectCodes.NotASelect, "The \"source\" must be one SELECT."));
+            _defects.Add(new(place, ModelDefectCodes.NotASelect, $"The \"{key}\" must be one SELECT."));
         }
 
         return isOne;

@@ -36,6 +36,15 @@ public sealed record Fact
     /// <summary>Which days speak for a period where a measure does not say otherwise.</summary>
     public Window Window { get; init; }
 
+    /// <summary>
+    /// The statement of the days that have a snapshot, in a column <c>day</c>, for a fact that has a row only where there is something to tell: a day on which nobody owes anything
+    /// is a day all the same. Null where every day with a snapshot has rows.
+    /// </summary>
+    public string? Days { get; init; }
+
+    /// <summary>What has days of its own within the fact, or null where a day is that of all rows.</summary>
+    public SnapshotSeries? Series { get; init; }
+
     /// <summary>True for snapshots: days are never added up.</summary>
     public bool IsSnapshot => Window.IsOfSnapshots();
 

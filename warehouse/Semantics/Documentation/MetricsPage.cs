@@ -22,6 +22,13 @@ public static class MetricsPage
         return page.ToString();
     }
 
+    private static string SeriesOf(Fact fact) => fact.Series switch
+    {
+        null => "",
+        { Lasts: { } days, Column: var column } => $"; each `{column}` by its own last day, for at most {days} days",
+        { Column: var column } => $"; each `{column}` by its own last day",
+    };
+
     private static void Write(StringBuilder page, Subject subject)
     {
         page.Append(CultureInfo.InvariantCulture, $"\n## {subject.Label.English} {subject.Label.Chinese}\n\n");
@@ -30,7 +37,7 @@ public static class MetricsPage
         foreach (Fact fact in subject.Facts)
         {
             string condition = fact.Condition is { } where ? $" where `{where}`" : "";
-            page.Append(CultureInfo.InvariantCulture, $"\n- Rows: {string.Join(", ", fact.Tables.Select(table => $"`{table}`"))} by `{fact.Time}`{condition}");
+            page.Append(CultureInfo.InvariantCulture, $"\n- Rows: {string.Join(", ", fact.Tables.Select(table => $"`{table}`"))} by `{fact.Time}`{condition}{SeriesOf(fact)}");
         }
 
         page.Append('\n');

@@ -14,6 +14,12 @@ internal sealed record ScanSource(Fact Fact, Comparison? Comparison, Window Wind
     /// <summary>The dimensions of which a row may have several members and by which the pass cuts, with a bar between; its rows are counted once for each member.</summary>
     internal string Fans { get; private init; } = "";
 
+    /// <summary>True when a snapshot also speaks for days after it, on which other series have theirs.</summary>
+    internal bool IsCarried => Window.IsOfSnapshots() && Fact.Series is { Lasts: not null };
+
+    /// <summary>True when the window decides which rows belong to the period, and not the day of the row alone.</summary>
+    internal bool ChoosesRows => Window.ReachesBack() || IsCarried;
+
     internal string Prefix => Comparison?.Prefix ?? "";
 
     internal string Name =>

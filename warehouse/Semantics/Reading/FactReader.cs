@@ -1,14 +1,18 @@
+using System.Globalization;
+
 namespace ProdSales.Semantics;
 
 /// <summary>Reads the facts of one subject.</summary>
 internal static class FactReader
 {
+    private const int MostDays = 366;
+
     private static readonly Dictionary<string, Window> OfSnapshots =
         Windows.ByWord.Where(pair => pair.Value.IsOfSnapshots()).ToDictionary(StringComparer.Ordinal);
 
     internal static Fact Read(YamlMap entry, IReadOnlyCollection<Dimension> dimensions)
     {
-        entry.Allow("name", "table", "source", "tables", "fillers", "time", "where", "window", "dimensions", "mixes", "keys", "document", "tells");
+        entry.Allow("name", "table", "source", "tables", "fillers", "time", "where", "window", "days", "series", "dimensions", "mixes", "keys", "document", "tells");
         string? table = entry.OptionalName("table");
         string? source = entry.Optional("source");
         if (table is null == source is null)
@@ -21,6 +25,11 @@ internal static class FactReader
             entry.Refuse("source", ModelDefectCodes.MissingKey, "A fact with a \"source\" must name the \"tables\" that it reads.");
         }
 
+        if (entry.Optional("window") is null && entry.Keys.Intersect(["days", "series"], StringComparer.Ordinal).FirstOrDefault() is { } only)
+        {
+            entry.Refuse(only, ModelDefectCodes.WindowNotAllowed, $"\"{only}\" is for snapshots: the fact needs a \"window\".");
+        }
+
         return new Fact
         {
             Name = entry.Name("name"),
@@ -31,6 +40,8 @@ internal static class FactReader
             Fillers = entry.Texts("fillers"),
             Tells = entry.Texts("tells"),
             Window = entry.Optional("window") is null ? Window.Period : entry.OneOf("window", OfSnapshots),
+            Days = entry.Optional("days")?.Trim(),
+            Series = Series(entry),
             Reach = Reach(entry, dimensions),
             Mixes = [.. entry.Texts("mixes").Where(name => IsKnown(entry, name, dimensions))],
             Keys = entry.Texts("keys") is { Count: > 0 } keys ? keys : ["source_key", "source_id"],
@@ -49,6 +60,29 @@ internal static class FactReader
 
         map.Allow("id", "line");
         return new DocumentColumns(map.Name("id"), map.OptionalName("line"));
+    }
+
+    private static SnapshotSeries? Series(YamlMap entry)
+    {
+        if (entry.Map("series") is not { } map)
+        {
+            return null;
+        }
+
+        map.Allow("column", "lasts_days");
+        if (entry.Optional("days") is not null)
+        {
+            entry.Refuse("series", ModelDefectCodes.WindowNotAllowed, "A fact has \"days\" that are those of all rows, or \"series\" with days of their own.");
+        }
+
+        string? lasts = map.Optional("lasts_days");
+        bool isCount = int.TryParse(lasts, NumberStyles.None, CultureInfo.InvariantCulture, out int days) && days is > 0 and <= MostDays;
+        if (lasts is not null && !isCount)
+        {
+            map.Refuse("lasts_days", ModelDefectCodes.ValueNotAllowed, $"\"lasts_days\" is \"{lasts}\"; it must be a whole number from 1 to {MostDays}.");
+        }
+
+        return new SnapshotSeries(map.Name("column"), isCount ? days : null);
     }
 
     private static bool IsKnown(YamlMap entry, string name, IReadOnlyCollection<Dimension> dimensions)

@@ -29,6 +29,11 @@ internal static class WindowRules
             return $"Window \"{word}\" is for sums and counts; {aggregate.Function} has no mean over days.";
         }
 
+        if (aggregate.Window is Window.Average && aggregate.Fact.Series is { Lasts: null })
+        {
+            return $"Window \"{word}\" needs days that all rows share; the series of fact \"{aggregate.Fact.Name}\" have each their own.";
+        }
+
         return aggregate.Fragments.Any(fragment => fragment.Parameters.Contains(SqlFragment.PeriodEnd)) && !aggregate.Window.ReachesBack()
             ? $"${SqlFragment.PeriodEnd} is known only to a window that reaches back, as cumulative."
             : null;

@@ -65,15 +65,15 @@ internal sealed class RowSql(MetricQuery query, FactScan scan, IReadOnlyList<Dim
 
         foreach ((Aggregate part, int index) in Parts.Select((part, index) => (part, index)))
         {
-            yield return $"{Adds(part, part.Argument, bound)} AS adds_{index}";
+            yield return $"{Adds(part, scan.Source.IsCarried, bound)} AS adds_{index}";
             yield return $"{(part.Second is { } second ? bound(second) : "NULL")} AS second_{index}";
             yield return $"{(part.Step is { } step ? $"f.{step}" : "NULL")} AS step_{index}";
         }
     }
 
-    private static string Adds(Aggregate part, SqlFragment? argument, Func<SqlFragment, string> bound)
+    private static string Adds(Aggregate part, bool isCarried, Func<SqlFragment, string> bound)
     {
-        string value = argument is null ? "1" : bound(argument);
+        string value = part.Argument is null ? "1" : bound(part.Argument);
         string taken = part switch
         {
             { Function: AggregateFunction.Count, Argument: not null } => $"CASE WHEN {value} IS NOT NULL THEN 1 END",
@@ -82,7 +82,8 @@ internal sealed class RowSql(MetricQuery query, FactScan scan, IReadOnlyList<Dim
             _ => value,
         };
         string kept = part.Filter is { } filter ? $"CASE WHEN {bound(filter)} THEN {taken} END" : taken;
-        return part.Window is Window.Average ? $"({kept}) / CAST(spans.days AS DOUBLE)" : kept;
+        string weighed = isCarried ? $"({kept}) * spans.weight" : $"({kept})";
+        return part.Window is Window.Average ? $"{weighed} / CAST(spans.days AS DOUBLE)" : kept;
     }
 
     private IEnumerable<string> Outer()

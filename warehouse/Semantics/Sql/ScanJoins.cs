@@ -13,7 +13,7 @@ internal sealed class ScanJoins(ScanSource source, StatementTables? tables, Scan
     internal string KeyOf(CutKey key) => key.Grain switch
     {
         null => key.Dimension!.Member is { } member ? Identity(key.Dimension, member) : TitleOf(key.Dimension),
-        { } grain when source.Window.ReachesBack() => WindowSql.KeyOf(grain),
+        { } grain when source.ChoosesRows => WindowSql.KeyOf(grain),
         TimeGrain.Day when !calendar!.IsMapped => calendar.OwnDay(Time, "calendar"),
         { } grain => Joined(calendar!.Join("calendar", Time), $"calendar.{ScanCalendar.StartOf(grain)}"),
     };

@@ -16,7 +16,7 @@ internal sealed class ScanSql
         _scan = scan;
         _parameters = parameters;
         _calendar = new ScanCalendar(query, Source.Comparison, parameters, tables);
-        _window = new WindowSql(scan, query, parameters, _calendar);
+        _window = new WindowSql(scan, query, parameters, _calendar, Bound);
         _joins = new ScanJoins(Source, tables, _calendar);
     }
 
@@ -27,7 +27,7 @@ internal sealed class ScanSql
     {
         CutKey[] keys = Keys();
         bool isGroupedFirst = GroupsFirst();
-        if (_calendar.IsMapped && !Source.Window.ReachesBack() && !(isGroupedFirst && keys[0].Grain is not null))
+        if (_calendar.IsMapped && !Source.ChoosesRows && !(isGroupedFirst && keys[0].Grain is not null))
         {
             _joins.KeepComparedDays();
         }
@@ -67,7 +67,7 @@ internal sealed class ScanSql
     /// <param name="columns">Gives the columns, with a writer of the model's pieces of SQL.</param>
     internal string Rows(Func<Func<SqlFragment, string>, IEnumerable<string>> columns)
     {
-        if (_calendar.IsMapped && !Source.Window.ReachesBack())
+        if (_calendar.IsMapped && !Source.ChoosesRows)
         {
             _joins.KeepComparedDays();
         }
@@ -95,7 +95,7 @@ internal sealed class ScanSql
         return marks.Length == 0 ? $"{select}\nHAVING count(*) > 0" : $"{select}\nGROUP BY {string.Join(", ", marks)}";
     }
 
-    private string Taken(Aggregate aggregate) => _window.Taken(_scan.Rollup is { } rollup ? RollupSql.Resummed(rollup, aggregate) : AggregateSql.Of(aggregate, Bound));
+    private string Taken(Aggregate aggregate) => _scan.Rollup is { } rollup ? RollupSql.Resummed(rollup, aggregate) : _window.Taken(aggregate, Bound);
 
     private string Select(string[] columns, IEnumerable<string> grouping)
     {
@@ -113,7 +113,7 @@ internal sealed class ScanSql
     }
 
     private bool GroupsFirst() =>
-        !Source.Window.ReachesBack() && Source.Window is not Window.Average && Source.Through is null
+        !Source.ChoosesRows && Source.Window is not Window.Average && Source.Through is null
         && _scan.KeySets is [[{ IsCoarserThanItsColumn: true } only]] && _joins.HasRawColumn(only) && _scan.Aggregates.All(part => part.Aggregate.IsAdditive);
 
     // A fact has few days and hardly more versions than members: grouping by the fact's own column and joining what is left took
@@ -182,13 +182,15 @@ internal sealed class ScanSql
         }
     }
 
-    private string Bound(SqlFragment fragment)
+    private string Bound(SqlFragment fragment) => Bound(fragment, "f");
+
+    private string Bound(SqlFragment fragment, string alias)
     {
         if (fragment.Parameters.Contains(SqlFragment.DayOfQuestion))
         {
             _parameters.Named(SqlFragment.DayOfQuestion, _query.AsOf);
         }
 
-        return fragment.Under("f", _window.PeriodEnd);
+        return fragment.Under(alias, _window.PeriodEnd);
     }
 }

@@ -57,16 +57,9 @@ internal static class Slices
             return begun.Length == 0 ? [] : [new(steps, Reach(rows, window, begun.Min(), begun.Max()), 1, begun.Max())];
         }
 
-        DateOnly[] seen = [.. days.Where(rows.ByDay.ContainsKey)];
-        DateOnly[] speaking = window switch
-        {
-            Window.Last => [.. seen.Order().TakeLast(1)],
-            Window.First => [.. seen.Order().Take(1)],
-            Window.LastComplete => [.. seen.Where(day => Start(day, TimeGrain.Month).AddMonths(1).AddDays(-1) <= compared.To).Order().TakeLast(1)],
-            _ => seen,
-        };
         DateOnly end = compared.To < query.AsOf ? compared.To : query.AsOf;
-        return [new(steps, [.. speaking.SelectMany(day => rows.ByDay[day])], window is Window.Average ? Math.Max(1, seen.Length) : 1, end)];
+        (int[] speaking, int divisor) = Snapshots.Of(rows, window, days, end);
+        return [new(steps, speaking, divisor, end)];
     }
 
     private static int[] Reach(FactRows rows, Window window, DateOnly first, DateOnly last)

@@ -19,7 +19,7 @@ internal sealed class RandomQuestion(RandomStar star, Random random)
 
     internal MetricQuery Next()
     {
-        Subject subject = Guarded(Any(ModelReader.Shipped.Subjects));
+        Subject subject = Guarded(Any(AskedModel.Subjects));
         Period period = Period();
         DateOnly[] days = [.. RandomStar.AskedOn.Where(day => day >= period.From)];
         MetricQuery query = new()

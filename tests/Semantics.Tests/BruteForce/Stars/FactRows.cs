@@ -18,9 +18,14 @@ internal sealed class FactRows
     {
         _connection = connection;
         _table = table;
-        connection.Execute($"CREATE TEMP TABLE {table} AS SELECT row_number() OVER () AS plain_row, r.* FROM {Asked(fact.Relation, asOf)} AS r");
+        connection.Execute($"CREATE TEMP TABLE IF NOT EXISTS {table} AS SELECT row_number() OVER () AS plain_row, r.* FROM {Asked(fact.Relation, asOf)} AS r");
         Days = [.. Column($"f.{fact.Time}").Select(day => (DateOnly?)day)];
         ByDay = Enumerable.Range(0, Days.Count).Where(row => Days[row] is not null).GroupBy(row => Days[row]!.Value).ToDictionary(day => day.Key, day => (IReadOnlyList<int>)[.. day]);
+        object?[]? holds = fact.Condition is { } condition ? Column(Asked(condition.Under("f"), asOf)) : null;
+        int[] rows = [.. Enumerable.Range(0, Days.Count).Where(row => holds is null || holds[row] is true)];
+        SnapshotDays = fact.Days is { } days ? [.. Sql.Rows(connection, $"SELECT day FROM ({days}) AS d").Select(row => (DateOnly)row[0]!)] : [.. rows.Select(row => Days[row]).OfType<DateOnly>()];
+        Series = fact.Series is { } series && Values(series.Column) is var values ? rows.ToLookup(row => values[row]!) : null;
+        Lasts = fact.Series?.Lasts;
         Enums = StarColumn.Of(connection, table).Where(column => column.Words.Count > 0).ToDictionary(column => column.Name, column => column.Words, StringComparer.Ordinal);
     }
 
@@ -29,6 +34,15 @@ internal sealed class FactRows
 
     /// <summary>Rows by their day.</summary>
     internal IReadOnlyDictionary<DateOnly, IReadOnlyList<int>> ByDay { get; }
+
+    /// <summary>The days that have a snapshot, with or without rows.</summary>
+    internal HashSet<DateOnly> SnapshotDays { get; }
+
+    /// <summary>Rows by what has days of its own; null where nothing has.</summary>
+    internal ILookup<object, int>? Series { get; }
+
+    /// <summary>For how many days after it a snapshot of a series goes on to speak; null where each series has days of its own.</summary>
+    internal int? Lasts { get; }
 
     /// <summary>The order of the words of columns that are ENUMs.</summary>
     internal IReadOnlyDictionary<string, IReadOnlyList<string>> Enums { get; }

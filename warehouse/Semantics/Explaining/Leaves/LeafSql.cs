@@ -31,22 +31,28 @@ internal sealed class LeafSql
     /// <summary>The rows of both sides: <c>is_now</c>, a key for each of <see cref="Tables"/>, a text for each of <see cref="Own"/>, and what the row adds to both sums.</summary>
     internal SqlStatement Rows()
     {
-        (string side, string within) = SideSql.Of(_request, _fact, _joins, _parameters);
-        string[] columns =
+        string[] names = ["is_now", .. Tables.Select(table => $"{table.Key}_key"), .. Own.Select(dimension => dimension.Name), "n", .. _measure.Denominator is null ? (string[])[] : ["d"]];
+        string[] sides = [.. SideSql.Sides(_request, _fact, _joins, _parameters).Select(side => Select(side.IsNow, side.Within, names))];
+        return new SqlStatement(string.Join("\nUNION ALL\n", sides), _parameters.Values, names);
+    }
+
+    private string Select(string isNow, string within, string[] names)
+    {
+        string[] values =
         [
-            $"{side} AS is_now",
-            .. Tables.Select(table => $"CAST(f.{_fact.Reach[table.Key]} AS INTEGER) AS {table.Key}_key"),
-            .. Own.Select(dimension => $"CAST(f.{_fact.Reach[dimension.Name]} AS VARCHAR) AS {dimension.Name}"),
-            $"{RowValue(_measure.Numerator)} AS n",
-            .. _measure.Denominator is { } below ? [$"{RowValue(below)} AS d"] : (string[])[],
+            isNow,
+            .. Tables.Select(table => $"CAST(f.{_fact.Reach[table.Key]} AS INTEGER)"),
+            .. Own.Select(dimension => $"CAST(f.{_fact.Reach[dimension.Name]} AS VARCHAR)"),
+            RowValue(_measure.Numerator),
+            .. _measure.Denominator is { } below ? [RowValue(below)] : (string[])[],
         ];
         string[] conditions = [within, .. _fact.Condition is { } condition ? [Bound(condition)] : (string[])[], .. ScopeSql.Conditions(_request.Scope, _fact, _parameters), .. _request.Filters.Select(filter => FilterSql.Of(filter, _joins, _parameters))];
         string[] lines =
         [
-            $"SELECT {string.Join(",\n    ", columns)}",
+            $"SELECT {string.Join(",\n    ", values.Zip(names, (value, name) => $"{value} AS {name}"))}",
             $"FROM {StatementSql.RowsOf(_fact, _request.AsOf, _parameters)} AS f", .. _joins.Lines, $"WHERE {string.Join("\n  AND ", conditions)}",
         ];
-        return new SqlStatement(string.Join('\n', lines), _parameters.Values, [.. columns.Select(column => column[(column.LastIndexOf(' ') + 1)..])]);
+        return string.Join('\n', lines);
     }
 
     /// <summary>The members that each key of a table stands for: <c>part_key</c>, then the id (where members have one) and the name for each dimension.</summary>

@@ -24,13 +24,32 @@ internal static class SideSql
         }
     }
 
-    // A snapshot that no day of a period has leaves the side empty: the comparison is null then.
+    /// <summary>The sides as they are read: the boolean and the condition of each SELECT, one for both where no row stands on both.</summary>
+    internal static (string IsNow, string Within)[] Sides(ExplanationRequest request, Fact fact, ScanJoins joins, SqlParameters parameters) =>
+        fact.Series is { Lasts: not null } && request.Contrast is PeriodContrast periods
+            ? [("true", In(fact, "now", periods.Now, parameters)), ("false", In(fact, "before", periods.Before, parameters))]
+            : [Of(request, fact, joins, parameters)];
+
     private static string In(Fact fact, string name, Period period, SqlParameters parameters)
     {
         string from = parameters.Named($"{name}_from", period.From);
         string to = parameters.Named($"{name}_to", period.To);
-        return fact.IsSnapshot
-            ? $"f.{fact.Time} = (SELECT max(s.{fact.Time}) FROM {fact.Relation} AS s WHERE s.{fact.Time} BETWEEN {from} AND {to})"
-            : $"f.{fact.Time} BETWEEN {from} AND {to}";
+        return fact.IsSnapshot ? LastOf(fact, from, to, parameters) : $"f.{fact.Time} BETWEEN {from} AND {to}";
+    }
+
+    // A snapshot that no day of a period has leaves the side empty: the comparison is null then.
+    private static string LastOf(Fact fact, string from, string to, SqlParameters parameters)
+    {
+        SnapshotDays days = new(fact, fact.Relation, (piece, alias) => piece.Under(alias));
+        string last = $"SELECT max({days.Day}) {days.From([$"{days.Day} BETWEEN {from} AND {to}"])}";
+        if (fact.Series is not { } series)
+        {
+            return $"f.{fact.Time} = ({last})";
+        }
+
+        string within = series.Lasts is { } count
+            ? $"{days.Day} BETWEEN ({last}) - {parameters.Named($"{fact.Name}_lasts", count)} AND ({last})"
+            : $"{days.Day} BETWEEN {from} AND {to}";
+        return $"(f.{series.Column}, f.{fact.Time}) IN (SELECT {days.Series}, max({days.Day}) {days.OfRows([within])} GROUP BY {days.Series})";
     }
 }

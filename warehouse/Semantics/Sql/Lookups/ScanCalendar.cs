@@ -48,6 +48,9 @@ internal sealed class ScanCalendar
     /// <summary>The condition that a day is one of them, or lies near enough to be looked up.</summary>
     internal string Near(string day) => $"{day} BETWEEN {ReachFrom} AND {ReachTo}";
 
+    /// <summary>The condition that a day lies near enough, or so many days before that it may still speak.</summary>
+    internal string NearOrBefore(string day, string days) => $"{day} BETWEEN {ReachFrom} - {days} AND {ReachTo}";
+
     /// <summary>The condition that a day is one of them.</summary>
     internal string Holds(string day) => IsMapped ? $"{day} IN (SELECT b.date FROM {Relation} AS b)" : Near(day);
 
@@ -67,6 +70,9 @@ internal sealed class ScanCalendar
 
     /// <summary>The column of the calendar that holds the first day of a step of time.</summary>
     internal static string StartOf(TimeGrain grain) => $"{grain.ToString().ToLowerInvariant()}_start";
+
+    /// <summary>The first day of the step of time, read from the calendar that is joined under an alias.</summary>
+    internal string StepColumn(string alias, TimeGrain grain) => grain is TimeGrain.Day && !IsMapped ? $"{alias}.date" : $"{alias}.{StartOf(grain)}";
 
     /// <summary>The first day of the step of time that a day lies in, worked out without the calendar.</summary>
     internal static string StartOf(TimeGrain grain, string day) => grain is TimeGrain.Day ? day : $"date_trunc('{grain.ToString().ToLowerInvariant()}', {day})";

@@ -28,6 +28,20 @@ internal static class AggregateSql
         };
     }
 
+    /// <summary>The sum or count in which each row counts as often as a weight says.</summary>
+    internal static string Weighed(Aggregate aggregate, string weight, Func<SqlFragment, string> bound)
+    {
+        string? filter = aggregate.Filter is { } kept ? bound(kept) : null;
+        if (aggregate.Function is AggregateFunction.Sum)
+        {
+            string value = $"({bound(aggregate.Argument!)}) * {weight}";
+            return filter is null ? $"sum({value})" : $"sum(CASE WHEN {filter} THEN {value} END)";
+        }
+
+        string[] conditions = [.. aggregate.Argument is { } argument ? [$"({bound(argument)}) IS NOT NULL"] : (string[])[], .. filter is null ? (string[])[] : [$"({filter})"]];
+        return conditions.Length == 0 ? $"sum({weight})" : $"coalesce(sum({weight}) FILTER (WHERE {string.Join(" AND ", conditions)}), 0)";
+    }
+
     // Sorted from the longest duration down, the place of a row is the number still at risk; an end comes before a loss from sight on the same day.
     // The survival after each row is the product up to it, and the first duration at which it is no more than one half is the median.
     private static string Survival(string duration, string hasEnded, string filter)

@@ -1,22 +1,27 @@
 namespace ProdSales.Semantics;
 
 /// <summary>Writes which rows of a fact speak for the period, or for each step of time in it.</summary>
-internal sealed class WindowSql(FactScan scan, MetricQuery query, SqlParameters parameters, ScanCalendar calendar)
+internal sealed class WindowSql(FactScan scan, MetricQuery query, SqlParameters parameters, ScanCalendar calendar, Func<SqlFragment, string, string> bound)
 {
+    private readonly SnapshotDays _days = new(scan.Read.Fact, ScanSql.RelationName(scan.Read.Fact), bound);
+
     private ScanSource Source => scan.Read;
 
     private string Time => $"f.{Source.Fact.Time}";
 
-    private string Rows => $"{ScanSql.RelationName(Source.Fact)} AS s";
+    private string[] Within => Source.Window is Window.LastComplete ? [calendar.Holds(_days.Day), IsComplete] : [calendar.Holds(_days.Day)];
 
-    private string Within => calendar.Holds($"s.{Source.Fact.Time}");
+    // Its month has ended by the end of the period and the day of the question, and there is a snapshot of its last day or a later one: nothing of it is still to come.
+    private string IsComplete => $"last_day({_days.Day}) <= least({calendar.To}, {AsOf}, (SELECT max({_days.Day}) {_days.From([])}))";
+
+    private string Lasts => parameters.Named($"{Source.Fact.Name}_lasts", Source.Fact.Series!.Lasts!.Value);
 
     private string AsOf => parameters.Named(SqlFragment.DayOfQuestion, query.AsOf);
 
     private string LastDay => calendar.LastUntil(AsOf);
 
-    /// <summary>True when rows belong to steps of time by what the window spans, not by their own day.</summary>
-    internal bool HasSpans => Source.Window.ReachesBack() && Source.Step is not null;
+    // Rows belong to steps of time by what the window spans, not by their own day.
+    private bool HasSpans => Source.Window.ReachesBack() && Source.Step is not null;
 
     /// <summary>The last day that a row of the result speaks for.</summary>
     internal string PeriodEnd => HasSpans ? "spans.last_day" : LastDay;
@@ -25,12 +30,18 @@ internal sealed class WindowSql(FactScan scan, MetricQuery query, SqlParameters 
     internal static string KeyOf(TimeGrain grain) => $"spans.{grain.ToString().ToLowerInvariant()}";
 
     /// <summary>An aggregate as the window wants it.</summary>
-    internal string Taken(string aggregate) => Source.Window is Window.Average ? $"{aggregate} / any_value(spans.days)" : aggregate;
+    internal string Taken(Aggregate aggregate, Func<SqlFragment, string> written) => Source switch
+    {
+        { Window: Window.Average, IsCarried: true } => $"{AggregateSql.Weighed(aggregate, "spans.weight", written)} / any_value(spans.days)",
+        { Window: Window.Average } => $"{AggregateSql.Of(aggregate, written)} / any_value(spans.days)",
+        _ => AggregateSql.Of(aggregate, written),
+    };
 
     /// <summary>The small tables that the fact is joined to.</summary>
     internal IEnumerable<string> Joins() => Source switch
     {
-        { Window: Window.Average, Step: null } => [$"CROSS JOIN (SELECT count(DISTINCT s.{Source.Fact.Time}) AS days FROM {Rows} WHERE {Within}) AS spans"],
+        { IsCarried: true } => [$"INNER JOIN (\n{CutSql.Indented(new CarriedSql(scan, calendar, _days, Lasts).Spans(Within))}\n) AS spans ON spans.series = f.{Source.Fact.Series!.Column} AND spans.spoken = {Time}"],
+        { Window: Window.Average, Step: null } => [$"CROSS JOIN (SELECT count(DISTINCT {_days.Day}) AS days {_days.From(Within)}) AS spans"],
         { Window: Window.Average, Step: { } step } => [$"INNER JOIN ({DaysByStep(step)}) AS spans ON spans.step = {calendar.StepOf(step, Time, "calendar")}"],
         _ when HasSpans => [$"INNER JOIN (\n{CutSql.Indented(Spans())}\n) AS spans ON {Reach("spans.first_day", "spans.last_day")}"],
         _ => [],
@@ -42,6 +53,11 @@ internal sealed class WindowSql(FactScan scan, MetricQuery query, SqlParameters 
         if (Source.Window.ReachesBack())
         {
             return HasSpans ? [] : [Reach(calendar.From, LastDay)];
+        }
+
+        if (Source.IsCarried)
+        {
+            return [calendar.NearOrBefore(Time, Lasts)];
         }
 
         string period = calendar.Near(Time);
@@ -69,22 +85,25 @@ internal sealed class WindowSql(FactScan scan, MetricQuery query, SqlParameters 
     }
 
     private string DaysByStep(TimeGrain step) =>
-        $"SELECT {calendar.StepOf(step, $"s.{Source.Fact.Time}", "c")} AS step, count(DISTINCT s.{Source.Fact.Time}) AS days FROM {Rows}"
-        + (calendar.IsMapped ? $" {calendar.Join("c", $"s.{Source.Fact.Time}")} GROUP BY ALL" : $" WHERE {Within} GROUP BY ALL");
+        $"SELECT {calendar.StepOf(step, _days.Day, "c")} AS step, count(DISTINCT {_days.Day}) AS days "
+        + $"{(calendar.IsMapped ? _days.From([], calendar.Join("c", _days.Day)) : _days.From(Within))} GROUP BY ALL";
 
     private string Chosen()
     {
-        string time = $"s.{Source.Fact.Time}";
-        string chosen = Source.Window is Window.First ? $"min({time})" : $"max({time})";
-        string within = $"WHERE {Within}{(Source.Window is Window.LastComplete ? $" AND last_day({time}) <= {calendar.To}" : "")}";
+        string chosen = Source.Window is Window.First ? $"min({_days.Day})" : $"max({_days.Day})";
+        bool isOne = Source.Fact.Series is null;
+        string taken = isOne ? chosen : $"{_days.Series}, {chosen}";
+        string told = isOne ? Time : $"(f.{Source.Fact.Series!.Column}, {Time})";
+        string group = isOne ? "" : $"{_days.Series}, ";
         return Source.Step switch
         {
-            null => $"{Time} = (SELECT {chosen} FROM {Rows} {within})",
-            TimeGrain.Day when !calendar.MergesDays => $"{Time} IS NOT NULL",
-            TimeGrain.Day when !calendar.IsMapped => $"{Time} IN (SELECT {chosen} FROM {Rows} {within} GROUP BY {calendar.OwnDay(time, "c")})",
-            { } step => $"{Time} IN (SELECT {chosen} FROM {Rows} {calendar.Join("c", time)} {within} GROUP BY c.{ScanCalendar.StartOf(step)})",
+            null when isOne => $"{Time} = (SELECT {chosen} {_days.From(Within)})",
+            null => $"{told} IN (SELECT {taken} {_days.From(Within)} GROUP BY {_days.Series})",
+            TimeGrain.Day when !calendar.MergesDays && Source.Window is not Window.LastComplete => $"{Time} IS NOT NULL",
+            TimeGrain.Day when !calendar.IsMapped => $"{told} IN (SELECT {taken} {_days.From(Within)} GROUP BY {group}{calendar.OwnDay(_days.Day, "c")})",
+            { } step => $"{told} IN (SELECT {taken} {_days.From(Within, calendar.Join("c", _days.Day))} GROUP BY {group}c.{ScanCalendar.StartOf(step)})",
         };
     }
 
-    private string StartOf(string day, TimeGrain grain) => grain is TimeGrain.Day && !calendar.IsMapped ? $"{day}.date" : $"{day}.{ScanCalendar.StartOf(grain)}";
+    private string StartOf(string day, TimeGrain grain) => calendar.StepColumn(day, grain);
 }
