@@ -88,7 +88,8 @@ internal sealed class SubjectTypes(StringBuilder text, Subject subject)
             text.Append(CultureInfo.InvariantCulture, $"  by{SchemaNames.Pascal(dimension.Name)}(where: {_type}CutFilter, orderBy: {_type}Order, first: Int = 1000): [{_type}Cut!]\n");
         }
 
-        text.Append(CultureInfo.InvariantCulture, $"  overTime(grain: Grain!, where: {_type}CutFilter, orderBy: {_type}Order, first: Int): [{_type}Cut!]\n");
+        text.Append("  \"Steps of time. With everyStep also those of which nothing is on record, whose values are null, so that a gap shows.\"\n");
+        text.Append(CultureInfo.InvariantCulture, $"  overTime(grain: Grain!, everyStep: Boolean! = false, where: {_type}CutFilter, orderBy: {_type}Order, first: Int): [{_type}Cut!]\n");
     }
 
     private void Filter()

@@ -19,6 +19,14 @@ internal sealed record Refusal(string Code, LocalisedText Message, IReadOnlyDict
 
     internal static Refusal Of(ScopeRefusal refusal) => new(refusal.Code, refusal.Message, refusal.Facts);
 
+    internal static Refusal Of(RowRefusal refusal) => new(refusal.Code, refusal.Message, refusal.Facts);
+
+    internal static Refusal FirstAndLast(int first, int last) =>
+        new(
+            "first-and-last",
+            new($"first: {first} 与 last: {last} 不能同时使用；请只给其中一个。", $"first: {first} and last: {last} cannot both be given; keep one of them."),
+            new Dictionary<string, object?> { ["first"] = first, ["last"] = last });
+
     internal static Refusal RightMissing(Right right)
     {
         string name = JsonNamingPolicy.SnakeCaseLower.ConvertName(right.ToString());
@@ -79,6 +87,12 @@ internal sealed record Refusal(string Code, LocalisedText Message, IReadOnlyDict
             "first-out-of-range",
             new($"first: {first} 必须在 1 与 {most} 之间。", $"first: {first} must lie between 1 and {most}."),
             new Dictionary<string, object?> { ["first"] = first, ["most"] = most });
+
+    internal static Refusal TooManySteps(int steps) =>
+        new(
+            "too-many-steps",
+            new($"everyStep 会给出约 {steps} 个时间段，最多 {SelectionReader.MostRows}；请缩短期间或用更大的 grain。", $"everyStep would give some {steps} steps, and {SelectionReader.MostRows} are the most; take a shorter period or a coarser grain."),
+            new Dictionary<string, object?> { ["steps"] = steps, ["most"] = SelectionReader.MostRows });
 
     internal static Refusal NoSuchMeasure(string name) =>
         new(

@@ -1,3 +1,4 @@
+using ProdSales.GraphQL.Execution.Resolution;
 using ProdSales.GraphQL.Execution.Subtrees;
 using ProdSales.Semantics;
 
@@ -57,10 +58,10 @@ internal sealed class SelectionReader
             Subject = subject,
             Period = period,
             AsOf = root.Arguments.Has("asOf") && root.Arguments.Values["asOf"] is DateOnly day ? day : today.Value,
-            History = HistoryOf(root),
+            History = HistoryOf(root.Arguments),
             Scope = scope,
             Filters = FilterReader.Read(subject, root.Arguments.Value<Dictionary<string, object?>>("where")),
-            Cuts = [.. root.Fields.Where(IsCut).Select(field => Cut(field, []))],
+            Cuts = [.. root.Fields.Where(IsCut).Select(field => Cut(field, period, []))],
         };
         if (ScopeCheck.Refusal(query) is { } refusal)
         {
@@ -93,7 +94,7 @@ internal sealed class SelectionReader
 
     private static ColumnField ValueOf(SelectedField selected, MeasureRequest asked) => new(selected, asked.Column) { Asked = asked };
 
-    private CutRequest Cut(SelectedField selected, IReadOnlyList<string> around)
+    private CutRequest Cut(SelectedField selected, Period period, IReadOnlyList<string> around)
     {
         string name = selected.Name == "overTime" ? $"overTime({GrainOf(selected)})" : selected.Name;
         if (around.Contains(name))
@@ -114,14 +115,31 @@ internal sealed class SelectionReader
         {
             Dimension = dimension,
             Grain = selected.Definition.Attachment is TimeCutRole ? GrainOf(selected) : null,
+            EveryStep = EveryStepOf(selected, period),
             Measures = [.. selected.Fields.SelectMany(Requests)],
             Fields = [.. selected.Fields.Select(inner => inner.Definition.Attachment).OfType<NameRole>().Select(role => role.Field).Distinct()],
             Names = conditions.Names,
             Values = conditions.Values,
             Order = isWhole ? null : OrderOf(selected),
             First = isWhole ? null : FirstOf(selected),
-            Cuts = [.. selected.Fields.Where(IsCut).Select(inner => Cut(inner, way))],
+            Cuts = [.. selected.Fields.Where(IsCut).Select(inner => Cut(inner, period, way))],
         };
+    }
+
+    private bool EveryStepOf(SelectedField selected, Period period)
+    {
+        if (selected.Definition.Attachment is not TimeCutRole || !selected.Arguments.Value<bool>("everyStep"))
+        {
+            return false;
+        }
+
+        int steps = ((period.To.DayNumber - period.From.DayNumber) / GrainOf(selected) switch { TimeGrain.Day => 1, TimeGrain.Week => 7, TimeGrain.Month => 28, TimeGrain.Quarter => 90, _ => 365 }) + 1;
+        if (steps > MostRows)
+        {
+            _refusals.Add(Refusal.TooManySteps(steps));
+        }
+
+        return true;
     }
 
     private int? FirstOf(SelectedField selected)
@@ -163,9 +181,9 @@ internal sealed class SelectionReader
 
     private static TimeGrain GrainOf(SelectedField field) => Enum.Parse<TimeGrain>(field.Arguments.Value<string>("grain")!, ignoreCase: true);
 
-    private static History HistoryOf(SelectedField root)
+    internal static History HistoryOf(Arguments arguments)
     {
-        Dictionary<string, object?>? asked = root.Arguments.Value<Dictionary<string, object?>>("history");
+        Dictionary<string, object?>? asked = arguments.Value<Dictionary<string, object?>>("history");
         return asked?.GetValueOrDefault("on") is DateOnly day ? History.On(day)
             : asked?.GetValueOrDefault("version") is "AS_IS" ? History.AsIs : History.AsWas;
     }

@@ -2,5 +2,5 @@ using ProdSales.Semantics;
 
 namespace ProdSales.Schema;
 
-/// <summary>A page of rows and whether it was asked for behind another.</summary>
-internal sealed record RowAnswer(RowPage Page, bool HasPrevious);
+/// <summary>A page of rows, and the request that asked for it.</summary>
+internal sealed record RowAnswer(RowPage Page, RowRequest Request);

@@ -12,9 +12,11 @@ internal static class RowFields
     {
         schema.Object("Query").Field("rows").ResolveAsync(async context => await question.AnswerAsync(context).ConfigureAwait(false));
         schema.Object("RowConnection").Field("edges").Resolve(context => Of<RowAnswer>(context).Page.Rows);
+        schema.Object("RowConnection").Field("nodes").Resolve(context => Of<RowAnswer>(context).Page.Rows);
+        schema.Object("RowConnection").Field("totalCount").ResolveAsync(async context => await question.CountAsync(Of<RowAnswer>(context).Request, context).ConfigureAwait(false));
         schema.Object("RowConnection").Field("pageInfo").Resolve(context => context.Source);
         schema.Object("PageInfo").Field("hasNextPage").Resolve(context => Of<RowAnswer>(context).Page.HasMore);
-        schema.Object("PageInfo").Field("hasPreviousPage").Resolve(context => Of<RowAnswer>(context).HasPrevious);
+        schema.Object("PageInfo").Field("hasPreviousPage").Resolve(context => Of<RowAnswer>(context).Page.HasEarlier);
         schema.Object("PageInfo").Field("startCursor").Resolve(context => Of<RowAnswer>(context).Page.Rows is [var row, ..] ? row.Cursor : null);
         schema.Object("PageInfo").Field("endCursor").Resolve(context => Of<RowAnswer>(context).Page.Rows is [.., var row] ? row.Cursor : null);
         schema.Object("RowEdge").Field("cursor").Resolve(context => Of<NumberRow>(context).Cursor);

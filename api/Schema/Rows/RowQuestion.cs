@@ -1,4 +1,3 @@
-using ProdSales.GraphQL;
 using ProdSales.GraphQL.Execution.Resolution;
 using ProdSales.Semantics;
 using ProdSales.Warehouse.Reading;
@@ -12,46 +11,71 @@ internal sealed class RowQuestion(SemanticModel model, ReaderPool readers, TimeP
 
     internal async Task<object?> AnswerAsync(FieldContext context)
     {
-        string name = context.Arguments.Value<string>("measure")!;
         object? state = context.Operation.State;
+        (RowRequest? read, Refusal? problem) = await RequestAsync(context.Arguments, state, context.CancellationToken).ConfigureAwait(false);
+        if (read is not { } request)
+        {
+            return problem!.ErrorFor(state);
+        }
+
+        RowOutcome outcome = await readers.ReadAsync((connection, token) => RowReader.Read(model, request, connection, token), context.CancellationToken).ConfigureAwait(false);
+        return outcome.Refusal is { } refusal ? Refusal.Of(refusal).ErrorFor(state) : new RowAnswer(outcome.Page!, request);
+    }
+
+    internal async Task<object?> CountAsync(RowRequest request, FieldContext context)
+    {
+        (long count, RowRefusal? refusal) = await readers.ReadAsync((connection, token) => RowReader.Count(model, request, connection, token), context.CancellationToken).ConfigureAwait(false);
+        return refusal is null ? count : Refusal.Of(refusal).ErrorFor(context.Operation.State);
+    }
+
+    /// <summary>Reads the arguments, or says what is wrong with them.</summary>
+    internal async Task<(RowRequest? Request, Refusal? Problem)> RequestAsync(Arguments arguments, object? state, CancellationToken cancellationToken)
+    {
+        string name = arguments.Value<string>("measure")!;
         Measure? measure = model.Subjects.SelectMany(subject => subject.Measures)
             .FirstOrDefault(known => SchemaNames.Of(known) == name);
         if (measure is null)
         {
-            return ErrorOf(Refusal.NoSuchMeasure(name), state);
+            return (null, Refusal.NoSuchMeasure(name));
         }
 
-        Dictionary<string, object?> span = context.Arguments.Value<Dictionary<string, object?>>("period")!;
+        Dictionary<string, object?> span = arguments.Value<Dictionary<string, object?>>("period")!;
         Period period = new((DateOnly)span["from"]!, (DateOnly)span["to"]!);
         if (period.From < SelectionReader.FirstDay || period.To > SelectionReader.LastDay)
         {
-            return ErrorOf(Refusal.PeriodOutOfRange(period.From, period.To), state);
+            return (null, Refusal.PeriodOutOfRange(period.From, period.To));
         }
 
-        RowRequest request = new()
+        bool hasFirst = arguments.TryGet("first", out int? first);
+        bool hasLast = arguments.TryGet("last", out int? last);
+        if (hasFirst && hasLast)
         {
-            Measure = measure,
-            Period = period,
-            AsOf = context.Arguments.TryGet("asOf", out DateOnly? day) ? day.Value : DateOnly.FromDateTime(clock.GetLocalNow().DateTime),
-            Comparison = ComparisonOf(context),
-            Filters = [.. (context.Arguments.Value<object?[]>("where") ?? []).Cast<Dictionary<string, object?>>().Select(condition => FilterReader.Of(model, condition))],
-            Scope = Caller.Of(state).Scope,
-            Unconnected = await _sources.EmptyOfAsync(measure.Sources, context.CancellationToken).ConfigureAwait(false),
-            First = context.Arguments.Value<int>("first"),
-            After = context.Arguments.Value<string>("after"),
-            DocumentAddresses = documentAddresses,
-        };
-        RowOutcome outcome = await readers.ReadAsync((connection, token) => RowReader.Read(model, request, connection, token), context.CancellationToken).ConfigureAwait(false);
-        return outcome.Refusal is { } refusal
-            ? ErrorOf(new Refusal(refusal.Code, refusal.Message, refusal.Facts), state)
-            : new RowAnswer(outcome.Page!, request.After is not null);
+            return (null, Refusal.FirstAndLast(first!.Value, last!.Value));
+        }
+
+        return (
+            new RowRequest
+            {
+                Measure = measure,
+                Period = period,
+                AsOf = arguments.TryGet("asOf", out DateOnly? day) ? day.Value : DateOnly.FromDateTime(clock.GetLocalNow().DateTime),
+                Comparison = ComparisonOf(arguments),
+                History = SelectionReader.HistoryOf(arguments),
+                Filters = [.. (arguments.Value<object?[]>("where") ?? []).Cast<Dictionary<string, object?>>().Select(condition => FilterReader.Of(model, condition))],
+                Scope = Caller.Of(state).Scope,
+                Unconnected = await _sources.EmptyOfAsync(measure.Sources, cancellationToken).ConfigureAwait(false),
+                First = first ?? RowRequest.UsualRows,
+                After = arguments.Value<string>("after"),
+                Last = last,
+                Before = arguments.Value<string>("before"),
+                DocumentAddresses = documentAddresses,
+            },
+            null);
     }
 
-    private static Comparison? ComparisonOf(FieldContext context)
+    private static Comparison? ComparisonOf(Arguments arguments)
     {
-        Comparison? named = Comparison.All.FirstOrDefault(known => SchemaNames.Constant(known.Name) == context.Arguments.Value<string>("compareTo"));
-        return context.Arguments.Value<bool>("clipped") ? named?.Clipped() : named;
+        Comparison? named = Comparison.All.FirstOrDefault(known => SchemaNames.Constant(known.Name) == arguments.Value<string>("compareTo"));
+        return arguments.Value<bool>("clipped") ? named?.Clipped() : named;
     }
-
-    private static GraphQLError ErrorOf(Refusal refusal, object? state) => new(refusal.Code, refusal.MessageFor(state)) { Facts = refusal.Facts };
 }

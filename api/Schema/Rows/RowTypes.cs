@@ -4,8 +4,8 @@ namespace ProdSales.Schema;
 internal static class RowTypes
 {
     internal const string Field = """
-          "The rows that a number is made of; measure as in sales.grossMargin. A cell of a cut is asked for by its members in where and its step of time as the period; compareTo asks for the other side of a comparison."
-          rows(measure: String!, period: PeriodInput!, where: [MemberCondition!], compareTo: Comparison, clipped: Boolean! = false, asOf: Date, first: Int! = 100, after: String): RowConnection
+          "The rows that a number is made of; measure as in sales.grossMargin. A cell of a cut is asked for by its members in where and its step of time as the period; compareTo asks for the other side of a comparison. The first 100 where neither first nor last is given; rows that are loaded meanwhile neither shift nor repeat others."
+          rows(measure: String!, period: PeriodInput!, where: [MemberCondition!], compareTo: Comparison, clipped: Boolean! = false, asOf: Date, history: HistoryInput = { version: AS_WAS }, first: Int, after: String, last: Int, before: String): RowConnection
 
         """;
 
@@ -13,7 +13,10 @@ internal static class RowTypes
         "Rows in a total order: by fact, then by the keys of the fact."
         type RowConnection {
           edges: [RowEdge!]!
+          nodes: [NumberRow!]!
           pageInfo: PageInfo!
+          "How many rows make the number, whatever the page."
+          totalCount: Long!
         }
 
         type RowEdge {

@@ -9,6 +9,8 @@ public sealed class CutConditionTests(ServedPlant plant) : IClassFixture<ServedP
 {
     private const string Span = "period: { from: \"2024-01-01\", to: \"2025-12-31\" }";
 
+    private const string Centuries = "period: { from: \"1900-01-01\", to: \"2199-12-31\" }";
+
     private const string Lines = "fact_sales_order_line AS f WHERE coalesce(is_cancelled, false) = false AND ordered_date BETWEEN DATE '2024-01-01' AND DATE '2025-12-31'";
 
     [Fact]
@@ -91,12 +93,27 @@ public sealed class CutConditionTests(ServedPlant plant) : IClassFixture<ServedP
         Assert.Contains("RED", all);
     }
 
+    [Fact]
+    public void A_series_shows_its_gaps_under_every_member()
+    {
+        const string Series = "overTime(grain: MONTH, everyStep: true) { period revenue orderLines compare(to: PREVIOUS_PERIOD) { revenue } }";
+        JsonNode sales = Sales($"{Series} byChannel {{ {Series} }}");
+
+        Assert.All(sales["byChannel"]!.AsArray().Select(row => row!["overTime"]!).Append(sales["overTime"]!), series =>
+        {
+            Assert.Equal(Enumerable.Range(0, 24).Select(month => $"{new DateOnly(2024, 1, 1).AddMonths(month):yyyy-MM-dd}"), series.AsArray().Select(step => step!["period"]!.GetValue<string>()));
+            Assert.All(series.AsArray().Where(step => step!["period"]!.GetValue<string>().EndsWith("-08-01", StringComparison.Ordinal)), step => Assert.Null(step!["orderLines"]));
+        });
+        Assert.Equal(22, Sales("overTime(grain: MONTH) { period }")["overTime"]!.AsArray().Count(step => !step!["period"]!.GetValue<string>().Contains("-08-", StringComparison.Ordinal)));
+    }
+
     [Theory]
     [InlineData("byRegion(where: { memberId: { eq: \"1\" } }) { region }", "members-without-ids")]
     [InlineData("overTime(grain: MONTH, where: { memberId: { eq: \"1\" } }) { period }", "members-without-ids")]
     [InlineData("overTime(grain: MONTH, first: 0) { period }", "first-out-of-range")]
+    [InlineData("overTime(grain: DAY, everyStep: true) { period }", "too-many-steps")]
     public void A_condition_without_sense_is_refused(string cut, string code) =>
-        Assert.Equal(code, plant.Ask($"{{ sales({Span}) {{ {cut} }} }}")["errors"]![0]!["extensions"]!["code"]!.GetValue<string>());
+        Assert.Equal(code, plant.Ask($"{{ sales({(code == "too-many-steps" ? Centuries : Span)}) {{ {cut} }} }}")["errors"]![0]!["extensions"]!["code"]!.GetValue<string>());
 
     [Fact]
     public void Nobody_chooses_rows_by_a_measure_that_is_hidden_from_him()

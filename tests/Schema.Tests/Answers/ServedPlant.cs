@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ProdSales.GraphQL.Execution;
@@ -59,14 +60,32 @@ public sealed class ServedPlant : IDisposable
         return answer["data"]!.ToJsonString(Plain);
     }
 
+    /// <summary>The statements that reach DuckDB while a question is answered.</summary>
+    internal IReadOnlyList<string> Heard(string query)
+    {
+        ConcurrentQueue<string> statements = [];
+        _ = _database.Readers.ListenAsync(statements.Enqueue, () => Task.FromResult(Ask(query))).GetAwaiter().GetResult();
+
+        // The listener is also told names of tables that an answer depends on without reading them.
+        return [.. statements.Where(statement => statement.Contains("SELECT", StringComparison.Ordinal))];
+    }
+
     /// <summary>The first row of SQL written by hand.</summary>
-    public object?[] Row(string sql)
+    public object?[] Row(string sql) => Rows(sql)[0];
+
+    /// <summary>The rows of SQL written by hand.</summary>
+    internal IReadOnlyList<object?[]> Rows(string sql)
     {
         using ReaderLease lease = _database.Readers.Lease();
         using DuckDbCommand command = lease.Connection.CreateCommand(sql);
         using DuckDbDataReader reader = command.ExecuteReader();
-        reader.Read();
-        return [.. Enumerable.Range(0, reader.FieldCount).Select(column => reader.IsDBNull(column) ? null : reader.GetValue(column))];
+        List<object?[]> rows = [];
+        while (reader.Read())
+        {
+            rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(column => reader.IsDBNull(column) ? null : reader.GetValue(column))]);
+        }
+
+        return rows;
     }
 
     /// <summary>Changes the warehouse as a later batch would.</summary>

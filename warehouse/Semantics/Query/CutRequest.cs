@@ -9,6 +9,9 @@ public sealed record CutRequest
     /// <summary>The step of time that it is cut by; null for the whole and for a cut by dimension.</summary>
     public TimeGrain? Grain { get; init; }
 
+    /// <summary>True when a cut over time also has the steps of the period of which nothing is on record, under each row of the cut around it; their values are null.</summary>
+    public bool EveryStep { get; init; }
+
     /// <summary>Measures to give.</summary>
     public IReadOnlyList<MeasureRequest> Measures { get; init; } = [];
 

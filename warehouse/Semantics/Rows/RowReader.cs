@@ -38,77 +38,75 @@ public sealed class RowReader
         return new RowReader(model, request, connection, cancellationToken).Read();
     }
 
+    /// <summary>How many rows make the number, or why it is not told.</summary>
+    /// <param name="model">The model that the measure is of.</param>
+    /// <param name="request">The number; its page does not count.</param>
+    /// <param name="connection">A connection to the warehouse.</param>
+    /// <param name="cancellationToken">Ends the statements.</param>
+    public static (long Count, RowRefusal? Refusal) Count(SemanticModel model, RowRequest request, DuckDbConnection connection, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(connection);
+        (QueryPlan? plan, RowRefusal? refusal) = RowPlanning.Plan(model, request, connection, cancellationToken);
+        long count = 0;
+        foreach (FactScan scan in plan?.Scans ?? [])
+        {
+            using DuckDbCommand command = new RowSql(plan!.Query, scan, model.Dimensions).CountStatement().CommandOn(connection);
+            using DuckDbDataReader reader = command.ExecuteReader(cancellationToken);
+            reader.Read();
+            count += reader.GetInt64(0);
+        }
+
+        return (count, refusal);
+    }
+
     private RowOutcome Read()
     {
-        if (_request.First is < 1 or > RowRequest.MostRows)
+        if ((_request.Last ?? _request.First) is < 1 or > RowRequest.MostRows)
         {
-            return new(null, RowRefusal.FirstOutOfRange(_request.First));
+            return new(null, RowRefusal.SizeOutOfRange(_request));
         }
 
-        if (_request.Period.To < _request.Period.From)
-        {
-            return new(null, RowRefusal.PeriodEndsBeforeItStarts(_request.Period));
-        }
-
-        MetricQuery query = _request.Query(_model, isGuarded: false);
-        if ((ScopeCheck.Refusal(_request.Scope, _request.Measure) ?? ScopeCheck.Refusal(query) ?? MaskedKey()) is { } hidden)
-        {
-            return new(null, RowRefusal.Of(hidden));
-        }
-
-        QueryPlan plan = QueryPlanner.Plan(query);
-        if (plan.AllCuts[0].Unavailable is [var reason, ..])
-        {
-            return new(null, RowRefusal.Of(reason));
-        }
-
-        if (TooFew() is { } refusal)
+        (QueryPlan? plan, RowRefusal? refusal) = RowPlanning.Plan(_model, _request, _connection, _cancellationToken);
+        if (plan is null)
         {
             return new(null, refusal);
         }
 
-        RowCursor? after = _request.After is null ? null : RowCursor.Read(_request.After, _mark, plan.Scans);
-        return _request.After is not null && after is null
-            ? new(null, RowRefusal.CursorOfAnotherQuestion())
-            : new(Page(plan, after), null);
+        RowCursor? after = _request.After is { } begin ? RowCursor.Read(begin, _mark, plan.Scans) : null;
+        RowCursor? before = _request.Before is { } end ? RowCursor.Read(end, _mark, plan.Scans) : null;
+        return (_request.After is not null && after is null) ? new(null, RowRefusal.CursorOfAnotherQuestion("after"))
+            : (_request.Before is not null && before is null) ? new(null, RowRefusal.CursorOfAnotherQuestion("before"))
+            : new(Page(plan, after, before), null);
     }
 
-    // What a number of too few cases is made of would tell the number.
-    private RowRefusal? TooFew()
+    private RowPage Page(QueryPlan plan, RowCursor? after, RowCursor? before)
     {
-        if (_request.Measure.Guard is not { } guard)
-        {
-            return null;
-        }
-
-        SqlStatement statement = StatementSql.Of(QueryPlanner.Plan(_request.Query(_model, isGuarded: true)));
-        using DuckDbCommand command = statement.CommandOn(_connection);
-        using DuckDbDataReader reader = command.ExecuteReader(_cancellationToken);
-        long cases = reader.Read() ? reader.GetInt64(statement.Position(new MeasureRequest(_request.Measure, _request.Comparison).SampleColumn)) : 0;
-        return cases < guard.Least ? RowRefusal.SampleTooSmall(_request.Measure, cases, guard.Least) : null;
-    }
-
-    // The cursor tells the keys, and a distinct count its values: neither may be those of a masked dimension.
-    private ScopeRefusal? MaskedKey()
-    {
-        Dimension? masked = _model.Dimensions.FirstOrDefault(dimension => dimension.Member is null && _request.Scope.Masks(dimension)
-            && Array.Exists(_parts, part => part.Fact.Reach.TryGetValue(dimension.Name, out string? column) && (part.Fact.Keys.Contains(column) || part.Columns.Contains(column))));
-        return masked is null ? null : ScopeRefusal.Masked(masked);
-    }
-
-    private RowPage Page(QueryPlan plan, RowCursor? after)
-    {
+        bool isFromEnd = _request.Last is not null;
+        int size = _request.Last ?? _request.First;
         List<NumberRow> rows = [];
         List<string> statements = [];
-        for (int scan = after?.Scan ?? 0; scan < plan.Scans.Count && rows.Count <= _request.First; scan++)
+        IEnumerable<int> scans = Enumerable.Range(0, plan.Scans.Count).Where(scan => scan >= (after?.Scan ?? 0) && scan <= (before?.Scan ?? int.MaxValue));
+        foreach (int scan in isFromEnd ? scans.Reverse() : scans)
         {
+            if (rows.Count > size)
+            {
+                break;
+            }
+
             RowSql sql = new(plan.Query, plan.Scans[scan], _model.Dimensions);
-            SqlStatement statement = sql.Statement(scan == after?.Scan ? after.Keys : null, _request.First + 1 - rows.Count);
+            SqlStatement statement = sql.Statement(new RowBounds(scan == after?.Scan ? after.Keys : null, scan == before?.Scan ? before.Keys : null, size + 1 - rows.Count, isFromEnd));
             statements.Add(statement.Text);
             Read(statement, scan, sql, plan.Scans[scan].Source.Fact, rows);
         }
 
-        return new RowPage(_parts, [.. rows.Take(_request.First)], rows.Count > _request.First, statements);
+        IEnumerable<NumberRow> told = rows.Take(size);
+        bool goesOn = rows.Count > size;
+        return new RowPage(_parts, [.. isFromEnd ? told.Reverse() : told], isFromEnd ? before is not null : goesOn || before is not null, statements)
+        {
+            HasEarlier = isFromEnd ? goesOn || after is not null : after is not null,
+        };
     }
 
     private void Read(SqlStatement statement, int scan, RowSql sql, Fact fact, List<NumberRow> rows)

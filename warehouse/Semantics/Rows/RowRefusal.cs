@@ -4,7 +4,7 @@ namespace ProdSales.Semantics;
 
 /// <summary>Why the rows of a number are not shown.</summary>
 /// <param name="Code">
-/// A code of <see cref="ScopeRefusal"/> or <see cref="UnavailableMeasure"/>, <c>period-ends-before-it-starts</c>, <c>first-out-of-range</c>,
+/// A code of <see cref="ScopeRefusal"/> or <see cref="UnavailableMeasure"/>, <c>period-ends-before-it-starts</c>, <c>first-out-of-range</c>, <c>last-out-of-range</c>,
 /// <c>sample-too-small</c>, or <c>cursor-of-another-question</c>.
 /// </param>
 /// <param name="Message">The thing, the value and what is allowed, in both languages.</param>
@@ -28,15 +28,19 @@ public sealed record RowRefusal(string Code, LocalisedText Message, IReadOnlyDic
         new($"期间 {Day(period.From)} 至 {Day(period.To)} 的结束早于开始。", $"The period from {Day(period.From)} to {Day(period.To)} ends before it starts."),
         new Dictionary<string, object?> { ["from"] = Day(period.From), ["to"] = Day(period.To) });
 
-    internal static RowRefusal FirstOutOfRange(int first) => new(
-        "first-out-of-range",
-        new($"first: {first} 必须在 1 与 {RowRequest.MostRows} 之间。", $"first: {first} must lie between 1 and {RowRequest.MostRows}."),
-        new Dictionary<string, object?> { ["first"] = first, ["most"] = RowRequest.MostRows });
+    internal static RowRefusal SizeOutOfRange(RowRequest request)
+    {
+        (string name, int size) = request.Last is { } last ? ("last", last) : ("first", request.First);
+        return new(
+            $"{name}-out-of-range",
+            new($"{name}: {size} 必须在 1 与 {RowRequest.MostRows} 之间。", $"{name}: {size} must lie between 1 and {RowRequest.MostRows}."),
+            new Dictionary<string, object?> { [name] = size, ["most"] = RowRequest.MostRows });
+    }
 
-    internal static RowRefusal CursorOfAnotherQuestion() => new(
+    internal static RowRefusal CursorOfAnotherQuestion(string argument) => new(
         "cursor-of-another-question",
-        new("游标不属于这个问题；请从第一页开始，并保持指标、期间、筛选和主体不变。", "The cursor is not of this question; begin with the first page and keep measure, period, filters and principal."),
-        new Dictionary<string, object?>());
+        new($"{argument} 的游标不属于这个问题；请从第一页开始，并保持指标、期间、筛选和主体不变。", $"The cursor of {argument} is not of this question; begin with the first page and keep measure, period, filters and principal."),
+        new Dictionary<string, object?> { ["argument"] = argument });
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

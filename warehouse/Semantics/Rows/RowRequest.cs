@@ -8,6 +8,9 @@ public sealed record RowRequest
     /// <summary>The most rows of one page.</summary>
     public const int MostRows = 1000;
 
+    /// <summary>The rows of one page where nobody says how many.</summary>
+    public const int UsualRows = 100;
+
     /// <summary>The measure.</summary>
     public required Measure Measure { get; init; }
 
@@ -32,11 +35,17 @@ public sealed record RowRequest
     /// <summary>Fact tables into which no batch has ever brought a row.</summary>
     public IReadOnlySet<string> Unconnected { get; init; } = FrozenSet<string>.Empty;
 
-    /// <summary>The most rows to give, from 1 to <see cref="MostRows"/>.</summary>
-    public int First { get; init; } = 100;
+    /// <summary>The most rows to give, from 1 to <see cref="MostRows"/>, from the beginning.</summary>
+    public int First { get; init; } = UsualRows;
 
-    /// <summary>The cursor of the row behind which to go on, or null for the first page.</summary>
+    /// <summary>In place of <see cref="First"/>: the most rows to give, from 1 to <see cref="MostRows"/>, from the end; they are told in the same order. Null gives the first.</summary>
+    public int? Last { get; init; }
+
+    /// <summary>The cursor of the row behind which to go on, or null for the beginning.</summary>
     public string? After { get; init; }
+
+    /// <summary>The cursor of the row before which to end, or null for no end.</summary>
+    public string? Before { get; init; }
 
     /// <summary>Addresses of documents by source system, with {document} and {line} where their ids belong.</summary>
     public IReadOnlyDictionary<string, string> DocumentAddresses { get; init; } = FrozenDictionary<string, string>.Empty;

@@ -19,24 +19,43 @@ internal sealed class RowSql(MetricQuery query, FactScan scan, IReadOnlyList<Dim
     private Fact Fact => scan.Source.Fact;
 
     /// <summary>The statement: keys, day, document, then id and name of each dimension, the columns, and two or three for each part.</summary>
-    /// <param name="after">The keys of the row behind which to go on, or null for the beginning.</param>
-    /// <param name="count">The most rows.</param>
-    internal SqlStatement Statement(IReadOnlyList<string?>? after, int count)
+    /// <param name="bounds">Which rows.</param>
+    internal SqlStatement Statement(RowBounds bounds)
     {
-        StatementTables beside = new(query, _parameters);
-        string rows = new ScanSql(query, scan, _parameters, beside).Rows(Inner);
-        string adds = string.Join(" OR ", Parts.Select((_, index) => $"r.adds_{index} IS NOT NULL"));
-        string where = after is null ? $"({adds})" : $"({adds})\n  AND {Behind(after)}";
-        string order = string.Join(", ", Fact.Keys.Select((_, index) => $"key_{index} ASC NULLS LAST"));
-        string limit = _parameters.Named("page_rows", count);
-        string page = $"SELECT *\nFROM (\n{CutSql.Indented(rows)}\n) AS r\nWHERE {where}\nORDER BY {order}\nLIMIT {limit}";
-        IEnumerable<(string Name, string Select)> tables = Fact.Relation.StartsWith('(')
-            ? beside.All.Append((ScanSql.RelationName(Fact), StatementSql.RowsOf(Fact, query.AsOf, _parameters)[1..^1]))
-            : beside.All;
-        string with = string.Concat(tables.Select(table => $"{table.Name} AS (\n{CutSql.Indented(table.Select)}\n),\n"));
+        (string with, string rows) = Pass();
+        string[] conditions =
+        [
+            AddsSomething(),
+            .. bounds.After is { } after ? [Beyond(after, "after", isBehind: true)] : (string[])[],
+            .. bounds.Before is { } before ? [Beyond(before, "before", isBehind: false)] : (string[])[],
+        ];
+        string direction = bounds.IsFromEnd ? "DESC NULLS FIRST" : "ASC NULLS LAST";
+        string order = string.Join(", ", Fact.Keys.Select((_, index) => $"key_{index} {direction}"));
+        string limit = bounds.Count is { } count ? $"\nLIMIT {_parameters.Named("page_rows", count)}" : "";
+        string page = $"SELECT *\nFROM (\n{CutSql.Indented(rows)}\n) AS r\nWHERE {string.Join("\n  AND ", conditions)}\nORDER BY {order}{limit}";
         string text = $"WITH {with}page AS (\n{CutSql.Indented(page)}\n)\nSELECT {string.Join(",\n    ", Outer())}\nFROM page AS p{string.Concat(Joins().Select(join => $"\n{join}"))}\nORDER BY {order}";
         return new SqlStatement(text, _parameters.Values, []);
     }
+
+    /// <summary>The statement that counts the rows.</summary>
+    internal SqlStatement CountStatement()
+    {
+        (string with, string rows) = Pass();
+        string held = with.Length == 0 ? "" : $"WITH {with.TrimEnd(',', '\n')}\n";
+        return new SqlStatement($"{held}SELECT count(*) AS row_count\nFROM (\n{CutSql.Indented(rows)}\n) AS r\nWHERE {AddsSomething()}", _parameters.Values, ["row_count"]);
+    }
+
+    private (string With, string Rows) Pass()
+    {
+        StatementTables beside = new(query, _parameters);
+        string rows = new ScanSql(query, scan, _parameters, beside).Rows(Inner);
+        IEnumerable<(string Name, string Select)> tables = Fact.Relation.StartsWith('(')
+            ? beside.All.Append((ScanSql.RelationName(Fact), StatementSql.RowsOf(Fact, query.AsOf, _parameters)[1..^1]))
+            : beside.All;
+        return (string.Concat(tables.Select(table => $"{table.Name} AS (\n{CutSql.Indented(table.Select)}\n),\n")), rows);
+    }
+
+    private string AddsSomething() => $"({string.Join(" OR ", Parts.Select((_, index) => $"r.adds_{index} IS NOT NULL"))})";
 
     private IEnumerable<string> Inner(Func<SqlFragment, string> bound)
     {
@@ -144,21 +163,22 @@ internal sealed class RowSql(MetricQuery query, FactScan scan, IReadOnlyList<Dim
     }
 
     // Lexicographic, nulls last; each key is compared in its own type.
-    private string Behind(IReadOnlyList<string?> after)
+    private string Beyond(IReadOnlyList<string?> keys, string name, bool isBehind)
     {
         List<string> ways = [];
         string same = "";
-        for (int index = 0; index < after.Count; index++)
+        for (int index = 0; index < keys.Count; index++)
         {
             string key = $"r.key_{index}";
-            if (after[index] is { } value)
+            if (keys[index] is { } value)
             {
-                string held = $"cast_to_type({_parameters.Named($"after_{index}", value)}, {key})";
-                ways.Add($"({same}({key} > {held} OR {key} IS NULL))");
+                string held = $"cast_to_type({_parameters.Named($"{name}_{index}", value)}, {key})";
+                ways.Add(isBehind ? $"({same}({key} > {held} OR {key} IS NULL))" : $"({same}{key} < {held})");
                 same += $"{key} = {held} AND ";
             }
             else
             {
+                ways.AddRange(isBehind ? [] : [$"({same}{key} IS NOT NULL)"]);
                 same += $"{key} IS NULL AND ";
             }
         }

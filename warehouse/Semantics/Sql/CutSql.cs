@@ -22,7 +22,7 @@ internal sealed class CutSql(QueryPlan plan, PlannedCut cut, SqlParameters param
 
     private bool IsOverTime => cut.Keys.Any(key => key.Grain is not null);
 
-    private bool NeedsGrouping => _scans.Length > 1 || !_scans.All(scan => scan.SetFor(cut.Keys).IsExact);
+    private bool NeedsGrouping => _scans.Length > 1 || cut.Request.EveryStep || !_scans.All(scan => scan.SetFor(cut.Keys).IsExact);
 
     /// <summary>The table of the cut, whose rows have ranks by which those of several cuts are told together.</summary>
     internal string Text() => string.Join('\n', [Select(Outer()), .. From(), .. Kept(), .. Limit()]);
@@ -41,7 +41,7 @@ internal sealed class CutSql(QueryPlan plan, PlannedCut cut, SqlParameters param
 
     private IEnumerable<string> From()
     {
-        string inner = _scans.Length == 0 && cut.Keys.Count > 0 ? "" : Rows();
+        string inner = _scans.Length == 0 && cut.Keys.Count > 0 && !cut.Request.EveryStep ? "" : Rows();
         return Joins().Prepend(inner.Length == 0 ? Empty() : $"FROM (\n{Indented(Foremost(inner))}\n) AS c");
     }
 
@@ -71,12 +71,13 @@ internal sealed class CutSql(QueryPlan plan, PlannedCut cut, SqlParameters param
 
     private string Rows()
     {
-        if (_scans.Length == 0)
+        string[] sources = [.. _scans.Select(scan => $"FROM {Source(scan)}"), .. cut.Request.EveryStep ? [EveryStepSql.Of(plan.Query, cut, parameters)] : (string[])[]];
+        if (sources.Length == 0)
         {
             return "SELECT 1 AS whole";
         }
 
-        string from = _scans.Length == 1 ? Source(_scans[0]) : $"(\n{Indented(string.Join("\nUNION ALL BY NAME\n", _scans.Select(scan => $"FROM {Source(scan)}")))}\n) AS u";
+        string from = sources.Length == 1 && _scans.Length == 1 ? Source(_scans[0]) : $"(\n{Indented(string.Join("\nUNION ALL BY NAME\n", sources))}\n) AS u";
         string[] keys = [.. cut.Keys.Select(key => key.Column)];
         string[] measures = [.. MeasureColumns()];
         string[] columns = [.. keys, .. measures];

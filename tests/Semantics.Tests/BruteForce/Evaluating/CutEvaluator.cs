@@ -11,7 +11,7 @@ namespace ProdSales.SemanticsTests.BruteForce.Evaluating;
 internal sealed class CutEvaluator(RandomStar star, MetricQuery query)
 {
     internal IReadOnlyList<(CutRequest Cut, IReadOnlyList<ExpectedRow> Rows)> Answer() =>
-        [.. query.Cuts.Select(cut => (cut, (IReadOnlyList<ExpectedRow>)[.. Rows([cut]).Values.Where(row => row.IsTold)]))];
+        [.. query.Cuts.Select(cut => (cut, Told([cut], Rows([cut]).Values, [])))];
 
     private Dictionary<string, ExpectedRow> Rows(IReadOnlyList<CutRequest> path)
     {
@@ -77,7 +77,7 @@ internal sealed class CutEvaluator(RandomStar star, MetricQuery query)
             Names = names,
             Values = cut.Measures.DistinctBy(request => request.Column).ToDictionary(request => request.Column, Value, StringComparer.Ordinal),
             Ordering = cut.Order?.Measure is { } measure ? Value(new MeasureRequest(measure)) : null,
-            Inner = [.. inner.Select(below => (below.Cut, (IReadOnlyList<ExpectedRow>)[.. below.Rows.Where(row => row.IsTold && Outer(row.Keys).Place == place)]))],
+            Inner = [.. inner.Select(below => (below.Cut, Told([.. path, below.Cut], below.Rows.Where(row => Outer(row.Keys).Place == place), keys)))],
             IsTold = cut.Values.All(condition => Conditions.Hold(condition, Value(condition.Asked))) && cut.Names.All(condition => Conditions.Hold(condition, ToldName(path, keys, condition.IsById))),
         };
     }
@@ -88,6 +88,26 @@ internal sealed class CutEvaluator(RandomStar star, MetricQuery query)
         { Grain: not null } => ((DateOnly)keys[^1]!).ToString("O", CultureInfo.InvariantCulture),
         _ => null,
     };
+
+    // The rows of a cut under one row around it, with the steps of time that nothing is on record of, where they are asked for.
+    private IReadOnlyList<ExpectedRow> Told(IReadOnlyList<CutRequest> path, IEnumerable<ExpectedRow> recorded, IReadOnlyList<object?> outer)
+    {
+        Dictionary<string, ExpectedRow> rows = recorded.ToDictionary(row => row.Path, StringComparer.Ordinal);
+        if (path[^1].EveryStep)
+        {
+            MeasureValues values = new(star, query, path);
+            foreach (object?[] keys in Slices.EverySteps(query.Period, path, outer))
+            {
+                string place = MeasureValues.PathOf(keys);
+                if (!rows.ContainsKey(place))
+                {
+                    rows.Add(place, Row(path, values, place, keys, [.. path[^1].Cuts.Select(below => (below, (ExpectedRow[])[]))]));
+                }
+            }
+        }
+
+        return [.. rows.Values.Where(row => row.IsTold)];
+    }
 
     // Known from the nearest cut by the dimension itself, else from a cut by the member that it is an attribute of, as that member is now.
     private string? NameOf(CutField field, IReadOnlyList<CutRequest> path, object?[] keys)

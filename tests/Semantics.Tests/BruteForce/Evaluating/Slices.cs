@@ -25,6 +25,13 @@ internal static class Slices
         ];
     }
 
+    /// <summary>The keys of every step of a period under one row of the cut around it.</summary>
+    internal static IEnumerable<object?[]> EverySteps(Period period, IReadOnlyList<CutRequest> path, IReadOnlyList<object?> outer) =>
+        Enumerable.Range(0, period.To.DayNumber - period.From.DayNumber + 1).Select(period.From.AddDays)
+            .Where(day => outer.Select((key, index) => path[index].Grain is not { } grain || Start(day, grain).Equals(key)).All(same => same))
+            .Select(day => Start(day, path[^1].Grain!.Value)).Distinct()
+            .Select(step => (object?[])[.. outer, step]);
+
     /// <summary>The days of each step up to the day of the question.</summary>
     internal static int? DaysOf(MetricQuery query, DayPairs compared, IReadOnlyList<TimeGrain> grains, IReadOnlyList<DateOnly> steps)
     {

@@ -24,6 +24,7 @@ internal static class QuestionText
     {
         string key = cut.Dimension?.Name ?? cut.Grain?.ToString().ToLowerInvariant() ?? "whole";
         string order = cut.Order is { } by ? $" by {by.Measure?.Name ?? "name"}{(by.IsDescending ? " descending" : "")}" : "";
+        key += cut.EveryStep ? ", every step" : "";
         string where = string.Concat(cut.Names.Select(Of)) + string.Concat(cut.Values.Select(Of));
         string first = cut.First is { } count ? $" first {count}" : "";
         string inner = string.Concat(cut.Cuts.Select(below => $"\n{Of(below, indent + "  ")}"));

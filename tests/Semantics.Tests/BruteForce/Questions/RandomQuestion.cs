@@ -79,6 +79,7 @@ internal sealed class RandomQuestion(RandomStar star, Random random)
         {
             Measures = measures,
             Fields = [.. FieldsOf(path)],
+            EveryStep = keyed.Grain is not null && random.Next(3) == 0,
             Names = _conditions.Names(keyed, query.Period, (dimension, isById) => Values(dimension, isById, query)),
             Values = keyed.Dimension is null && keyed.Grain is null ? [] : _conditions.Values(query.Subject.Measures),
             Order = random.Next(3) == 0 ? new CutOrder(random.Next(4) == 0 ? null : Any(query.Subject.Measures), random.Next(2) == 0) : null,

@@ -67,6 +67,11 @@ internal static class SmallerQuestions
             yield return cut with { Values = [.. cut.Values.Where(other => other != condition)] };
         }
 
+        if (cut.EveryStep)
+        {
+            yield return cut with { EveryStep = false };
+        }
+
         if (cut.Names.Count > 0)
         {
             yield return cut with { Names = [] };
