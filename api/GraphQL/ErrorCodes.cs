@@ -33,6 +33,9 @@ public static class ErrorCodes
     /// <summary>The operation ran longer than allowed; trying again may help.</summary>
     public const string TimedOut = "timed-out";
 
+    /// <summary>As much runs and waits as may; trying again later helps.</summary>
+    public const string Busy = "busy";
+
     /// <summary>An argument's value was refused while a field was resolved.</summary>
     public const string BadArgument = "bad-argument";
 

@@ -12,11 +12,20 @@ public sealed record EngineLimits
     /// <summary>UTF-8 bytes of a document.</summary>
     public int DocumentBytes { get; init; } = 256 * 1024;
 
+    /// <summary>UTF-8 bytes of one string literal of a document.</summary>
+    public int StringBytes { get; init; } = 64 * 1024;
+
+    /// <summary>Characters of one number literal of a document.</summary>
+    public int NumberLength { get; init; } = 64;
+
     /// <summary>Items of one list in the variables.</summary>
     public int ListItems { get; init; } = 10_000;
 
     /// <summary>Aliases of a document.</summary>
     public int Aliases { get; init; } = 100;
+
+    /// <summary>Aliases in one selection set, fragments not followed.</summary>
+    public int AliasesInOneSelection { get; init; } = 30;
 
     /// <summary>Fields that an operation selects on its root type.</summary>
     public int RootFields { get; init; } = 20;
@@ -36,11 +45,17 @@ public sealed record EngineLimits
     /// <summary>Variables of an operation.</summary>
     public int Variables { get; init; } = 100;
 
+    /// <summary>Spreads of fragments in an operation once its fragments are written out.</summary>
+    public int FragmentVisits { get; init; } = 1_000;
+
     /// <summary>Fields of an operation once its fragments are written out.</summary>
     public int ExpandedFields { get; init; } = 5_000;
 
     /// <summary>List fields of the introspection within each other (<c>fields { type { fields … } }</c>).</summary>
     public int IntrospectionDepth { get; init; } = 3;
+
+    /// <summary><c>ofType</c> within each other in an introspection.</summary>
+    public int IntrospectionTypeDepth { get; init; } = 16;
 
     /// <summary>Errors of one response; the rest is dropped.</summary>
     public int Errors { get; init; } = 100;
@@ -60,16 +75,21 @@ public sealed record EngineLimits
         Depth = 200,
         Tokens = int.MaxValue,
         DocumentBytes = int.MaxValue,
+        StringBytes = int.MaxValue,
+        NumberLength = int.MaxValue,
         ListItems = int.MaxValue,
         Aliases = int.MaxValue,
+        AliasesInOneSelection = int.MaxValue,
         RootFields = int.MaxValue,
         Directives = int.MaxValue,
         DirectivesAtOnePlace = int.MaxValue,
         Operations = int.MaxValue,
         Fragments = int.MaxValue,
         Variables = int.MaxValue,
+        FragmentVisits = int.MaxValue,
         ExpandedFields = int.MaxValue,
         IntrospectionDepth = int.MaxValue,
+        IntrospectionTypeDepth = int.MaxValue,
         Errors = int.MaxValue,
         ValidationErrors = int.MaxValue,
         FieldComparisons = int.MaxValue,

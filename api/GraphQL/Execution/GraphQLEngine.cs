@@ -26,7 +26,8 @@ public sealed class GraphQLEngine
     {
         Schema = schema;
         _options = options ?? new EngineOptions();
-        _parserLimits = new ParserLimits(_options.Limits.Depth, _options.Limits.Tokens, _options.Limits.DocumentBytes);
+        EngineLimits limits = _options.Limits;
+        _parserLimits = new ParserLimits(limits.Depth, limits.Tokens, limits.DocumentBytes, limits.StringBytes, limits.NumberLength);
         _cache = new PlanCache(_options.Limits.CacheBytes);
     }
 
@@ -81,7 +82,7 @@ public sealed class GraphQLEngine
         }
 
         (VariableValues variables, IReadOnlyList<GraphQLError> errors) =
-            VariableCoercion.Coerce(Schema, operation, request.Variables, document.Source, _options.Limits.ListItems);
+            VariableCoercion.Coerce(Schema, operation, request.Variables, document.Source, _options.Limits.ListItems, _options.AllowsIntrospection);
         return errors.Count > 0 ? (null, variables, errors) : (document.PlanFor(operation, variables), variables, []);
     }
 
@@ -131,20 +132,21 @@ public sealed class GraphQLEngine
         }
 
         OperationNode found = candidates[0];
-        SourceLocation[] locations = [document.Source.LocationOf(found.Start)];
         if (OperationPlan.RootType(Schema, found.Kind) is null)
         {
             string kind = found.Kind.ToString().ToLowerInvariant();
-            return (null, new GraphQLError(ErrorCodes.OperationNotFound, $"Schema is not configured to execute {kind} operation.") { Locations = locations });
+            return (null, new GraphQLError(ErrorCodes.OperationNotFound, $"Schema is not configured to execute {kind} operation.") { Locations = Place() });
         }
 
         return found.Kind switch
         {
             OperationKind.Mutation when request.IsReadOnly =>
-                (null, new GraphQLError(ErrorCodes.MutationNotAllowed, "Mutations are not allowed here; send them by POST.") { Locations = locations }),
+                (null, new GraphQLError(ErrorCodes.MutationNotAllowed, "Mutations are not allowed here; send them by POST.") { Locations = Place() }),
             OperationKind.Subscription when !request.IsLive =>
-                (null, new GraphQLError(ErrorCodes.OperationNotFound, "Subscriptions are answered by a stream only: accept text/event-stream, or open a WebSocket.") { Locations = locations }),
+                (null, new GraphQLError(ErrorCodes.OperationNotFound, "Subscriptions are answered by a stream only: accept text/event-stream, or open a WebSocket.") { Locations = Place() }),
             _ => (found, null),
         };
+
+        SourceLocation[] Place() => [document.Source.LocationOf(found.Start)];
     }
 }

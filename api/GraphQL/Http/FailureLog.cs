@@ -16,7 +16,7 @@ internal static class FailureLog
     {
         foreach (GraphQLError error in errors.Where(error => error.Cause is not null))
         {
-            log.LogError(error.Cause, "GraphQL field {Path} failed with {Code}", JsonSerializer.Serialize(error.Path), error.Code);
+            log.LogError(error.Cause, "GraphQL field {Path} failed with {Code}, incident {Incident}", JsonSerializer.Serialize(error.Path), error.Code, error.Facts?.GetValueOrDefault(GraphQLError.Incident));
         }
     }
 }

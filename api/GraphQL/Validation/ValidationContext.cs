@@ -72,6 +72,6 @@ internal sealed class ValidationContext
             return;
         }
 
-        _errors.Add(new GraphQLError(code, message) { Locations = [.. offsets.Select(Document.Source.LocationOf)] });
+        _errors.Add(new GraphQLError(code, message) { Locations = Document.Source.LocationsOf(offsets) });
     }
 }

@@ -17,7 +17,11 @@ public sealed class ValidationAttackTests
 
     public static TheoryData<string, string, string> Refused => new()
     {
-        { "101 aliases", Fields(101, index => $"x{index}:s "), "Document has more than 100 aliases." },
+        { "101 aliases", "{" + string.Concat(Enumerable.Range(0, 4).Select(set => $"a{set}:a{{{string.Concat(Enumerable.Range(0, 25).Select(index => $"x{index}:s "))}}}")) + "}", "Document has more than 100 aliases." },
+        { "31 aliases of one selection", Fields(31, index => $"x{index}:s "), "A selection has 31 aliases; at most 30 are allowed." },
+        { "1001 spreads", "{" + string.Concat(Enumerable.Repeat("...F ", 1_001)) + "} fragment F on Query{s}", "Operation spreads fragments more than 1000 times once they are written out." },
+        { "2^10 spreads in fragments", Exponential(9), "Operation spreads fragments more than 1000 times once they are written out." },
+        { "17 types of types", $"{{__type(name:\"Query\"){{{string.Concat(Enumerable.Repeat("ofType{", 17))}name{new string('}', 18)}}}", "Maximum introspection depth exceeded" },
         { "21 root fields", $"{{{string.Concat(Enumerable.Range(0, 21).Select(index => $"x{index}:s "))}}}", "Document has 21 fields on the root type; at most 20 are allowed." },
         { "21 operations", string.Concat(Enumerable.Range(0, 21).Select(index => $"query Q{index}{{s}} ")), "Document has 21 operations; at most 20 are allowed." },
         { "101 fragments", "{...F0}" + string.Concat(Enumerable.Range(0, 101).Select(index => $"fragment F{index} on Query{{s}} ")), "Document has 101 fragments; at most 100 are allowed." },

@@ -7,7 +7,7 @@ namespace ProdSales.GraphQL.Execution.Coercion;
 
 /// <summary>Turns the JSON of one variable into what resolvers see, and reports every part that does not fit.</summary>
 /// <remarks>The recursion is bounded by the depth that the JSON reader allows.</remarks>
-internal sealed class JsonCoercion(string variable, int listLength, Action<string> report)
+internal sealed class JsonCoercion(string variable, int listLength, bool givesHints, Action<string> report)
 {
     public object? Coerce(JsonElement value, GraphType type) => Coerce(value, type, string.Empty);
 
@@ -80,7 +80,7 @@ internal sealed class JsonCoercion(string variable, int listLength, Action<strin
 
         foreach (JsonProperty given in value.EnumerateObject().Where(given => type.Field(given.Name) is null))
         {
-            string hint = Suggestions.DidYouMean(null, given.Name, type.Fields.Select(field => field.Name));
+            string hint = givesHints ? Suggestions.DidYouMean(null, given.Name, type.Fields.Select(field => field.Name)) : string.Empty;
             Report(value, path, $"Field \"{given.Name}\" is not defined by type \"{type.Name}\".{hint}");
         }
 
@@ -110,7 +110,7 @@ internal sealed class JsonCoercion(string variable, int listLength, Action<strin
 
     private object? CoerceLeaf(JsonElement value, NamedType type, string path)
     {
-        if (LeafCoercion.TryRead(type, InputReading.Read(value), out object? result, out string? problem))
+        if (LeafCoercion.TryRead(type, InputReading.Read(value), givesHints, out object? result, out string? problem))
         {
             return result;
         }

@@ -29,7 +29,7 @@ internal static class LiteralCoercion
                 value = literal is ObjectValueNode given ? CoerceObject(given, fields, variables) : null;
                 return value is not null;
             default:
-                return LeafCoercion.TryRead((NamedType)type, InputReading.Read(literal, variables), out value, out _);
+                return LeafCoercion.TryRead((NamedType)type, InputReading.Read(literal, variables), givesHints: false, out value, out _);
         }
     }
 

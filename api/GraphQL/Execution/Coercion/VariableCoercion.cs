@@ -10,9 +10,9 @@ internal static class VariableCoercion
 {
     private const int ErrorsShown = 50;
 
-    /// <summary>Coerces the variables; the errors are empty exactly when the values fit.</summary>
+    /// <summary>Coerces the variables; the errors are empty exactly when the values fit. Near names are told only where the schema may be.</summary>
     public static (VariableValues Values, IReadOnlyList<GraphQLError> Errors) Coerce(
-        GraphQLSchema schema, OperationNode operation, JsonElement? given, SourceText source, int listLength)
+        GraphQLSchema schema, OperationNode operation, JsonElement? given, SourceText source, int listLength, bool givesHints = true)
     {
         if (operation.Variables.Length == 0)
         {
@@ -23,9 +23,17 @@ internal static class VariableCoercion
         List<GraphQLError> errors = [];
         foreach (VariableDefinitionNode variable in operation.Variables)
         {
-            int place = schema.Resolve(variable.Type) is { IsInput: true } ? variable.Start : variable.Type.Start;
-            SourceLocation[] locations = [source.LocationOf(place)];
-            CoerceOne(schema, variable, given, listLength, values, problem => errors.Add(new GraphQLError(ErrorCodes.BadVariables, problem) { Locations = locations }));
+            JsonCoercion coercion = new(variable.Variable.Name, listLength, givesHints, Note);
+            CoerceOne(schema, variable, given, coercion, values, Note);
+            void Note(string problem)
+            {
+                if (errors.Count < ErrorsShown + 1)
+                {
+                    int place = schema.Resolve(variable.Type) is { IsInput: true } ? variable.Start : variable.Type.Start;
+                    errors.Add(new GraphQLError(ErrorCodes.BadVariables, problem) { Locations = [source.LocationOf(place)] });
+                }
+            }
+
             if (errors.Count >= ErrorsShown)
             {
                 errors.RemoveRange(ErrorsShown, errors.Count - ErrorsShown);
@@ -38,7 +46,7 @@ internal static class VariableCoercion
     }
 
     private static void CoerceOne(
-        GraphQLSchema schema, VariableDefinitionNode variable, JsonElement? given, int listLength, Dictionary<string, object?> values, Action<string> report)
+        GraphQLSchema schema, VariableDefinitionNode variable, JsonElement? given, JsonCoercion coercion, Dictionary<string, object?> values, Action<string> report)
     {
         string name = variable.Variable.Name;
         GraphType? type = schema.Resolve(variable.Type);
@@ -70,6 +78,6 @@ internal static class VariableCoercion
             return;
         }
 
-        values[name] = new JsonCoercion(name, listLength, report).Coerce(value, type);
+        values[name] = coercion.Coerce(value, type);
     }
 }

@@ -26,7 +26,6 @@ internal sealed class PlannedField
         Definition = definition;
         ResponseName = nodes[0].ResponseName;
         EncodedName = ResponseWriter.EncodeName(ResponseName);
-        Locations = [.. nodes.Select(node => plan.Source.LocationOf(node.Start))];
         bool isConstant = !nodes[0].Arguments.Any(argument => VariableUse.In(argument.Value));
         _constantArguments = isConstant ? Coerce(VariableValues.None).Arguments : null;
     }
@@ -39,7 +38,8 @@ internal sealed class PlannedField
 
     public byte[] EncodedName { get; }
 
-    public IReadOnlyList<SourceLocation> Locations { get; }
+    /// <summary>Where the document selects it; worked out when asked for, since only errors tell it.</summary>
+    public IReadOnlyList<SourceLocation> Locations => _plan.Source.LocationsOf(_nodes.Select(node => node.Start));
 
     public bool IsTypeName => ReferenceEquals(Definition, IntrospectionFields.TypeName);
 

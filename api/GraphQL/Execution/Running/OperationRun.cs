@@ -118,11 +118,7 @@ internal sealed partial class OperationRun
         }
     }
 
-    private GraphQLError Describe(Exception exception)
-    {
-        GraphQLError error = _options.DescribeException(exception) ?? new GraphQLError(ErrorCodes.InternalError, "Internal error.");
-        return error with { Cause = exception };
-    }
+    private GraphQLError Describe(Exception exception) => _options.DescribeException(exception) ?? GraphQLError.Masked(exception);
 
     private bool IsCancellation(Exception exception)
         => exception is OperationCanceledException && _context.CancellationToken.IsCancellationRequested;

@@ -11,7 +11,7 @@ internal sealed class FragmentExpansion
     private const long Most = int.MaxValue;
 
     private readonly ValidationContext _context;
-    private readonly Dictionary<string, (long Fields, int Depth)> _measured = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ExpandedSize> _measured = new(StringComparer.Ordinal);
 
     public FragmentExpansion(ValidationContext context)
     {
@@ -22,14 +22,13 @@ internal sealed class FragmentExpansion
         }
     }
 
-    /// <summary>The fields and the nested levels of a selection set, its fragments written out.</summary>
-    public (long Fields, int Depth) Measure(SelectionSetNode set)
+    /// <summary>How large a selection set is, its fragments written out.</summary>
+    public ExpandedSize Measure(SelectionSetNode set)
     {
-        long fields = 0;
-        int depth = 0;
+        (long fields, long visits, int depth) = (0, 0, 0);
         foreach (SelectionNode selection in set.Selections)
         {
-            (long Fields, int Depth) below = selection switch
+            ExpandedSize below = selection switch
             {
                 FieldNode { SelectionSet: { } nested } => Measure(nested),
                 InlineFragmentNode inline => Measure(inline.SelectionSet),
@@ -37,10 +36,11 @@ internal sealed class FragmentExpansion
                 _ => default,
             };
             fields = Math.Min(Most, fields + below.Fields + (selection is FieldNode ? 1 : 0));
+            visits = Math.Min(Most, visits + below.Visits + (selection is FragmentSpreadNode ? 1 : 0));
             depth = Math.Max(depth, below.Depth);
         }
 
-        return (fields, depth + 1);
+        return new ExpandedSize(fields, visits, depth + 1);
     }
 
     /// <summary>Measures what a fragment leads to before the fragment itself, with a stack of its own.</summary>

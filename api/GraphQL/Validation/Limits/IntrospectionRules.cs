@@ -33,33 +33,34 @@ internal static class IntrospectionRules
     /// <summary>Depth first with a stack of its own; a fragment is entered again only at a greater depth than before.</summary>
     private static bool IsTooDeep(ValidationContext context, FieldNode root)
     {
-        Dictionary<string, int> entered = new(StringComparer.Ordinal);
-        Stack<(SelectionNode Selection, int Depth)> open = new([(root, 0)]);
-        while (open.TryPop(out (SelectionNode Selection, int Depth) current))
+        Dictionary<string, (int Depth, int Types)> entered = new(StringComparer.Ordinal);
+        Stack<(SelectionNode Selection, int Depth, int Types)> open = new([(root, 0, 0)]);
+        while (open.TryPop(out (SelectionNode Selection, int Depth, int Types) current))
         {
-            int depth = current.Depth;
+            (int depth, int types) = (current.Depth, current.Types);
             SelectionSetNode? below = null;
             switch (current.Selection)
             {
                 case FieldNode field:
                     depth += field.Name.Value is "fields" or "interfaces" or "possibleTypes" or "inputFields" ? 1 : 0;
+                    types = field.Name.Value == "ofType" ? types + 1 : 0;
                     below = field.SelectionSet;
                     break;
                 case InlineFragmentNode inline:
                     below = inline.SelectionSet;
                     break;
-                case FragmentSpreadNode spread when !entered.TryGetValue(spread.Name.Value, out int before) || before < depth:
-                    entered[spread.Name.Value] = depth;
+                case FragmentSpreadNode spread when !entered.TryGetValue(spread.Name.Value, out (int Depth, int Types) before) || before.Depth < depth || before.Types < types:
+                    entered[spread.Name.Value] = (Math.Max(before.Depth, depth), Math.Max(before.Types, types));
                     below = context.Fragment(spread.Name.Value)?.SelectionSet;
                     break;
             }
 
-            if (depth >= context.Options.Limits.IntrospectionDepth)
+            if (depth >= context.Options.Limits.IntrospectionDepth || types > context.Options.Limits.IntrospectionTypeDepth)
             {
                 return true;
             }
 
-            Array.ForEach(below?.Selections ?? [], next => open.Push((next, depth)));
+            Array.ForEach(below?.Selections ?? [], next => open.Push((next, depth, types)));
         }
 
         return false;

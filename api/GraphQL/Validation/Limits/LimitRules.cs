@@ -20,13 +20,19 @@ internal static class LimitRules
 
     public static void Aliases(ValidationContext context, Visits visits)
     {
+        EngineLimits limits = context.Options.Limits;
         int aliases = 0;
-        visits.Enter<FieldNode>(field =>
+        visits.Enter<SelectionSetNode>(set =>
         {
-            aliases += field.Alias is null ? 0 : 1;
-            if (aliases == context.Options.Limits.Aliases + 1)
+            int here = set.Selections.Count(selection => selection is FieldNode { Alias: not null });
+            aliases += here;
+            if (here > limits.AliasesInOneSelection)
             {
-                context.Exceed($"Document has more than {context.Options.Limits.Aliases} aliases.", field.Start);
+                context.Exceed($"A selection has {here} aliases; at most {limits.AliasesInOneSelection} are allowed.", set.Start);
+            }
+            else if (aliases > limits.Aliases)
+            {
+                context.Exceed($"Document has more than {limits.Aliases} aliases.", set.Start);
             }
         });
     }
@@ -55,12 +61,16 @@ internal static class LimitRules
         FragmentExpansion expansion = new(context);
         foreach (OperationNode operation in document.Definitions.OfType<OperationNode>())
         {
-            (long fields, int depth) = expansion.Measure(operation.SelectionSet);
-            if (fields > limits.ExpandedFields)
+            ExpandedSize size = expansion.Measure(operation.SelectionSet);
+            if (size.Fields > limits.ExpandedFields)
             {
                 context.Exceed($"Operation selects more than {limits.ExpandedFields} fields once its fragments are written out.", operation.Start);
             }
-            else if (depth > limits.Depth)
+            else if (size.Visits > limits.FragmentVisits)
+            {
+                context.Exceed($"Operation spreads fragments more than {limits.FragmentVisits} times once they are written out.", operation.Start);
+            }
+            else if (size.Depth > limits.Depth)
             {
                 context.Exceed($"Operation nests deeper than {limits.Depth} levels once its fragments are written out.", operation.Start);
             }

@@ -44,7 +44,7 @@ internal sealed class LiteralCheck(ValidationContext context)
         {
             ReportMismatch(literal, type);
         }
-        else if (!LeafCoercion.TryRead(type.Named, InputReading.Read(literal), out _, out string? problem))
+        else if (!LeafCoercion.TryRead(type.Named, InputReading.Read(literal), context.Options.AllowsIntrospection, out _, out string? problem))
         {
             bool isBuiltIn = type.Named is EnumType || type.Named.IsBuiltIn;
             context.Report(isBuiltIn ? problem : $"Expected value of type \"{type}\", found {Printer.Print(literal)}; {problem}", literal.Start);
