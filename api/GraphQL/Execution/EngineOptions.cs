@@ -11,7 +11,7 @@ public sealed record EngineOptions
 
     /// <summary>
     /// Says what callers read about an exception that a resolver threw; null keeps it masked as an internal error.
-    /// For exceptions whose message is written for callers, such as a query that took too long.
+    /// For what is no defect, such as a server that has too much to do. Is given the state of the request (<see cref="GraphQLRequest.State"/>) to speak the caller's language.
     /// </summary>
-    public Func<Exception, GraphQLError?> DescribeException { get; init; } = _ => null;
+    public Func<Exception, object?, GraphQLError?> DescribeException { get; init; } = (_, _) => null;
 }

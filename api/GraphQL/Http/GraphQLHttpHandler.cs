@@ -10,6 +10,9 @@ namespace ProdSales.GraphQL.Http;
 /// <summary>GraphQL over HTTP: one request in, one response out, or a stream of them.</summary>
 public sealed class GraphQLHttpHandler
 {
+    /// <summary>Seconds after which a client that was turned away for lack of room may come again.</summary>
+    internal const string RetryAfter = "5";
+
     private const string PreflightHeader = "GraphQL-Require-Preflight";
 
     private readonly GraphQLEngine _engine;
@@ -17,6 +20,7 @@ public sealed class GraphQLHttpHandler
     private readonly RequestReading _reading;
     private readonly EventStreams _streams;
     private readonly SocketAccess _sockets;
+    private readonly BatchAnswers _batches;
 
     // The text is asked for rarely, and not while a request waits for the handler to be made.
     private readonly Lazy<string> _sdl;
@@ -33,8 +37,9 @@ public sealed class GraphQLHttpHandler
         _reading = new RequestReading(options);
         _sdl = new Lazy<string>(engine.Schema.ToSdl);
         AnswerStream answers = new(engine, options);
-        ConnectionCount connections = new(options.Streams.Connections);
-        _streams = new EventStreams(answers, connections, options.Streams);
+        ConnectionCount connections = new(options.Streams.Connections, options.Streams.ConnectionsOfOneUser);
+        _batches = new BatchAnswers(engine, options);
+        _streams = new EventStreams(answers, connections, options);
         _sockets = new SocketAccess(answers, _reading, options, connections);
     }
 
@@ -64,7 +69,7 @@ public sealed class GraphQLHttpHandler
     /// <summary>Reads a request whose answers go to a stream; what is wrong with the request itself is told as JSON.</summary>
     private async Task BeginAsync(HttpContext http, Func<HttpContext, GraphQLRequest, Task> begin)
     {
-        (GraphQLRequest? request, HttpRefusal? problem) = await ReadAsync(http);
+        (GraphQLRequest? request, HttpRefusal? problem) = (await ReadAsync(http)).Alone;
         await (request is null ? RefuseAsync(http, MediaTypes.Json, problem!) : begin(http, request with { State = _options.State(http) }));
     }
 
@@ -73,19 +78,17 @@ public sealed class GraphQLHttpHandler
         string? mediaType = MediaTypes.Negotiate(http.Request);
         if (mediaType is null)
         {
-            HttpRefusal refusal = new(StatusCodes.Status406NotAcceptable, $"Accept must allow {MediaTypes.GraphQLResponse} or {MediaTypes.Json}.");
-            await RefuseAsync(http, MediaTypes.Json, refusal);
+            await RefuseAsync(http, MediaTypes.Json, HttpRefusal.NotAcceptable());
             return;
         }
 
-        (GraphQLRequest? request, HttpRefusal? problem) = await ReadAsync(http);
-        if (request is null)
+        ReadRequest read = await ReadAsync(http);
+        await (read switch
         {
-            await RefuseAsync(http, mediaType, problem!);
-            return;
-        }
-
-        await AnswerAsync(http, mediaType, request with { State = _options.State(http) });
+            { Single: { } request } => AnswerAsync(http, mediaType, request with { State = _options.State(http) }),
+            { Batch: { } requests } => _batches.AnswerAsync(http, requests),
+            _ => RefuseAsync(http, mediaType, read.Refusal!),
+        });
     }
 
     /// <summary>Reads a request with all checks of <see cref="HandleAsync"/> and hands its root fields over to be answered in another form than JSON.</summary>
@@ -95,7 +98,7 @@ public sealed class GraphQLHttpHandler
     {
         ArgumentNullException.ThrowIfNull(http);
         ArgumentNullException.ThrowIfNull(answer);
-        (GraphQLRequest? request, HttpRefusal? problem) = await ReadAsync(http);
+        (GraphQLRequest? request, HttpRefusal? problem) = (await ReadAsync(http)).Alone;
         if (request is null)
         {
             await RefuseAsync(http, MediaTypes.Json, problem!);
@@ -118,7 +121,7 @@ public sealed class GraphQLHttpHandler
         ? TypedResults.Text(_sdl.Value, "application/graphql", System.Text.Encoding.UTF8)
         : TypedResults.NotFound();
 
-    private async ValueTask<(GraphQLRequest? Request, HttpRefusal? Refusal)> ReadAsync(HttpContext http)
+    private async ValueTask<ReadRequest> ReadAsync(HttpContext http)
     {
         HttpRequest request = http.Request;
         if (HttpMethods.IsPost(request.Method))
@@ -129,13 +132,11 @@ public sealed class GraphQLHttpHandler
         if (!HttpMethods.IsGet(request.Method))
         {
             http.Response.Headers.Allow = "GET, POST";
-            return (null, new HttpRefusal(StatusCodes.Status405MethodNotAllowed, $"Method {request.Method} is not served; use GET or POST."));
+            return HttpRefusal.MethodNotServed(request.Method);
         }
 
         bool isForeign = request.Headers["Sec-Fetch-Site"] == "cross-site" && !request.Headers.ContainsKey(PreflightHeader);
-        return isForeign
-            ? (null, new HttpRefusal(StatusCodes.Status403Forbidden, $"Requests by GET from other sites need the header {PreflightHeader}."))
-            : _reading.ReadQuery(request.Query);
+        return isForeign ? HttpRefusal.ForeignSite(PreflightHeader) : _reading.ReadQuery(request.Query);
     }
 
     private async Task AnswerAsync(HttpContext http, string mediaType, GraphQLRequest request)
@@ -156,8 +157,7 @@ public sealed class GraphQLHttpHandler
         }
         catch (OperationCanceledException) when (!http.RequestAborted.IsCancellationRequested)
         {
-            string message = $"The operation took longer than {_options.Timeout.TotalSeconds} s and was cancelled.";
-            await RefuseAsync(http, mediaType, new HttpRefusal(StatusCodes.Status503ServiceUnavailable, message, ErrorCodes.TimedOut));
+            await RefuseAsync(http, mediaType, HttpRefusal.TimedOut(_options.Timeout));
         }
         catch (OperationCanceledException)
         {
@@ -211,6 +211,12 @@ public sealed class GraphQLHttpHandler
             return StatusCodes.Status405MethodNotAllowed;
         }
 
+        if (errors.Any(error => error.Code == ErrorCodes.Busy))
+        {
+            http.Response.Headers.RetryAfter = RetryAfter;
+            return StatusCodes.Status503ServiceUnavailable;
+        }
+
         if (mediaType == MediaTypes.Json)
         {
             return StatusCodes.Status200OK;
@@ -225,9 +231,9 @@ public sealed class GraphQLHttpHandler
         };
     }
 
-    private static async Task RefuseAsync(HttpContext http, string mediaType, HttpRefusal refusal)
+    private async Task RefuseAsync(HttpContext http, string mediaType, HttpRefusal refusal)
     {
-        using GraphQLResponse response = GraphQLResponse.Refused(new GraphQLError(refusal.Code, refusal.Message));
+        using GraphQLResponse response = GraphQLResponse.Refused(refusal.ErrorIn(_options.Wording(http)));
         await SendAsync(http, mediaType, refusal.Status, response.Utf8);
     }
 

@@ -16,7 +16,10 @@ public sealed record GraphQLHttpOptions
     /// <summary>How deep the JSON of a request may nest.</summary>
     public int JsonDepth { get; init; } = 64;
 
-    /// <summary>How long an operation may run before it is cancelled and answered with 503.</summary>
+    /// <summary>The requests that one body may carry as an array; 0 refuses arrays.</summary>
+    public int BatchSize { get; init; }
+
+    /// <summary>How long an operation, or a batch of them, may run before it is cancelled and answered with 503.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>What resolvers see as <see cref="Execution.Resolution.OperationContext.State"/>; null by default.</summary>
@@ -33,6 +36,12 @@ public sealed record GraphQLHttpOptions
 
     /// <summary>What streams may take.</summary>
     public StreamLimits Streams { get; init; } = new();
+
+    /// <summary>Who asks, for the limits of one user; null is nobody's limit.</summary>
+    public Func<HttpContext, string?> User { get; init; } = _ => null;
+
+    /// <summary>The language in which a request is refused that never reaches the engine; null is English.</summary>
+    public Func<HttpContext, RefusalWording?> Wording { get; init; } = _ => null;
 
     /// <summary>Request headers that <see cref="State"/> reads, for <c>Vary</c>.</summary>
     public IReadOnlyList<string> VariesBy { get; init; } = [];

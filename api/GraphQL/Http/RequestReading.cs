@@ -12,53 +12,56 @@ internal sealed class RequestReading(GraphQLHttpOptions options)
 {
     private static readonly string[] QueryMembers = ["query", "documentId", "operationName", "variables", "extensions"];
 
-    /// <summary>Reads a request by POST; exactly one of the results is null.</summary>
-    public async ValueTask<(GraphQLRequest? Request, HttpRefusal? Refusal)> ReadBodyAsync(HttpRequest request, CancellationToken cancellationToken)
+    /// <summary>Reads a request by POST, or several where that is allowed.</summary>
+    public async ValueTask<ReadRequest> ReadBodyAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         if (!MediaTypes.IsJson(request))
         {
-            return (null, new HttpRefusal(StatusCodes.Status415UnsupportedMediaType, $"Content-Type must be {MediaTypes.Json} in UTF-8."));
+            return HttpRefusal.ContentType();
+        }
+
+        if (request.Headers.ContentEncoding is [{ Length: > 0 } encoding, ..] && encoding != "identity")
+        {
+            return HttpRefusal.ContentEncoding(encoding);
         }
 
         if (request.ContentLength > options.BodyBytes)
         {
-            return (null, TooLarge());
+            return HttpRefusal.BodyTooLarge(options.BodyBytes);
         }
 
         ReadResult body = await ReadAllAsync(request.BodyReader, cancellationToken);
         if (body.Buffer.Length > options.BodyBytes)
         {
-            return (null, TooLarge());
+            return HttpRefusal.BodyTooLarge(options.BodyBytes);
         }
 
-        (GraphQLRequest? Request, HttpRefusal? Refusal) result = Parse(body.Buffer);
+        ReadRequest result = Parse(body.Buffer);
         request.BodyReader.AdvanceTo(body.Buffer.End);
         return result;
     }
 
-    /// <summary>Reads a request by GET; exactly one of the results is null.</summary>
-    public (GraphQLRequest? Request, HttpRefusal? Refusal) ReadQuery(IQueryCollection query)
+    /// <summary>Reads a request by GET.</summary>
+    public ReadRequest ReadQuery(IQueryCollection query)
     {
         if (QueryMembers.FirstOrDefault(name => query[name].Count > 1) is { } repeated)
         {
-            return (null, Bad($"Parameter \"{repeated}\" is given more than once."));
+            return HttpRefusal.ParameterRepeated(repeated);
         }
 
-        (ReadOnlyMemory<byte> document, HttpRefusal? refused) = DocumentOf(Given(query, "query"), Given(query, "documentId"), "Parameter");
+        (ReadOnlyMemory<byte> document, HttpRefusal? refused) = DocumentOf(Given(query, "query"), Given(query, "documentId"), HttpRefusal.ParameterMissing);
         if (refused is not null)
         {
-            return (null, refused);
+            return refused;
         }
 
         (JsonElement? variables, HttpRefusal? refusal) = ReadMap(query, "variables");
         (JsonElement? extensions, HttpRefusal? extensionsRefusal) = ReadMap(query, "extensions");
         refusal ??= extensionsRefusal;
-        return refusal is null
-            ? (new GraphQLRequest(document) { OperationName = Given(query, "operationName"), Variables = variables, Extensions = extensions, IsReadOnly = true }, null)
-            : (null, refusal);
+        return refusal is not null ? refusal : new GraphQLRequest(document) { OperationName = Given(query, "operationName"), Variables = variables, Extensions = extensions, IsReadOnly = true };
     }
 
-    private (GraphQLRequest? Request, HttpRefusal? Refusal) Parse(ReadOnlySequence<byte> body)
+    private ReadRequest Parse(ReadOnlySequence<byte> body)
     {
         JsonElement root;
         try
@@ -68,18 +71,30 @@ internal sealed class RequestReading(GraphQLHttpOptions options)
         }
         catch (JsonException problem)
         {
-            return (null, Bad($"Body is not JSON, or nests deeper than {options.JsonDepth} levels: line {problem.LineNumber + 1}, byte {problem.BytePositionInLine + 1}."));
+            return HttpRefusal.NotJson(options.JsonDepth, problem);
         }
 
-        return Parse(root);
+        return root.ValueKind == JsonValueKind.Array && options.BatchSize > 0 ? ParseBatch(root) : Parse(root);
     }
 
-    /// <summary>Reads a request from the JSON that carries it; exactly one of the results is null.</summary>
-    public (GraphQLRequest? Request, HttpRefusal? Refusal) Parse(JsonElement root)
+    private ReadRequest ParseBatch(JsonElement root)
+    {
+        int count = root.GetArrayLength();
+        if (count < 1 || count > options.BatchSize)
+        {
+            return HttpRefusal.BatchSize(count, options.BatchSize);
+        }
+
+        ReadRequest[] requests = [.. root.EnumerateArray().Select(Parse)];
+        return requests.FirstOrDefault(request => request.Refusal is not null).Refusal is { } refusal ? refusal : new ReadRequest(null, [.. requests.Select(request => request.Single!)], null);
+    }
+
+    /// <summary>Reads a request from the JSON that carries it.</summary>
+    public ReadRequest Parse(JsonElement root)
     {
         if (root.ValueKind != JsonValueKind.Object)
         {
-            return (null, Bad($"Body must be a JSON object, not {root.ValueKind}."));
+            return HttpRefusal.NotAnObject(root.ValueKind);
         }
 
         HttpRefusal? refusal = Check(root, "query", JsonValueKind.String)
@@ -89,32 +104,32 @@ internal sealed class RequestReading(GraphQLHttpOptions options)
             ?? Check(root, "extensions", JsonValueKind.Object);
         if (refusal is not null)
         {
-            return (null, refusal);
+            return refusal;
         }
 
-        (ReadOnlyMemory<byte> document, HttpRefusal? refused) = DocumentOf(Text(root, "query"), Text(root, "documentId"), "Member");
-        return refused is not null ? (null, refused) : (new GraphQLRequest(document)
+        (ReadOnlyMemory<byte> document, HttpRefusal? refused) = DocumentOf(Text(root, "query"), Text(root, "documentId"), HttpRefusal.MemberMissing);
+        return refused is not null ? refused : new GraphQLRequest(document)
         {
             OperationName = root.TryGetProperty("operationName", out JsonElement name) ? name.GetString() : null,
             Extensions = root.TryGetProperty("extensions", out JsonElement extensions) && extensions.ValueKind == JsonValueKind.Object ? extensions : null,
             Variables = root.TryGetProperty("variables", out JsonElement variables) && variables.ValueKind == JsonValueKind.Object ? variables : null,
-        }, null);
+        };
     }
 
     /// <summary>The document of a request: sent with it, or kept here under the name that it gives.</summary>
-    private (ReadOnlyMemory<byte> Document, HttpRefusal? Refusal) DocumentOf(string? query, string? id, string what)
+    private (ReadOnlyMemory<byte> Document, HttpRefusal? Refusal) DocumentOf(string? query, string? id, Func<string, HttpRefusal> missing)
     {
         if (id is not null)
         {
             ReadOnlyMemory<byte>? kept = options.Documents?.Find(id);
-            return query is not null ? (default, Bad($"{what}s \"query\" and \"documentId\" must not both be given."))
+            return query is not null ? (default, HttpRefusal.TwoDocuments())
                 : kept is { } document ? (document, null)
-                : (default, new HttpRefusal(StatusCodes.Status400BadRequest, "No document is kept under that id; it is sha256: with the digest of its bytes.", ErrorCodes.DocumentUnknown));
+                : (default, HttpRefusal.DocumentUnknown());
         }
 
         return options.Documents is { AreExclusive: true }
-            ? (default, new HttpRefusal(StatusCodes.Status400BadRequest, "Only documents that are kept here are answered; send their documentId.", ErrorCodes.DocumentNotTrusted))
-            : query is { } text ? (Encoding.UTF8.GetBytes(text), null) : (default, Bad($"{what} \"query\" is missing."));
+            ? (default, HttpRefusal.DocumentNotTrusted())
+            : query is { } text ? (Encoding.UTF8.GetBytes(text), null) : (default, missing("query"));
     }
 
     private static string? Given(IQueryCollection query, string name) => query[name] is [{ Length: > 0 } given] ? given : null;
@@ -123,7 +138,7 @@ internal sealed class RequestReading(GraphQLHttpOptions options)
 
     private static HttpRefusal? Check(JsonElement root, string name, JsonValueKind kind)
         => root.TryGetProperty(name, out JsonElement value) && value.ValueKind != JsonValueKind.Null && value.ValueKind != kind
-            ? Bad($"Member \"{name}\" must be {kind}, not {value.ValueKind}.")
+            ? HttpRefusal.MemberKind(name, kind, value.ValueKind)
             : null;
 
     private (JsonElement? Map, HttpRefusal? Refusal) ReadMap(IQueryCollection query, string name)
@@ -140,12 +155,12 @@ internal sealed class RequestReading(GraphQLHttpOptions options)
             {
                 JsonValueKind.Object => (document.RootElement.Clone(), null),
                 JsonValueKind.Null => (null, null),
-                JsonValueKind kind => (null, Bad($"Parameter \"{name}\" must be a JSON object, not {kind}.")),
+                JsonValueKind kind => (null, HttpRefusal.ParameterKind(name, kind)),
             };
         }
         catch (JsonException)
         {
-            return (null, Bad($"Parameter \"{name}\" is not JSON, or nests deeper than {options.JsonDepth} levels."));
+            return (null, HttpRefusal.ParameterNotJson(name, options.JsonDepth));
         }
     }
 
@@ -162,8 +177,4 @@ internal sealed class RequestReading(GraphQLHttpOptions options)
             reader.AdvanceTo(result.Buffer.Start, result.Buffer.End);
         }
     }
-
-    private HttpRefusal TooLarge() => new(StatusCodes.Status413PayloadTooLarge, $"Body is larger than {options.BodyBytes} bytes.");
-
-    private static HttpRefusal Bad(string message) => new(StatusCodes.Status400BadRequest, message);
 }

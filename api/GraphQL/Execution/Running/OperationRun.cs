@@ -118,7 +118,7 @@ internal sealed partial class OperationRun
         }
     }
 
-    private GraphQLError Describe(Exception exception) => _options.DescribeException(exception) ?? GraphQLError.Masked(exception);
+    private GraphQLError Describe(Exception exception) => _options.DescribeException(exception, _context.State) ?? GraphQLError.Masked(exception);
 
     private bool IsCancellation(Exception exception)
         => exception is OperationCanceledException && _context.CancellationToken.IsCancellationRequested;

@@ -20,10 +20,10 @@ internal sealed class SocketAccess(AnswerStream answers, RequestReading reading,
             return;
         }
 
-        using IDisposable? place = connections.TryEnter();
+        using IDisposable? place = connections.TryEnter(options.User(http));
         if (place is null)
         {
-            http.Response.Headers.RetryAfter = "5";
+            http.Response.Headers.RetryAfter = GraphQLHttpHandler.RetryAfter;
             http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
             return;
         }
@@ -41,7 +41,7 @@ internal sealed class SocketAccess(AnswerStream answers, RequestReading reading,
             return;
         }
 
-        await new SocketSession(channel, answers, reading, options.Streams, FailureLog.Of(http), options.State(http), ended.Token).RunAsync();
+        await new SocketSession(channel, answers, reading, options.Streams, FailureLog.Of(http), options.Wording(http), options.State(http), ended.Token).RunAsync();
     }
 
     private static bool IsOfSameOrigin(HttpRequest request)

@@ -7,7 +7,8 @@ using ProdSales.GraphQL.Http.Streams;
 namespace ProdSales.GraphQL.Http.Sockets;
 
 /// <summary>One socket by the protocol of graphql-transport-ws, from its first message to its end.</summary>
-internal sealed class SocketSession(SocketChannel channel, AnswerStream answers, RequestReading reading, StreamLimits limits, ILogger<GraphQLEngine> log, object? state, CancellationToken ended)
+internal sealed class SocketSession(
+    SocketChannel channel, AnswerStream answers, RequestReading reading, StreamLimits limits, ILogger<GraphQLEngine> log, RefusalWording? wording, object? state, CancellationToken ended)
 {
     private readonly OperationSet _operations = new(limits.Operations, ended);
     private readonly List<Task> _running = [];
@@ -84,7 +85,7 @@ internal sealed class SocketSession(SocketChannel channel, AnswerStream answers,
                 RequireObject(message);
                 break;
             case "subscribe":
-                Begin(message);
+                await BeginAsync(message);
                 break;
             case "complete":
                 _operations.End(Id(message));
@@ -94,7 +95,7 @@ internal sealed class SocketSession(SocketChannel channel, AnswerStream answers,
         }
     }
 
-    private void Begin(JsonElement message)
+    private async ValueTask BeginAsync(JsonElement message)
     {
         string id = Id(message);
         if (!message.TryGetProperty("payload", out JsonElement payload) || payload.ValueKind != JsonValueKind.Object)
@@ -107,30 +108,29 @@ internal sealed class SocketSession(SocketChannel channel, AnswerStream answers,
             throw new SocketClosedException(CloseCode.Unauthorized, "Unauthorized");
         }
 
-        (GraphQLRequest? request, HttpRefusal? refusal) = reading.Parse(payload);
+        (GraphQLRequest? request, HttpRefusal? refusal) = reading.Parse(payload).Alone;
         if (request is null)
         {
-            throw refusal!.Code == ErrorCodes.BadRequest ? SocketChannel.Invalid(refusal.Message) : new SocketClosedException(CloseCode.Forbidden, refusal.Message);
+            throw refusal!.Code == ErrorCodes.BadRequest ? SocketChannel.Invalid(Said(refusal)) : new SocketClosedException(CloseCode.Forbidden, Said(refusal));
         }
 
         _running.RemoveAll(task => task.IsCompleted);
-        bool isFull = _operations.IsFull;
+        if (_operations.IsFull && !_operations.IsRunning(id))
+        {
+            // Nothing more is read until the client has taken the refusal, so that a flood waits with its sender.
+            await channel.SendAsync(SocketMessage.Error(id, AnswerStream.Refused(HttpRefusal.OperationsFull(limits.Operations).ErrorIn(wording)).Utf8), ended);
+            return;
+        }
+
         CancellationToken token = _operations.TryBegin(id) ?? throw new SocketClosedException(CloseCode.SubscriberExists, $"Subscriber for {id} already exists");
-        _running.Add(CarryAsync(id, isFull ? null : request with { State = state }, token));
+        _running.Add(CarryAsync(id, request with { State = state }, token));
     }
 
-    private async Task CarryAsync(string id, GraphQLRequest? request, CancellationToken token)
+    private async Task CarryAsync(string id, GraphQLRequest request, CancellationToken token)
     {
         try
         {
-            if (request is null)
-            {
-                GraphQLError full = new(ErrorCodes.LimitExceeded, $"{limits.Operations} operations run in this socket already; end one first.");
-                await RefuseAsync(id, AnswerStream.Refused(full), token);
-                return;
-            }
-
-            await foreach (KeptAnswer answer in answers.AnswersAsync(log, request, token))
+            await foreach (KeptAnswer answer in answers.AnswersAsync(log, wording, request, token))
             {
                 if (!answer.WasExecuted)
                 {
@@ -155,6 +155,8 @@ internal sealed class SocketSession(SocketChannel channel, AnswerStream answers,
         await channel.SendAsync(SocketMessage.Error(id, answer.Utf8), token);
         _operations.End(id);
     }
+
+    private string Said(HttpRefusal refusal) => refusal.ErrorIn(wording).Message;
 
     private static string Id(JsonElement message) => Text(message, "id") is { Length: > 0 } id ? id : throw SocketChannel.Invalid();
 

@@ -8,11 +8,12 @@ namespace ProdSales.GraphQL.Http.Streams;
 internal sealed class AnswerStream(GraphQLEngine engine, GraphQLHttpOptions options)
 {
     /// <summary>The answers, the causes of their errors told to the log. What fails without an answer ends the stream with an error that is masked, so that nobody waits for more.</summary>
-    public async IAsyncEnumerable<KeptAnswer> AnswersAsync(ILogger<GraphQLEngine> log, GraphQLRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<KeptAnswer> AnswersAsync(
+        ILogger<GraphQLEngine> log, RefusalWording? wording, GraphQLRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         IAsyncEnumerable<KeptAnswer> answers = engine.IsSubscription(request) && options.Live is { } live
             ? live.AnswersAsync(request with { IsLive = true }, cancellationToken)
-            : OnceAsync(request with { IsLive = true }, cancellationToken);
+            : OnceAsync(request with { IsLive = true }, wording, cancellationToken);
         await using IAsyncEnumerator<KeptAnswer> each = answers.GetAsyncEnumerator(cancellationToken);
         bool goesOn = true;
         while (goesOn)
@@ -29,7 +30,7 @@ internal sealed class AnswerStream(GraphQLEngine engine, GraphQLHttpOptions opti
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {
-                answer = Refused(new GraphQLError(ErrorCodes.InternalError, "Internal error.") { Cause = exception });
+                answer = Refused(GraphQLError.Masked(exception));
                 goesOn = false;
             }
 
@@ -38,7 +39,7 @@ internal sealed class AnswerStream(GraphQLEngine engine, GraphQLHttpOptions opti
         }
     }
 
-    private async IAsyncEnumerable<KeptAnswer> OnceAsync(GraphQLRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<KeptAnswer> OnceAsync(GraphQLRequest request, RefusalWording? wording, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using CancellationTokenSource time = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         time.CancelAfter(options.Timeout);
@@ -49,7 +50,7 @@ internal sealed class AnswerStream(GraphQLEngine engine, GraphQLHttpOptions opti
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            answer = Refused(new GraphQLError(ErrorCodes.TimedOut, $"The operation took longer than {options.Timeout.TotalSeconds} s and was cancelled."));
+            answer = Refused(HttpRefusal.TimedOut(options.Timeout).ErrorIn(wording));
         }
 
         yield return answer;

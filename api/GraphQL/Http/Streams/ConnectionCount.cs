@@ -1,26 +1,54 @@
 namespace ProdSales.GraphQL.Http.Streams;
 
-/// <summary>Counts what is open, up to a limit.</summary>
-internal sealed class ConnectionCount(int most)
+/// <summary>Counts what is open, up to a limit for all and one for each user.</summary>
+internal sealed class ConnectionCount(int most, int mostOfOneUser)
 {
+    private readonly Lock _lock = new();
+    private readonly Dictionary<string, int> _byUser = new(StringComparer.Ordinal);
     private int _open;
 
     /// <summary>How many are open.</summary>
     public int Open => Volatile.Read(ref _open);
 
-    /// <summary>Takes a place; null when all are taken. Disposing gives it back.</summary>
-    public IDisposable? TryEnter()
+    /// <summary>Takes a place; null when all are taken, or all that one user may have. Disposing gives it back.</summary>
+    public IDisposable? TryEnter(string? user)
     {
-        if (Interlocked.Increment(ref _open) <= most)
+        lock (_lock)
         {
-            return new Place(this);
-        }
+            int own = user is null ? 0 : _byUser.GetValueOrDefault(user);
+            if (_open >= most || own >= mostOfOneUser)
+            {
+                return null;
+            }
 
-        Interlocked.Decrement(ref _open);
-        return null;
+            _open++;
+            if (user is not null)
+            {
+                _byUser[user] = own + 1;
+            }
+
+            return new Place(this, user);
+        }
     }
 
-    private sealed class Place(ConnectionCount count) : IDisposable
+    private void Leave(string? user)
+    {
+        lock (_lock)
+        {
+            _open--;
+            int left = user is null ? 0 : _byUser[user] - 1;
+            if (user is not null && left == 0)
+            {
+                _byUser.Remove(user);
+            }
+            else if (user is not null)
+            {
+                _byUser[user] = left;
+            }
+        }
+    }
+
+    private sealed class Place(ConnectionCount count, string? user) : IDisposable
     {
         private int _isGiven;
 
@@ -28,7 +56,7 @@ internal sealed class ConnectionCount(int most)
         {
             if (Interlocked.Exchange(ref _isGiven, 1) == 0)
             {
-                Interlocked.Decrement(ref count._open);
+                count.Leave(user);
             }
         }
     }

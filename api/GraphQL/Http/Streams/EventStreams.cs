@@ -14,7 +14,7 @@ namespace ProdSales.GraphQL.Http.Streams;
 /// Server-sent events by the protocol of graphql-sse: a stream for each operation, or one reserved stream for all operations of a client,
 /// which needs no more than one of the few connections that a browser opens by HTTP/1.1.
 /// </summary>
-internal sealed class EventStreams(AnswerStream answers, ConnectionCount connections, StreamLimits limits)
+internal sealed class EventStreams(AnswerStream answers, ConnectionCount connections, GraphQLHttpOptions options)
 {
     public const string MediaType = "text/event-stream";
 
@@ -31,7 +31,7 @@ internal sealed class EventStreams(AnswerStream answers, ConnectionCount connect
     /// <summary>Answers one operation by a stream of its own. What is wrong with the operation is an event, since browsers do not show bodies of failed streams.</summary>
     public Task AnswerAsync(HttpContext http, GraphQLRequest request) => StreamAsync(http, async (writer, ended) =>
     {
-        await foreach (KeptAnswer answer in answers.AnswersAsync(FailureLog.Of(http), request, ended))
+        await foreach (KeptAnswer answer in answers.AnswersAsync(FailureLog.Of(http), options.Wording(http), request, ended))
         {
             await writer.WriteAsync(Next, answer.Utf8);
         }
@@ -44,13 +44,13 @@ internal sealed class EventStreams(AnswerStream answers, ConnectionCount connect
     {
         foreach ((string token, ReservedStream stream) in _reserved)
         {
-            if (stream.IsForgotten(limits.InitTimeout))
+            if (stream.IsForgotten(options.Streams.InitTimeout))
             {
                 _reserved.TryRemove(token, out _);
             }
         }
 
-        if (_reserved.Count >= limits.Connections)
+        if (_reserved.Count >= options.Streams.Connections)
         {
             await RefuseAsync(http, StatusCodes.Status503ServiceUnavailable);
             return;
@@ -80,7 +80,7 @@ internal sealed class EventStreams(AnswerStream answers, ConnectionCount connect
 
         try
         {
-            await StreamAsync(http, (writer, ended) => stream.RunAsync(writer, limits.Operations, ended));
+            await StreamAsync(http, (writer, ended) => stream.RunAsync(writer, options.Streams.Operations, ended));
         }
         finally
         {
@@ -93,9 +93,10 @@ internal sealed class EventStreams(AnswerStream answers, ConnectionCount connect
     {
         string? id = request.Extensions is { } extensions && extensions.TryGetProperty("operationId", out JsonElement given) && given.ValueKind == JsonValueKind.String ? given.GetString() : null;
         ILogger<GraphQLEngine> log = FailureLog.Of(http);
+        RefusalWording? wording = options.Wording(http);
         int status = !_reserved.TryGetValue(token, out ReservedStream? stream) ? StatusCodes.Status404NotFound
             : id is null ? StatusCodes.Status400BadRequest
-            : stream.Begin(id, ended => answers.AnswersAsync(log, request, ended));
+            : stream.Begin(id, ended => answers.AnswersAsync(log, wording, request, ended));
         if (status == StatusCodes.Status202Accepted)
         {
             http.Response.StatusCode = status;
@@ -122,10 +123,9 @@ internal sealed class EventStreams(AnswerStream answers, ConnectionCount connect
 
     private async Task StreamAsync(HttpContext http, Func<EventWriter, CancellationToken, Task> run)
     {
-        using IDisposable? place = connections.TryEnter();
+        using IDisposable? place = connections.TryEnter(options.User(http));
         if (place is null)
         {
-            http.Response.Headers.RetryAfter = "5";
             await RefuseAsync(http, StatusCodes.Status503ServiceUnavailable);
             return;
         }
@@ -137,7 +137,7 @@ internal sealed class EventStreams(AnswerStream answers, ConnectionCount connect
         http.Response.Headers.CacheControl = "no-cache";
         http.Response.Headers["X-Accel-Buffering"] = "no";
         http.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
-        using EventWriter writer = new(http.Response.BodyWriter, limits, ended.Token);
+        using EventWriter writer = new(http.Response.BodyWriter, options.Streams, ended.Token);
         Task alive = writer.KeepAliveAsync();
         try
         {
@@ -154,17 +154,22 @@ internal sealed class EventStreams(AnswerStream answers, ConnectionCount connect
         }
     }
 
-    private static Task RefuseAsync(HttpContext http, int status)
+    private async Task RefuseAsync(HttpContext http, int status)
     {
+        HttpRefusal refusal = status switch
+        {
+            StatusCodes.Status400BadRequest => HttpRefusal.OperationIdMissing(),
+            StatusCodes.Status404NotFound => HttpRefusal.StreamNotFound(),
+            StatusCodes.Status409Conflict => HttpRefusal.StreamTaken(),
+            _ => HttpRefusal.StreamsFull(),
+        };
         http.Response.StatusCode = status;
         http.Response.ContentType = "application/json; charset=utf-8";
-        string message = status switch
+        if (refusal.Code == ErrorCodes.Busy)
         {
-            StatusCodes.Status400BadRequest => "Operation ID is missing: extensions.operationId names an operation of a reserved stream.",
-            StatusCodes.Status404NotFound => "Stream not found: a token is got by PUT, and ends with its stream.",
-            StatusCodes.Status409Conflict => "Stream already open, or operation already running under that ID.",
-            _ => "As many streams are open as may be; try again later.",
-        };
-        return http.Response.Body.WriteAsync(AnswerStream.Refused(new GraphQLError(ErrorCodes.BadRequest, message)).Utf8, http.RequestAborted).AsTask();
+            http.Response.Headers.RetryAfter = GraphQLHttpHandler.RetryAfter;
+        }
+
+        await http.Response.Body.WriteAsync(AnswerStream.Refused(refusal.ErrorIn(options.Wording(http))).Utf8, http.RequestAborted);
     }
 }

@@ -6,6 +6,9 @@ public sealed record StreamLimits
     /// <summary>Streams and sockets that are open at the same time; the next one is refused with 503.</summary>
     public int Connections { get; init; } = 1_000;
 
+    /// <summary>Of them those of one user, where users are told apart.</summary>
+    public int ConnectionsOfOneUser { get; init; } = 20;
+
     /// <summary>Operations that run at the same time in one stream or socket.</summary>
     public int Operations { get; init; } = 50;
 
