@@ -14,17 +14,17 @@ namespace ProdSales.Host.Commands;
 internal static class DemoWarehouse
 {
     /// <summary>Opens it, making it first when absent; one file for each seed and size.</summary>
-    internal static WarehouseDatabase Open(DemoOptions options, CancellationToken cancellation)
+    internal static WarehouseDatabase Open(DemoOptions options, CancellationToken cancellation, WarehouseSettings? settings = null)
     {
         string folder = Path.Combine(SourceTree.Root ?? AppContext.BaseDirectory, "data");
         FileInfo file = new(Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"demo-{options.Seed}-{options.Scale}.duckdb")));
-        return file.Exists ? WarehouseFiles.Open(file) : Made(options, file, cancellation);
+        return file.Exists ? WarehouseFiles.Open(file, settings) : Made(options, file, settings, cancellation);
     }
 
     private static Func<Speaker, string> ReportOf(LoadReport report) => speaker => string.Join(Environment.NewLine, new LoadReportText(speaker).Lines(report));
 
     /// <summary>Makes it in a folder of its own and moves it when it is whole, so that a start that was cut short leaves no half of it.</summary>
-    private static WarehouseDatabase Made(DemoOptions options, FileInfo file, CancellationToken cancellation)
+    private static WarehouseDatabase Made(DemoOptions options, FileInfo file, WarehouseSettings? settings, CancellationToken cancellation)
     {
         Directory.CreateDirectory(file.DirectoryName!);
         DirectoryInfo feeds = Directory.CreateTempSubdirectory("prodsales-demo-");
@@ -59,6 +59,6 @@ internal static class DemoWarehouse
             feeds.Delete(recursive: true);
         }
 
-        return WarehouseFiles.Open(file);
+        return WarehouseFiles.Open(file, settings);
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ProdSales.GraphQL.Http.Documents;
 using ProdSales.Host.Contracts;
+using ProdSales.Host.Limits;
 using ProdSales.Host.Models;
 using ProdSales.Host.Predictions.Service;
 using ProdSales.Host.Speech;
@@ -29,14 +30,16 @@ internal static class ServeCommand
         Command command = new("serve", "Serves the cockpit, GraphQL at /graphql, and health at /healthz.") { database, url, seed, scale, header, CommonOptions.ModelFolder };
         ScheduleOptions schedule = new(command);
         DocumentOptions documents = new(command);
+        LimitOptions limited = new(command);
         command.SetAction(async (parsed, cancellation) =>
         {
             TrustedDocuments? kept = documents.Of(parsed);
+            ServerLimits limits = limited.Of(parsed);
             using WarehouseDatabase warehouse = parsed.GetValue(database) is { } file
-                ? WarehouseFiles.OpenExisting(file)
-                : DemoWarehouse.Open(new DemoOptions { Seed = parsed.GetValue(seed), Scale = parsed.GetValue(scale) }, cancellation);
+                ? WarehouseFiles.OpenExisting(file, limits.Warehouse)
+                : DemoWarehouse.Open(new DemoOptions { Seed = parsed.GetValue(seed), Scale = parsed.GetValue(scale) }, cancellation, limits.Warehouse);
             using ModelService service = new(warehouse, TimeProvider.System, schedule.Of(parsed));
-            ModelInService model = new(warehouse, parsed.GetValue(CommonOptions.ModelFolder), TimeProvider.System, service, kept);
+            ModelInService model = new(warehouse, parsed.GetValue(CommonOptions.ModelFolder), TimeProvider.System, service, kept, limits);
             RollupUpkeep.Fit(warehouse, model.Current.Definitions, cancellation);
             await using WebApplication app = WebHost.Build(model, parsed.GetValue(url)!, Speaker.Of(parsed), parsed.GetValue(header));
             await app.StartAsync(cancellation);

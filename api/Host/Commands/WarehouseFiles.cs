@@ -9,8 +9,8 @@ internal static class WarehouseFiles
 {
     /// <summary>Opens a warehouse that must exist, its star brought up to date.</summary>
     /// <exception cref="RefusedException">There is no such file.</exception>
-    internal static WarehouseDatabase OpenExisting(FileInfo file) => file.Exists
-        ? Open(file)
+    internal static WarehouseDatabase OpenExisting(FileInfo file, WarehouseSettings? settings = null) => file.Exists
+        ? Open(file, settings)
         : throw new RefusedException("no-warehouse", ("file", file.FullName));
 
     /// <summary>Opens a warehouse that must exist, as it is: its star is not brought up to date.</summary>
@@ -20,10 +20,10 @@ internal static class WarehouseFiles
         : throw new RefusedException("no-warehouse", ("file", file.FullName));
 
     /// <summary>Opens a warehouse, making it when absent, its star brought up to date.</summary>
-    internal static WarehouseDatabase Open(FileInfo file)
+    internal static WarehouseDatabase Open(FileInfo file, WarehouseSettings? settings = null)
     {
         file.Directory?.Create();
-        WarehouseDatabase warehouse = WarehouseDatabase.Open(file.FullName);
+        WarehouseDatabase warehouse = WarehouseDatabase.Open(file.FullName, settings);
         try
         {
             if (warehouse.Recovered is { } cut)

@@ -1,5 +1,6 @@
 using ProdSales.GraphQL.Http.Documents;
 using ProdSales.GraphQL.Types.Building;
+using ProdSales.Host.Limits;
 using ProdSales.Predictions.Service;
 using ProdSales.Semantics;
 using ProdSales.Warehouse;
@@ -13,6 +14,7 @@ internal sealed class ModelInService
 {
     private readonly TimeProvider _clock;
     private readonly TrustedDocuments? _documents;
+    private readonly ServerLimits _limits;
     private ModelFolder? _tried;
     private volatile ServedModel _current;
     private volatile ModelState _state;
@@ -23,15 +25,17 @@ internal sealed class ModelInService
     /// <param name="clock">The clock.</param>
     /// <param name="service">Trains and scores in the background.</param>
     /// <param name="documents">Documents that callers may ask for by name; null keeps none.</param>
-    internal ModelInService(WarehouseDatabase warehouse, DirectoryInfo? folder, TimeProvider clock, ModelService service, TrustedDocuments? documents = null)
+    /// <param name="limits">What requests may take; the defaults when null.</param>
+    internal ModelInService(WarehouseDatabase warehouse, DirectoryInfo? folder, TimeProvider clock, ModelService service, TrustedDocuments? documents = null, ServerLimits? limits = null)
     {
         Warehouse = warehouse;
         Folder = folder?.ToString();
         _clock = clock;
         _documents = documents;
+        _limits = limits ?? new ServerLimits();
         Predictions = service;
         Questions = new QuestionLog(clock);
-        _current = ServedModel.Of(ModelReader.Shipped, warehouse, clock, Questions, service, documents);
+        _current = ServedModel.Of(ModelReader.Shipped, warehouse, clock, Questions, service, documents, _limits);
         _state = new ModelState(ModelReader.Shipped.Version, Folder, [], clock.GetUtcNow());
         if (Folder is { } path)
         {
@@ -80,7 +84,7 @@ internal sealed class ModelInService
         try
         {
             string? failure = BuildRollups(model);
-            _current = ServedModel.Of(model, Warehouse, _clock, Questions, Predictions, _documents);
+            _current = ServedModel.Of(model, Warehouse, _clock, Questions, Predictions, _documents, _limits);
             _state = new ModelState(model.Version, Folder, [], _clock.GetUtcNow()) { RollupFailure = failure };
         }
         catch (Exception error) when (error is SchemaException or ArgumentException)

@@ -2,6 +2,7 @@ using Microsoft.Net.Http.Headers;
 using ProdSales.GraphQL.Execution;
 using ProdSales.GraphQL.Http;
 using ProdSales.GraphQL.Http.Documents;
+using ProdSales.Host.Limits;
 using ProdSales.Host.Security;
 using ProdSales.Host.Speech;
 using ProdSales.Host.Web;
@@ -21,10 +22,25 @@ internal sealed record ServedModel(SemanticModel Definitions, GraphQLHttpHandler
     private static readonly object Key = new();
 
     /// <summary>Makes what answers by a model, and counts in the log what it had to read facts for.</summary>
-    internal static ServedModel Of(SemanticModel model, WarehouseDatabase warehouse, TimeProvider clock, QuestionLog questions, ModelService service, TrustedDocuments? documents)
+    internal static ServedModel Of(SemanticModel model, WarehouseDatabase warehouse, TimeProvider clock, QuestionLog questions, ModelService service, TrustedDocuments? documents, ServerLimits limits)
     {
-        (GraphQLEngine engine, AnswerCache cache, LiveAnswers live) = ServedSchema.Cached(warehouse, clock, model, questions, service);
-        return new ServedModel(model, new GraphQLHttpHandler(engine, new GraphQLHttpOptions { State = CallerOf, VariesBy = [HeaderNames.AcceptLanguage], Cache = cache, Live = live, Documents = documents }), new TableExport(warehouse.Readers, clock, model));
+        (GraphQLEngine engine, AnswerCache cache, LiveAnswers live) = ServedSchema.Cached(warehouse, clock, model, questions, service, limits);
+        GraphQLHttpOptions options = new()
+        {
+            State = CallerOf,
+            User = TrustedHeader.UserOf,
+            Wording = HttpWording.Of,
+            VariesBy = [HeaderNames.AcceptLanguage],
+            Cache = cache,
+            Live = live,
+            Documents = documents,
+            BodyBytes = limits.BodyBytes,
+            JsonDepth = limits.JsonDepth,
+            BatchSize = limits.BatchSize,
+            Timeout = limits.Timeout,
+            Streams = limits.Streams,
+        };
+        return new ServedModel(model, new GraphQLHttpHandler(engine, options), new TableExport(warehouse.Readers, clock, model));
     }
 
     /// <summary>The model that a request was given by <see cref="Give"/>.</summary>

@@ -20,6 +20,9 @@ internal sealed class TrustedHeader(string name, Func<HttpContext, SemanticModel
     /// <summary>Who sends a request that <see cref="Admit"/> let through; whoever sits at the machine where no header is configured.</summary>
     internal static string NameOf(HttpContext http) => http.Items.TryGetValue(NameKey, out object? name) ? (string)name! : Principal.Local.Name;
 
+    /// <summary>Who sends a request, for limits of one user; null where no header tells users apart.</summary>
+    internal static string? UserOf(HttpContext http) => http.Items.TryGetValue(NameKey, out object? name) ? (string)name! : null;
+
     /// <summary>Lets a request through with its scope, or refuses it.</summary>
     internal async Task Admit(HttpContext http, RequestDelegate next)
     {

@@ -1,5 +1,6 @@
 using ProdSales.GraphQL.Execution;
 using ProdSales.GraphQL.Types;
+using ProdSales.Host.Limits;
 using ProdSales.Host.Speech;
 using ProdSales.Predictions.Service;
 using ProdSales.Schema;
@@ -14,15 +15,15 @@ internal static class ServedSchema
 {
     /// <summary>Makes the engine that answers from a warehouse.</summary>
     internal static GraphQLEngine Engine(
-        WarehouseDatabase warehouse, TimeProvider clock, SemanticModel model, QuestionLog? questions = null, ModelService? service = null) =>
-        new(Schema(warehouse, clock, model, questions, service));
+        WarehouseDatabase warehouse, TimeProvider clock, SemanticModel model, QuestionLog? questions = null, ModelService? service = null, ServerLimits? limits = null) =>
+        new(Schema(warehouse, clock, model, questions, service), OptionsOf(limits ?? new ServerLimits()));
 
     /// <summary>Makes what answers a server's requests: the same engine behind a cache.</summary>
     internal static (GraphQLEngine Engine, AnswerCache Cache, LiveAnswers Live) Cached(
-        WarehouseDatabase warehouse, TimeProvider clock, SemanticModel model, QuestionLog questions, ModelService service)
+        WarehouseDatabase warehouse, TimeProvider clock, SemanticModel model, QuestionLog questions, ModelService service, ServerLimits limits)
     {
         ListenedClock listened = new(clock);
-        GraphQLEngine engine = Engine(warehouse, listened, model, questions, service);
+        GraphQLEngine engine = Engine(warehouse, listened, model, questions, service, limits);
         AnswerCache cache = new(engine, warehouse, listened, model.Version);
         return (engine, cache, new LiveAnswers(cache, warehouse, listened));
     }
@@ -30,6 +31,9 @@ internal static class ServedSchema
     /// <summary>The caller of a name who speaks a language and may see a scope.</summary>
     internal static Caller CallerOf(Language language, SecurityScope scope, string name) =>
         new(language is Language.Chinese ? AnswerLanguage.Chinese : AnswerLanguage.English, scope) { Name = name };
+
+    private static EngineOptions OptionsOf(ServerLimits limits) =>
+        new() { Limits = limits.Engine, AllowsIntrospection = limits.AllowsIntrospection, DescribeException = WarehouseRefusal.Describe };
 
     private static GraphQLSchema Schema(WarehouseDatabase warehouse, TimeProvider clock, SemanticModel model, QuestionLog? questions, ModelService? service)
     {
