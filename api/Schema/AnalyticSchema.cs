@@ -43,9 +43,10 @@ public static class AnalyticSchema
         MemberFields.Resolve(schema, model, readers);
         CurrencyField.Resolve(schema, readers);
         DataVersionField.Resolve(schema, readers);
-        ExplainFields.Resolve(schema, new ExplainQuestion(model, readers, clock));
-        CrossFields.Resolve(schema, new CrossQuestion(model, readers, clock));
-        RowFields.Resolve(schema, new RowQuestion(model, readers, clock, documentAddresses ?? new Dictionary<string, string>()));
+        KeptRollups rollups = new(readers, model);
+        ExplainFields.Resolve(schema, new ExplainQuestion(model, readers, rollups, clock));
+        CrossFields.Resolve(schema, new CrossQuestion(model, readers, rollups, clock));
+        RowFields.Resolve(schema, new RowQuestion(model, readers, rollups, clock, documentAddresses ?? new Dictionary<string, string>()));
         ModelRegistry registry = new(warehouse, clock);
         PredictionFields.Resolve(schema, registry);
         PredictionModelFields.Resolve(schema, registry);

@@ -49,7 +49,7 @@ internal static class ExplainCommand
     {
         using WarehouseDatabase warehouse = model.Open(database);
         using ReaderLease lease = warehouse.Readers.Lease(cancellation);
-        ExplanationOutcome outcome = Explainer.Explain(model.Definitions, request, lease.Connection, cancellation);
+        ExplanationOutcome outcome = Explainer.Explain(model.Definitions, request with { Rollups = RollupUpkeep.Kept(lease.Connection, model.Definitions) }, lease.Connection, cancellation);
         if (outcome.Refusal is { } refusal)
         {
             Console.Error.WriteLine(speaker.Language is Language.Chinese ? refusal.Message.Chinese : refusal.Message.English);

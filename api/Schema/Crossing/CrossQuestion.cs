@@ -6,7 +6,7 @@ using ProdSales.Warehouse.Reading;
 namespace ProdSales.Schema;
 
 /// <summary>Reads the arguments of <c>cross</c> and has it answered.</summary>
-internal sealed class CrossQuestion(SemanticModel model, ReaderPool readers, TimeProvider clock)
+internal sealed class CrossQuestion(SemanticModel model, ReaderPool readers, KeptRollups rollups, TimeProvider clock)
 {
     private readonly ConnectedSources _sources = new(readers);
 
@@ -31,6 +31,7 @@ internal sealed class CrossQuestion(SemanticModel model, ReaderPool readers, Tim
             By = context.Arguments.Value<string>("by") is { } by ? model.Dimensions.Single(dimension => SchemaNames.Constant(dimension.Name) == by) : null,
             Lag = context.Arguments.Value<int>("lag"),
             Scope = Caller.Of(context.Operation.State).Scope,
+            Rollups = await rollups.ReadAsync(context.CancellationToken).ConfigureAwait(false),
             Filters = [.. (context.Arguments.Value<object?[]>("where") ?? []).Cast<Dictionary<string, object?>>().Select(condition => FilterReader.Of(model, condition))],
         };
         CrossOutcome outcome = await readers.ReadAsync((connection, token) => Crosser.Answer(model, request, connection, token), context.CancellationToken).ConfigureAwait(false);

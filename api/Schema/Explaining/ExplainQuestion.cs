@@ -6,7 +6,7 @@ using ProdSales.Warehouse.Reading;
 namespace ProdSales.Schema;
 
 /// <summary>Reads the arguments of <c>explain</c> and has the change explained.</summary>
-internal sealed class ExplainQuestion(SemanticModel model, ReaderPool readers, TimeProvider clock)
+internal sealed class ExplainQuestion(SemanticModel model, ReaderPool readers, KeptRollups rollups, TimeProvider clock)
 {
     internal async Task<object?> AnswerAsync(FieldContext context)
     {
@@ -25,6 +25,7 @@ internal sealed class ExplainQuestion(SemanticModel model, ReaderPool readers, T
             Contrast = new PeriodContrast(PeriodOf(context, "period"), PeriodOf(context, "against")),
             AsOf = context.Arguments.TryGet("asOf", out DateOnly? day) ? day.Value : DateOnly.FromDateTime(clock.GetLocalNow().DateTime),
             Scope = Caller.Of(context.Operation.State).Scope,
+            Rollups = await rollups.ReadAsync(context.CancellationToken).ConfigureAwait(false),
             Filters = [.. (context.Arguments.Value<object?[]>("where") ?? []).Cast<Dictionary<string, object?>>().Select(condition => FilterReader.Of(model, condition))],
         };
         ExplanationOutcome outcome = await readers.ReadAsync((connection, token) => Explainer.Explain(model, request, connection, token), context.CancellationToken)

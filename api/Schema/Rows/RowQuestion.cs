@@ -5,7 +5,7 @@ using ProdSales.Warehouse.Reading;
 namespace ProdSales.Schema;
 
 /// <summary>Reads the arguments of <c>rows</c> and has the page read.</summary>
-internal sealed class RowQuestion(SemanticModel model, ReaderPool readers, TimeProvider clock, IReadOnlyDictionary<string, string> documentAddresses)
+internal sealed class RowQuestion(SemanticModel model, ReaderPool readers, KeptRollups rollups, TimeProvider clock, IReadOnlyDictionary<string, string> documentAddresses)
 {
     private readonly ConnectedSources _sources = new(readers);
 
@@ -63,6 +63,7 @@ internal sealed class RowQuestion(SemanticModel model, ReaderPool readers, TimeP
                 History = SelectionReader.HistoryOf(arguments),
                 Filters = [.. (arguments.Value<object?[]>("where") ?? []).Cast<Dictionary<string, object?>>().Select(condition => FilterReader.Of(model, condition))],
                 Scope = Caller.Of(state).Scope,
+                Rollups = await rollups.ReadAsync(cancellationToken).ConfigureAwait(false),
                 Unconnected = await _sources.EmptyOfAsync(measure.Sources, cancellationToken).ConfigureAwait(false),
                 First = first ?? RowRequest.UsualRows,
                 After = arguments.Value<string>("after"),

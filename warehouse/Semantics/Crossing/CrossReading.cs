@@ -23,6 +23,7 @@ internal sealed class CrossReading(SemanticModel model, CrossRequest request, Di
             Period = period,
             AsOf = request.AsOf,
             Scope = request.Scope,
+            Rollups = request.Rollups,
             Unconnected = request.Unconnected,
             Filters = [.. Filters(measure)],
             Cuts = [request.Cross.Step is { } step ? new CutRequest { Grain = step, Cuts = [cells] } : cells],

@@ -26,6 +26,9 @@ public sealed record CrossRequest
     /// <summary>What the asker may see.</summary>
     public SecurityScope Scope { get; init; } = SecurityScope.Full;
 
+    /// <summary>Rollups that the warehouse keeps and that may be read in place of facts, wherever they say the same.</summary>
+    public IReadOnlyList<Rollup> Rollups { get; init; } = [];
+
     /// <summary>Conditions that all must hold; one on a dimension that neither measure reaches is refused.</summary>
     public IReadOnlyList<MemberFilter> Filters { get; init; } = [];
 }

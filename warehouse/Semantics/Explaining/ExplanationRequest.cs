@@ -15,6 +15,9 @@ public sealed record ExplanationRequest
     /// <summary>What the asker may see.</summary>
     public SecurityScope Scope { get; init; } = SecurityScope.Full;
 
+    /// <summary>Rollups that the warehouse keeps and that may be read in place of facts, for causes and samples; the leaves need the scatter of rows, which no sum holds.</summary>
+    public IReadOnlyList<Rollup> Rollups { get; init; } = [];
+
     /// <summary>Conditions that all must hold on both sides.</summary>
     public IReadOnlyList<MemberFilter> Filters { get; init; } = [];
 }

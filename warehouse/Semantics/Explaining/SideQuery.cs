@@ -21,6 +21,7 @@ internal static class SideQuery
             Period = PeriodOf(request.Contrast, isNow),
             AsOf = request.AsOf,
             Scope = request.Scope,
+            Rollups = request.Rollups,
             Filters = [.. request.Filters, .. Side(request.Contrast, isNow), .. segment.Select(member => member.Filter)],
             Cuts = [new CutRequest { Dimension = by, Measures = [new MeasureRequest(measure)], Fields = [.. fields] }],
         });

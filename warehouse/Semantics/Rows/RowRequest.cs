@@ -50,6 +50,9 @@ public sealed record RowRequest
     /// <summary>Addresses of documents by source system, with {document} and {line} where their ids belong.</summary>
     public IReadOnlyDictionary<string, string> DocumentAddresses { get; init; } = FrozenDictionary<string, string>.Empty;
 
+    /// <summary>Rollups that the warehouse keeps: the number of cases is read from them where they say the same, the rows never.</summary>
+    public IReadOnlyList<Rollup> Rollups { get; init; } = [];
+
     /// <summary>The number itself, as the planner is asked for it.</summary>
     /// <param name="model">The model.</param>
     /// <param name="isGuarded">Whether the number is held back where it rests on too few cases.</param>
@@ -62,6 +65,7 @@ public sealed record RowRequest
         Filters = Filters,
         Scope = Scope,
         Unconnected = Unconnected,
+        Rollups = isGuarded ? Rollups : [],
         Cuts = [new CutRequest { Measures = [new MeasureRequest(isGuarded ? Measure : Measure with { Minimum = null }, Comparison)] }],
     };
 }
