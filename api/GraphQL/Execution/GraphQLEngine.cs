@@ -1,9 +1,11 @@
+using System.Diagnostics;
 using ProdSales.GraphQL.Execution.Coercion;
 using ProdSales.GraphQL.Execution.Planning;
 using ProdSales.GraphQL.Execution.Resolution;
 using ProdSales.GraphQL.Execution.Responses;
 using ProdSales.GraphQL.Execution.Running;
 using ProdSales.GraphQL.Execution.Subtrees;
+using ProdSales.GraphQL.Execution.Telemetry;
 using ProdSales.GraphQL.Language;
 using ProdSales.GraphQL.Language.Parsing;
 using ProdSales.GraphQL.Language.Syntax;
@@ -42,14 +44,38 @@ public sealed class GraphQLEngine
     public ValueTask<GraphQLResponse> ExecuteAsync(GraphQLRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
+        return EngineTelemetry.IsListened ? TracedAsync(request, cancellationToken) : AnswerAsync(request, null, cancellationToken);
+    }
+
+    private ValueTask<GraphQLResponse> AnswerAsync(GraphQLRequest request, Activity? span, CancellationToken cancellationToken)
+    {
         (OperationPlan? plan, VariableValues variables, IReadOnlyList<GraphQLError> errors) = Plan(request);
         if (plan is null)
         {
+            EngineTelemetry.NoteRefused(errors[0].Code);
             return new(GraphQLResponse.Refused(errors));
         }
 
+        OperationSpan.Name(span, plan.Operation);
         OperationContext context = new(Schema, plan.Operation.Name?.Value, request.State, cancellationToken) { RequestExtensions = request.Extensions };
-        return new OperationRun(plan, variables, context, _options, new ResponseWriter()).RunAsync();
+        OperationRun run = new(plan, variables, context, _options, new ResponseWriter());
+        return EngineTelemetry.IsListened ? TimedAsync(plan, run) : run.RunAsync();
+    }
+
+    private async ValueTask<GraphQLResponse> TracedAsync(GraphQLRequest request, CancellationToken cancellationToken)
+    {
+        using Activity? span = OperationSpan.Start(request);
+        GraphQLResponse response = await AnswerAsync(request, span, cancellationToken);
+        OperationSpan.End(span, response.Errors);
+        return response;
+    }
+
+    private static async ValueTask<GraphQLResponse> TimedAsync(OperationPlan plan, OperationRun run)
+    {
+        using StageSpan stage = StageSpan.Of("execute");
+        GraphQLResponse response = await run.RunAsync();
+        EngineTelemetry.NoteOperation(OperationSpan.TypeOf(plan.Operation), response.Errors.Count > 0);
+        return response;
     }
 
     /// <summary>Reads a request as far as its root fields without running anything, for answers in another form than JSON.</summary>
@@ -83,7 +109,13 @@ public sealed class GraphQLEngine
 
         (VariableValues variables, IReadOnlyList<GraphQLError> errors) =
             VariableCoercion.Coerce(Schema, operation, request.Variables, document.Source, _options.Limits.ListItems, _options.AllowsIntrospection);
-        return errors.Count > 0 ? (null, variables, errors) : (document.PlanFor(operation, variables), variables, []);
+        if (errors.Count > 0)
+        {
+            return (null, variables, errors);
+        }
+
+        using StageSpan stage = StageSpan.Of("plan");
+        return (document.PlanFor(operation, variables), variables, []);
     }
 
     /// <summary>Whether a request would change something; false also for one that would be refused.</summary>
@@ -110,11 +142,24 @@ public sealed class GraphQLEngine
         }
 
         SourceText source = new(query.ToArray());
-        (DocumentNode? document, GraphQLError? error) = DocumentParser.Parse(source, _parserLimits);
-        IReadOnlyList<GraphQLError> errors = document is null ? [error!] : DocumentValidation.Validate(Schema, document, _options);
+        EngineTelemetry.NoteRead();
+        (DocumentNode? document, GraphQLError? error) = Parse(source);
+        IReadOnlyList<GraphQLError> errors = document is null ? [error!] : Validate(document);
         PreparedDocument prepared = errors.Count > 0 ? new PreparedDocument(Schema, source, errors) : new PreparedDocument(Schema, document!);
         _cache.Add(prepared);
         return prepared;
+    }
+
+    private (DocumentNode? Document, GraphQLError? Error) Parse(SourceText source)
+    {
+        using StageSpan stage = StageSpan.Of("parse");
+        return DocumentParser.Parse(source, _parserLimits);
+    }
+
+    private IReadOnlyList<GraphQLError> Validate(DocumentNode document)
+    {
+        using StageSpan stage = StageSpan.Of("validate");
+        return DocumentValidation.Validate(Schema, document, _options);
     }
 
     private (OperationNode? Operation, GraphQLError? Refusal) Find(PreparedDocument document, GraphQLRequest request)

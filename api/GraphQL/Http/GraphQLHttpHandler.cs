@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 using ProdSales.GraphQL.Execution;
 using ProdSales.GraphQL.Execution.Subtrees;
+using ProdSales.GraphQL.Execution.Telemetry;
 using ProdSales.GraphQL.Http.Sockets;
 using ProdSales.GraphQL.Http.Streams;
 
@@ -233,6 +234,7 @@ public sealed class GraphQLHttpHandler
 
     private async Task RefuseAsync(HttpContext http, string mediaType, HttpRefusal refusal)
     {
+        EngineTelemetry.NoteRefused(refusal.Code);
         using GraphQLResponse response = GraphQLResponse.Refused(refusal.ErrorIn(_options.Wording(http)));
         await SendAsync(http, mediaType, refusal.Status, response.Utf8);
     }

@@ -7,6 +7,7 @@ using ProdSales.Host.Predictions.Service;
 using ProdSales.Host.Rollups;
 using ProdSales.Host.Security;
 using ProdSales.Host.Speech;
+using ProdSales.Host.Telemetry;
 
 namespace ProdSales.Host.Web;
 
@@ -31,6 +32,11 @@ internal static class WebHost
         builder.Services.AddHostedService(services => new ModelWatch(model, speaker, TimeProvider.System, services.GetRequiredService<ILogger<ModelWatch>>()));
         builder.Services.AddHostedService(services => new QuestionKeeping(model.Warehouse, model.Questions, TimeProvider.System, services.GetRequiredService<ILogger<QuestionKeeping>>()));
         builder.Services.AddHostedService(services => new PredictionUpkeep(model.Predictions, new DuePlans(model.Warehouse, TimeProvider.System), speaker, services.GetRequiredService<ILogger<PredictionUpkeep>>()));
+        if (TelemetryExport.IsAsked)
+        {
+            builder.Services.AddHostedService<TelemetryExport>();
+        }
+
         WebApplication app = builder.Build();
         app.UseResponseCompression();
         app.UseWebSockets();

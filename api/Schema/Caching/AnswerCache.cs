@@ -64,8 +64,9 @@ public sealed class AnswerCache : IAnswerCache
         }
 
         AnswerKey key = KeyOf(request);
-        return (await FindAsync(key, cancellationToken).ConfigureAwait(false))?.Answer
-            ?? await _shared.JoinAsync(key, (hasRead, token) => RunAsync(key, request, hasRead, token), cancellationToken).ConfigureAwait(false);
+        KeptAnswer? kept = (await FindAsync(key, cancellationToken).ConfigureAwait(false))?.Answer;
+        AnswerTelemetry.Note(wasKept: kept is not null);
+        return kept ?? await _shared.JoinAsync(key, (hasRead, token) => RunAsync(key, request, hasRead, token), cancellationToken).ConfigureAwait(false);
     }
 
     private AnswerKey KeyOf(GraphQLRequest request) => AnswerKey.Of(request, _modelVersion);

@@ -21,9 +21,12 @@ internal static class ProdSalesProgram
     }
 
     /// <summary>Starts the server on a free port and waits until it listens.</summary>
-    internal static async Task<ServerProcess> ServeAsync(string database, params string[] options)
+    internal static Task<ServerProcess> ServeAsync(string database, params string[] options) => ServeInAsync([], database, options);
+
+    /// <summary>Starts the server with further variables in its environment.</summary>
+    internal static async Task<ServerProcess> ServeInAsync((string Name, string Value)[] environment, string database, params string[] options)
     {
-        Process process = Start(["serve", "--db", database, "--url", "http://127.0.0.1:0", "--no-schedule", .. options]);
+        Process process = Start(["serve", "--db", database, "--url", "http://127.0.0.1:0", "--no-schedule", .. options], environment);
         string? line = await process.StandardOutput.ReadLineAsync();
         if (line is null)
         {

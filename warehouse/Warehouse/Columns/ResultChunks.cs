@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using ProdSales.Native;
 using ProdSales.Native.Handles;
@@ -23,6 +24,7 @@ public sealed class ResultChunks : IDisposable
     private bool _isDisposed;
     private bool _hasFailed;
     private bool _isAtEnd;
+    private long _rows;
 
     /// <summary>Takes over an executed result; a streaming one brings what ends it and what can interrupt it.</summary>
     internal ResultChunks(NativeResult result, string sql, EngineInstance engine, StreamEnd? streamEnd, Interruption? interruption)
@@ -52,6 +54,9 @@ public sealed class ResultChunks : IDisposable
     /// <exception cref="InvalidOperationException">No chunk has been reached.</exception>
     public DataChunk Current => _current ?? throw new InvalidOperationException("There is no current chunk: call MoveNext first, and stop when it gives false.");
 
+    /// <summary>Gets or sets the span that ends with the reading; null where nobody wants one.</summary>
+    internal Activity? Span { get; set; }
+
     /// <summary>Gets a value indicating whether the statement gives rows at all, be they none.</summary>
     internal bool HasRows { get; }
 
@@ -79,6 +84,7 @@ public sealed class ResultChunks : IDisposable
         }
 
         _current = new DataChunk(chunk, Columns);
+        _rows += _current.Count;
         return true;
     }
 
@@ -106,6 +112,7 @@ public sealed class ResultChunks : IDisposable
         _interruption?.Dispose();
         LibDuckDb.DestroyResult(ref _result);
         _streamEnd?.End(_hasFailed);
+        StatementSpan.End(Span, _rows);
     }
 
     /// <summary>How the connection of the result wants Arrow's form; the caller disposes it.</summary>

@@ -1,5 +1,6 @@
 using System.Data;
 using System.Data.Common;
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using ProdSales.Warehouse.Columns;
 using ProdSales.Warehouse.Statements;
@@ -169,7 +170,18 @@ public sealed class DuckDbCommand : DbCommand
         DuckDbConnection connection = _connection ?? throw new InvalidOperationException("The command has no connection.");
         token.ThrowIfCancellationRequested();
         connection.Listener?.Invoke(CommandText);
-        return new Execution(connection, Placeholders.Rewrite(CommandText, Parameters), Parameters, IsStreaming)
-            .Run(CommandTimeout > 0 ? TimeSpan.FromSeconds(CommandTimeout) : connection.StatementTimeout, token);
+        Activity? span = connection.IsLeased ? StatementSpan.Start(CommandText) : null;
+        try
+        {
+            List<ResultChunks> results = new Execution(connection, Placeholders.Rewrite(CommandText, Parameters), Parameters, IsStreaming)
+                .Run(CommandTimeout > 0 ? TimeSpan.FromSeconds(CommandTimeout) : connection.StatementTimeout, token);
+            results[^1].Span = span;
+            return results;
+        }
+        catch (Exception error)
+        {
+            StatementSpan.Fail(span, error);
+            throw;
+        }
     }
 }

@@ -78,6 +78,9 @@ public sealed class DuckDbConnection : DbConnection
     /// <summary>Gets or sets what hears the text of each command before it runs; null for nobody.</summary>
     internal Action<string>? Listener { get; set; }
 
+    /// <summary>Gets or sets a value indicating whether the connection is out on a lease, so that its statements are somebody's questions.</summary>
+    internal bool IsLeased { get; set; }
+
     /// <summary>Gets how far the running statement is; null while none runs or the engine does not track it.</summary>
     /// <remarks>Tracked after <see cref="TrackProgress"/> only.</remarks>
     public QueryProgress? Progress => QueryProgress.From(LibDuckDb.QueryProgress(Handle));

@@ -16,6 +16,7 @@ public sealed class ReaderLease : IDisposable
         _generation = generation;
         _connection = generation.TakeReader();
         _connection.Listener = listener;
+        _connection.IsLeased = true;
     }
 
     /// <summary>Gets the connection; leave it open.</summary>
@@ -29,6 +30,7 @@ public sealed class ReaderLease : IDisposable
         if (connection is not null)
         {
             connection.Listener = null;
+            connection.IsLeased = false;
             _generation.Return(connection);
             _gate.Leave();
         }

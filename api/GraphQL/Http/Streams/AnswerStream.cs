@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
 using ProdSales.GraphQL.Execution;
+using ProdSales.GraphQL.Execution.Telemetry;
 
 namespace ProdSales.GraphQL.Http.Streams;
 
@@ -11,7 +12,9 @@ internal sealed class AnswerStream(GraphQLEngine engine, GraphQLHttpOptions opti
     public async IAsyncEnumerable<KeptAnswer> AnswersAsync(
         ILogger<GraphQLEngine> log, RefusalWording? wording, GraphQLRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        IAsyncEnumerable<KeptAnswer> answers = engine.IsSubscription(request) && options.Live is { } live
+        bool isLive = engine.IsSubscription(request);
+        using IDisposable? open = isLive ? new LiveCount() : null;
+        IAsyncEnumerable<KeptAnswer> answers = isLive && options.Live is { } live
             ? live.AnswersAsync(request with { IsLive = true }, cancellationToken)
             : OnceAsync(request with { IsLive = true }, wording, cancellationToken);
         await using IAsyncEnumerator<KeptAnswer> each = answers.GetAsyncEnumerator(cancellationToken);
@@ -72,5 +75,13 @@ internal sealed class AnswerStream(GraphQLEngine engine, GraphQLHttpOptions opti
     {
         using GraphQLResponse refused = GraphQLResponse.Refused(error);
         return KeptAnswer.Of(refused);
+    }
+
+    /// <summary>Counts a subscription while it is open.</summary>
+    private sealed class LiveCount : IDisposable
+    {
+        public LiveCount() => EngineTelemetry.NoteLive(1);
+
+        public void Dispose() => EngineTelemetry.NoteLive(-1);
     }
 }

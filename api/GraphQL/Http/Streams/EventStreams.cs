@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using ProdSales.GraphQL.Execution;
+using ProdSales.GraphQL.Execution.Telemetry;
 
 namespace ProdSales.GraphQL.Http.Streams;
 
@@ -163,6 +164,7 @@ internal sealed class EventStreams(AnswerStream answers, ConnectionCount connect
             StatusCodes.Status409Conflict => HttpRefusal.StreamTaken(),
             _ => HttpRefusal.StreamsFull(),
         };
+        EngineTelemetry.NoteRefused(refusal.Code);
         http.Response.StatusCode = status;
         http.Response.ContentType = "application/json; charset=utf-8";
         if (refusal.Code == ErrorCodes.Busy)
