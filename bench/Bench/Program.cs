@@ -8,6 +8,7 @@ using ProdSales.Bench.Models;
 using ProdSales.Bench.Read;
 using ProdSales.Bench.Rollups;
 using ProdSales.Bench.Screen;
+using ProdSales.Bench.Soak;
 using ProdSales.Bench.Ssb;
 
 IBenchmark[] benchmarks =
@@ -18,6 +19,16 @@ string? name = args.FirstOrDefault(argument => !argument.StartsWith('-'));
 int scaleAt = Array.IndexOf(args, "--scale");
 double scale = scaleAt >= 0 ? double.Parse(args[scaleAt + 1], CultureInfo.InvariantCulture) : 10;
 string results = Environment.GetEnvironmentVariable("BENCH_RESULTS") ?? "bench/results";
+
+if (name == SoakServer.Name)
+{
+    return await SoakServer.RunAsync(args[1]);
+}
+
+if (name == SoakBenchmark.Name)
+{
+    return await SoakBenchmark.RunAsync(args, results);
+}
 
 if (name == ModelsBenchmark.Name)
 {
@@ -59,7 +70,7 @@ if (name == SsbBenchmark.Name)
 IBenchmark[] chosen = [.. benchmarks.Where(benchmark => name is null || benchmark.Name == name)];
 if (chosen.Length == 0)
 {
-    Console.Error.WriteLine($"No benchmark is named '{name}'. There are: {string.Join(", ", benchmarks.Select(benchmark => benchmark.Name).Append(ExplainSeeds.Name).Append(SsbBenchmark.Name).Append(ModelsBenchmark.Name))}.");
+    Console.Error.WriteLine($"No benchmark is named '{name}'. There are: {string.Join(", ", benchmarks.Select(benchmark => benchmark.Name).Append(ExplainSeeds.Name).Append(SsbBenchmark.Name).Append(ModelsBenchmark.Name).Append(SoakBenchmark.Name))}.");
     return 2;
 }
 
