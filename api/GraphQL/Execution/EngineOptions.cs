@@ -10,6 +10,12 @@ public sealed record EngineOptions
     public bool AllowsIntrospection { get; init; } = true;
 
     /// <summary>
+    /// Gives the schema that introspection shows for the state of a request: the same types and fields in other words, such as those of another language.
+    /// Null shows the schema that is served.
+    /// </summary>
+    public Func<object?, Types.GraphQLSchema?> ShownSchema { get; init; } = _ => null;
+
+    /// <summary>
     /// Says what callers read about an exception that a resolver threw; null keeps it masked as an internal error.
     /// For what is no defect, such as a server that has too much to do. Is given the state of the request (<see cref="GraphQLRequest.State"/>) to speak the caller's language.
     /// </summary>

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using ProdSales.GraphQL.Execution.Coercion;
 using ProdSales.GraphQL.Execution.Planning;
 using ProdSales.GraphQL.Execution.Resolution;
@@ -21,6 +22,9 @@ public sealed class GraphQLEngine
     private readonly ParserLimits _parserLimits;
     private readonly PlanCache _cache;
 
+    // A text is asked for rarely, and not while a request waits for the engine to be made.
+    private readonly ConditionalWeakTable<GraphQLSchema, string> _texts = [];
+
     /// <summary>Makes an engine for a schema.</summary>
     /// <param name="schema">What is served.</param>
     /// <param name="options">How it is served; the defaults when null.</param>
@@ -38,6 +42,10 @@ public sealed class GraphQLEngine
 
     /// <summary>Whether callers may ask for the schema.</summary>
     public bool AllowsIntrospection => _options.AllowsIntrospection;
+
+    /// <summary>The schema as text for a caller: the served one, in the caller's words.</summary>
+    /// <param name="state">The state of the request.</param>
+    public string SdlFor(object? state) => _texts.GetValue(_options.ShownSchema(state) ?? Schema, static schema => schema.ToSdl());
 
     /// <summary>Answers one request. Whatever is wrong with the request or happens in resolvers is in the response.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
@@ -57,7 +65,7 @@ public sealed class GraphQLEngine
         }
 
         OperationSpan.Name(span, plan.Operation);
-        OperationContext context = new(Schema, plan.Operation.Name?.Value, request.State, cancellationToken) { RequestExtensions = request.Extensions };
+        OperationContext context = new(Schema, plan.Operation.Name?.Value, request.State, cancellationToken) { RequestExtensions = request.Extensions, Show = _options.ShownSchema };
         OperationRun run = new(plan, variables, context, _options, new ResponseWriter());
         return EngineTelemetry.IsListened ? TimedAsync(plan, run) : run.RunAsync();
     }

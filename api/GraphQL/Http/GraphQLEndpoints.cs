@@ -34,7 +34,7 @@ public static class GraphQLEndpoints
         ArgumentNullException.ThrowIfNull(handlerOf);
         RouteGroupBuilder group = routes.MapGroup(path);
         group.Map(string.Empty, http => handlerOf(http).HandleAsync(http));
-        group.MapGet("schema.graphql", (HttpContext http) => handlerOf(http).SchemaText());
+        group.MapGet("schema.graphql", (HttpContext http) => handlerOf(http).SchemaText(http));
         return group;
     }
 }

@@ -23,9 +23,6 @@ public sealed class GraphQLHttpHandler
     private readonly SocketAccess _sockets;
     private readonly BatchAnswers _batches;
 
-    // The text is asked for rarely, and not while a request waits for the handler to be made.
-    private readonly Lazy<string> _sdl;
-
     /// <summary>Makes a handler.</summary>
     /// <param name="engine">What answers.</param>
     /// <param name="options">How it is served.</param>
@@ -36,7 +33,6 @@ public sealed class GraphQLHttpHandler
         _engine = engine;
         _options = options;
         _reading = new RequestReading(options);
-        _sdl = new Lazy<string>(engine.Schema.ToSdl);
         AnswerStream answers = new(engine, options);
         ConnectionCount connections = new(options.Streams.Connections, options.Streams.ConnectionsOfOneUser);
         _batches = new BatchAnswers(engine, options);
@@ -117,10 +113,18 @@ public sealed class GraphQLHttpHandler
         await answer(fields, _options.State(http));
     }
 
-    /// <summary>The schema as text; 404 where introspection is not allowed.</summary>
-    public IResult SchemaText() => _engine.AllowsIntrospection
-        ? TypedResults.Text(_sdl.Value, "application/graphql", System.Text.Encoding.UTF8)
-        : TypedResults.NotFound();
+    /// <summary>The schema as text, in the caller's words; 404 where introspection is not allowed.</summary>
+    public IResult SchemaText(HttpContext http)
+    {
+        ArgumentNullException.ThrowIfNull(http);
+        if (!_engine.AllowsIntrospection)
+        {
+            return TypedResults.NotFound();
+        }
+
+        http.Response.Headers.AppendCommaSeparatedValues(HeaderNames.Vary, [.. _options.VariesBy]);
+        return TypedResults.Text(_engine.SdlFor(_options.State(http)), "application/graphql", System.Text.Encoding.UTF8);
+    }
 
     private async ValueTask<ReadRequest> ReadAsync(HttpContext http)
     {

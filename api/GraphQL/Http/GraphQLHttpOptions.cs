@@ -43,6 +43,12 @@ public sealed record GraphQLHttpOptions
     /// <summary>The language in which a request is refused that never reaches the engine; null is English.</summary>
     public Func<HttpContext, RefusalWording?> Wording { get; init; } = _ => null;
 
+    /// <summary>
+    /// Cancelled when another handler takes the place of this one, for another schema: streams and sockets that this one opened are broken off, so that their
+    /// clients come back and subscribe anew. Requests that are under way are answered to their end.
+    /// </summary>
+    public CancellationToken Superseded { get; init; }
+
     /// <summary>Request headers that <see cref="State"/> reads, for <c>Vary</c>.</summary>
     public IReadOnlyList<string> VariesBy { get; init; } = [];
 }

@@ -84,8 +84,10 @@ internal sealed class ModelInService
         try
         {
             string? failure = BuildRollups(model);
+            ServedModel before = _current;
             _current = ServedModel.Of(model, Warehouse, _clock, Questions, Predictions, _documents, _limits);
             _state = new ModelState(model.Version, Folder, [], _clock.GetUtcNow()) { RollupFailure = failure };
+            before.Superseded.Cancel();
         }
         catch (Exception error) when (error is SchemaException or ArgumentException)
         {

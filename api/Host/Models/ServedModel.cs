@@ -17,7 +17,8 @@ namespace ProdSales.Host.Models;
 /// <param name="Definitions">The model.</param>
 /// <param name="Handler">Answers its requests, from a cache of its own.</param>
 /// <param name="Exports">Plans its tables.</param>
-internal sealed record ServedModel(SemanticModel Definitions, GraphQLHttpHandler Handler, TableExport Exports)
+/// <param name="Superseded">Cancelled when another model takes its place: its subscribers come back to that one.</param>
+internal sealed record ServedModel(SemanticModel Definitions, GraphQLHttpHandler Handler, TableExport Exports, CancellationTokenSource Superseded)
 {
     private static readonly object Key = new();
 
@@ -25,6 +26,7 @@ internal sealed record ServedModel(SemanticModel Definitions, GraphQLHttpHandler
     internal static ServedModel Of(SemanticModel model, WarehouseDatabase warehouse, TimeProvider clock, QuestionLog questions, ModelService service, TrustedDocuments? documents, ServerLimits limits)
     {
         (GraphQLEngine engine, AnswerCache cache, LiveAnswers live) = ServedSchema.Cached(warehouse, clock, model, questions, service, limits);
+        CancellationTokenSource superseded = new();
         GraphQLHttpOptions options = new()
         {
             State = CallerOf,
@@ -39,8 +41,9 @@ internal sealed record ServedModel(SemanticModel Definitions, GraphQLHttpHandler
             BatchSize = limits.BatchSize,
             Timeout = limits.Timeout,
             Streams = limits.Streams,
+            Superseded = superseded.Token,
         };
-        return new ServedModel(model, new GraphQLHttpHandler(engine, options), new TableExport(warehouse.Readers, clock, model));
+        return new ServedModel(model, new GraphQLHttpHandler(engine, options), new TableExport(warehouse.Readers, clock, model), superseded);
     }
 
     /// <summary>The model that a request was given by <see cref="Give"/>.</summary>

@@ -16,7 +16,7 @@ internal static class ServedSchema
     /// <summary>Makes the engine that answers from a warehouse.</summary>
     internal static GraphQLEngine Engine(
         WarehouseDatabase warehouse, TimeProvider clock, SemanticModel model, QuestionLog? questions = null, ModelService? service = null, ServerLimits? limits = null) =>
-        new(Schema(warehouse, clock, model, questions, service), OptionsOf(limits ?? new ServerLimits()));
+        new(Schema(warehouse, clock, model, questions, service), OptionsOf(limits ?? new ServerLimits()) with { ShownSchema = new ContractInWords(model).ShownTo });
 
     /// <summary>Makes what answers a server's requests: the same engine behind a cache.</summary>
     internal static (GraphQLEngine Engine, AnswerCache Cache, LiveAnswers Live) Cached(

@@ -6,11 +6,24 @@ using ProdSales.Semantics;
 
 namespace ProdSales.Schema;
 
-/// <summary>Tells in <c>extensions.plan</c> where the answers of a request come from; only where the request's own <c>extensions</c> say <c>{ "plan": true }</c>.</summary>
+/// <summary>Tells in <c>extensions.plan</c> where the answers of a request come from; only where the request's own <c>extensions</c> say <c>{ "plan": true }</c>, and only to those who may see it.</summary>
 internal static class PlanNotes
 {
     internal static bool AreAsked(OperationContext operation) =>
         operation.RequestExtensions is { } extensions && extensions.TryGetProperty("plan", out JsonElement plan) && plan.ValueKind is JsonValueKind.True;
+
+    internal static bool AreSeenBy(OperationContext operation) => Caller.Of(operation.State).Scope.Rights.Contains(Right.SeePlans);
+
+    /// <summary>Says, where the plan is asked for by somebody who may not see it, which right is missing; the answer itself is given all the same.</summary>
+    internal static void Refuse(OperationContext operation)
+    {
+        Refusal refusal = Refusal.RightMissing(Right.SeePlans);
+        operation.Extensions.Append("plan", writer => Object(writer, () =>
+        {
+            Text(writer, "code", refusal.Code);
+            Text(writer, "message", refusal.MessageFor(operation.State));
+        }));
+    }
 
     internal static void Add(SharedStatement statement, ResponseExtensions extensions)
     {
@@ -36,6 +49,14 @@ internal static class PlanNotes
             Text(writer, "table", known.Table);
             Number(writer, "version", known.Version);
         }));
+        writer.WriteName("cost");
+        Object(writer, () =>
+        {
+            Number(writer, "passes", provenance.Passes.Count);
+            Number(writer, "rows", provenance.Passes.Sum(pass => pass.Rows));
+        });
+        writer.WriteName("cache");
+        Object(writer, () => List(writer, "keptUntilChangeOf", provenance.Data, known => writer.WriteString(known.Table)));
         List(writer, "passes", provenance.Passes, pass => Object(writer, () =>
         {
             Text(writer, "name", pass.Name);

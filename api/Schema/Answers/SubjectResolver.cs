@@ -36,7 +36,14 @@ internal sealed class SubjectResolver(ReaderPool readers, TimeProvider clock, Se
         IReadOnlyList<Rollup> rollups = await _rollups.ReadAsync(cancellationToken).ConfigureAwait(false);
         IEnumerable<SubjectQuestion> answerable = questions.Select(question => question with { Query = question.Query with { Unconnected = empty, Rollups = rollups } });
         SharedStatement[] statements = [.. answerable.GroupBy(question => question.Key).Select(group => new SharedStatement([.. group]))];
-        await Task.WhenAll(statements.Select(statement => AnswerAsync(statement, PlanNotes.AreAsked(batch.Operation), cancellationToken))).ConfigureAwait(false);
+        bool isAsked = PlanNotes.AreAsked(batch.Operation);
+        bool isTraced = isAsked && PlanNotes.AreSeenBy(batch.Operation);
+        await Task.WhenAll(statements.Select(statement => AnswerAsync(statement, isTraced, cancellationToken))).ConfigureAwait(false);
+        if (isAsked && !isTraced)
+        {
+            PlanNotes.Refuse(batch.Operation);
+        }
+
         foreach (SharedStatement statement in statements)
         {
             UnavailableNotes.Add(statement, batch.Operation.Extensions);

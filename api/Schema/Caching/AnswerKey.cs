@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using ProdSales.GraphQL.Execution;
+using ProdSales.Semantics;
 
 namespace ProdSales.Schema;
 
@@ -17,6 +18,7 @@ internal readonly record struct AnswerKey(string Hash)
         Add(hash, request.OperationName);
         Add(hash, TextOf(request.Variables));
         Add(hash, TextOf(request.Extensions));
+        Add(hash, request.Extensions is not null && caller.Scope.Rights.Contains(Right.SeePlans) ? "plans" : "");
         Add(hash, caller.Language.ToString());
         Add(hash, caller.Scope.Hash);
         Add(hash, modelVersion);

@@ -8,33 +8,36 @@ namespace ProdSales.Schema;
 public static class SchemaText
 {
     /// <summary>The contract: one root field for each subject, the catalogue of measures, and the explanation of their changes.</summary>
-    public static string Of(SemanticModel model)
+    /// <param name="model">What can be asked.</param>
+    /// <param name="language">The language of the descriptions; nothing else depends on it.</param>
+    public static string Of(SemanticModel model, AnswerLanguage language = AnswerLanguage.English)
     {
         ArgumentNullException.ThrowIfNull(model);
+        ContractVoice voice = ContractVoice.Of(language);
         StringBuilder text = new();
         text.Append(SharedTypes.Scalars);
-        Query(text, model);
+        Query(text, model, voice);
         text.Append(SharedTypes.Inputs).Append(SharedTypes.Catalogue).Append(ExplainTypes.Types).Append(RowTypes.Types);
-        CrossTypes.Append(text, model);
+        CrossTypes.Append(text, model, voice);
         text.Append(PredictionModelTypes.Types).Append(ForecastActions.Types);
         Mutation(text);
         Comparisons(text);
-        DimensionNames(text, model);
+        DimensionNames(text, model, voice);
         foreach (Subject subject in model.Subjects)
         {
-            new SubjectTypes(text, subject).Write();
+            new SubjectTypes(text, subject, voice).Write();
         }
 
-        return text.ToString();
+        return voice.Told(text.ToString());
     }
 
-    private static void Query(StringBuilder text, SemanticModel model)
+    private static void Query(StringBuilder text, SemanticModel model, ContractVoice voice)
     {
         StringBuilder fields = new();
         foreach (Subject subject in model.Subjects)
         {
             string type = SchemaNames.Pascal(subject.Name);
-            Describe(fields, subject.Label, subject.Description);
+            fields.Append(CultureInfo.InvariantCulture, $"  \"{voice.Describe(subject.Label, subject.Description)}\"\n");
             fields.Append(CultureInfo.InvariantCulture, $"  {SchemaNames.Camel(subject.Name)}(period: PeriodInput!, where: {type}Filter, asOf: Date, history: HistoryInput = {{ version: AS_WAS }}): {type}\n");
         }
 
@@ -58,20 +61,16 @@ public static class SchemaText
         text.Append("}\n\n");
     }
 
-    private static void DimensionNames(StringBuilder text, SemanticModel model)
+    private static void DimensionNames(StringBuilder text, SemanticModel model, ContractVoice voice)
     {
         text.Append("\"Everything that measures can be cut by.\"\nenum DimensionName {\n");
         foreach (Dimension dimension in model.Dimensions)
         {
-            text.Append(CultureInfo.InvariantCulture, $"  \"{Escaped($"{dimension.Label.English} ({dimension.Label.Chinese})")}\"\n  {SchemaNames.Constant(dimension.Name)}\n");
+            text.Append(CultureInfo.InvariantCulture, $"  \"{voice.Label(dimension.Label)}\"\n  {SchemaNames.Constant(dimension.Name)}\n");
         }
 
         text.Append("}\n");
     }
-
-    /// <summary>Writes the label in both languages and the English description above a field.</summary>
-    internal static void Describe(StringBuilder text, LocalisedText label, LocalisedText description, string indent = "  ") =>
-        text.Append(CultureInfo.InvariantCulture, $"{indent}\"{Escaped($"{label.English} ({label.Chinese}): {description.English}")}\"\n");
 
     /// <summary>The text as it stands between quotation marks; what is no line of text becomes a space.</summary>
     internal static string Escaped(string text) => string.Concat(text.Select(letter => letter switch

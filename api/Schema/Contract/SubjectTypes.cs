@@ -5,7 +5,7 @@ using ProdSales.Semantics;
 namespace ProdSales.Schema;
 
 /// <summary>Writes the types of one subject.</summary>
-internal sealed class SubjectTypes(StringBuilder text, Subject subject)
+internal sealed class SubjectTypes(StringBuilder text, Subject subject, ContractVoice voice)
 {
     private readonly string _type = SchemaNames.Pascal(subject.Name);
 
@@ -32,14 +32,14 @@ internal sealed class SubjectTypes(StringBuilder text, Subject subject)
 
     private void Cut()
     {
-        text.Append(CultureInfo.InvariantCulture, $"\n\"One cut of {SchemaText.Escaped(subject.Label.English.ToLowerInvariant())}: its keys and those of the cuts around it, its measures, and finer cuts.\"\n");
+        text.Append(CultureInfo.InvariantCulture, $"\n\"{voice.Say($"{subject.Label.Chinese}的一个切分：它与外层切分的键、它的指标，以及更细的切分。", $"One cut of {subject.Label.English.ToLowerInvariant()}: its keys and those of the cuts around it, its measures, and finer cuts.")}\"\n");
         text.Append(CultureInfo.InvariantCulture, $"type {_type}Cut {{\n");
         foreach (Dimension dimension in subject.Dimensions)
         {
-            string present = dimension.Owner == dimension.Name ? "" : $", in a cut by {SchemaNames.Camel(dimension.Owner)} its present value";
+            string present = dimension.Owner == dimension.Name ? "" : voice.Say($"，在按 {SchemaNames.Camel(dimension.Owner)} 的切分中为其现值", $", in a cut by {SchemaNames.Camel(dimension.Owner)} its present value");
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"  \"{SchemaText.Escaped($"{dimension.Label.English} ({dimension.Label.Chinese})")}{present}; null for the unknown member and outside such a cut.\"\n");
+                $"  \"{voice.Label(dimension.Label)}{present}{voice.Say("；未知成员以及在此类切分之外为 null。", "; null for the unknown member and outside such a cut.")}\"\n");
             text.Append(CultureInfo.InvariantCulture, $"  {SchemaNames.Camel(dimension.Name)}: String\n");
             if (dimension.Member?.Id is not null)
             {
@@ -66,11 +66,11 @@ internal sealed class SubjectTypes(StringBuilder text, Subject subject)
     {
         foreach (Measure measure in subject.Measures)
         {
-            SchemaText.Describe(text, measure.Label, measure.Description);
+            text.Append(CultureInfo.InvariantCulture, $"  \"{voice.Describe(measure.Label, measure.Description)}\"\n");
             text.Append(CultureInfo.InvariantCulture, $"  {SchemaNames.Camel(measure.Name)}: {ScalarOf(measure.Unit)}\n");
             if (measure.Attainment is not null)
             {
-                text.Append(CultureInfo.InvariantCulture, $"  \"How far the target of {SchemaNames.Camel(measure.Name)} is met; null without a target above 0, with the code target-missing.\"\n");
+                text.Append(CultureInfo.InvariantCulture, $"  \"{voice.Say($"{SchemaNames.Camel(measure.Name)} 的目标达成程度；没有大于 0 的目标时为 null，代码为 target-missing。", $"How far the target of {SchemaNames.Camel(measure.Name)} is met; null without a target above 0, with the code target-missing.")}\"\n");
                 text.Append(CultureInfo.InvariantCulture, $"  {SchemaNames.Status(measure)}: TargetStatus\n");
             }
         }

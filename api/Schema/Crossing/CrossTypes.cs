@@ -91,12 +91,12 @@ internal static class CrossTypes
 
         """;
 
-    internal static void Append(StringBuilder text, SemanticModel model)
+    internal static void Append(StringBuilder text, SemanticModel model, ContractVoice voice)
     {
         text.Append(Types).Append("\"Measures that are held against each other.\"\nenum CrossName {\n");
         foreach (Cross cross in model.Crosses)
         {
-            text.Append(CultureInfo.InvariantCulture, $"  \"{SchemaText.Escaped($"{cross.Label.English} ({cross.Label.Chinese})")}\"\n  {SchemaNames.Constant(cross.Name)}\n");
+            text.Append(CultureInfo.InvariantCulture, $"  \"{voice.Label(cross.Label)}\"\n  {SchemaNames.Constant(cross.Name)}\n");
         }
 
         text.Append("}\n\n");

@@ -77,6 +77,52 @@ public sealed class ServedModelTests(OwnFolder own) : IClassFixture<OwnFolder>
         Assert.Equal(2, seen.SelectMany(values => values).Distinct().Count());
     }
 
+    [Fact]
+    public async Task Subscribers_of_the_model_before_are_sent_off_and_find_the_new_one()
+    {
+        own.Write(OwnFiles.Good);
+        await using ServerProcess server = await ProdSalesProgram.ServeAsync(own.Database, "--model-folder", own.Path);
+        using HttpResponseMessage before = await SubscribeAsync(server);
+        using StreamReader reader = new(await before.Content.ReadAsStreamAsync());
+        while (await reader.ReadLineAsync() != "event: next")
+        {
+            // A sign of life may come before.
+        }
+
+        own.Write(OwnFiles.Good.Replace("net_amount >= 9000 or quantity >= 9", Fewer, StringComparison.Ordinal));
+        await WaitAsync(server, model => model.GetProperty("isCurrent").GetBoolean(), "en");
+
+        // The stream breaks: to its client it is not over, so the client comes back.
+        await Assert.ThrowsAnyAsync<IOException>(() => reader.ReadToEndAsync().WaitAsync(TimeSpan.FromSeconds(30)));
+        using HttpResponseMessage after = await SubscribeAsync(server);
+        Assert.True(after.IsSuccessStatusCode);
+    }
+
+    [Fact]
+    public async Task The_contract_is_shown_in_the_language_of_the_request()
+    {
+        own.Write(OwnFiles.Good);
+        await using ServerProcess server = await ProdSalesProgram.ServeAsync(own.Database, "--model-folder", own.Path);
+        async Task<string> Text(string language)
+        {
+            using HttpRequestMessage request = new(HttpMethod.Get, new Uri("graphql/schema.graphql", UriKind.Relative));
+            request.Headers.AcceptLanguage.ParseAdd(language);
+            using HttpResponseMessage response = await server.Http.SendAsync(request);
+            Assert.Contains("Accept-Language", response.Headers.Vary);
+            return await response.Content.ReadAsStringAsync();
+        }
+
+        Assert.Contains("整个期间", await Text("zh-CN"), StringComparison.Ordinal);
+        Assert.Contains("The whole period under the filter.", await Text("en"), StringComparison.Ordinal);
+    }
+
+    private static Task<HttpResponseMessage> SubscribeAsync(ServerProcess server)
+    {
+        HttpRequestMessage request = new(HttpMethod.Get, new Uri($"graphql?query={Uri.EscapeDataString("subscription { dataVersion }")}", UriKind.Relative));
+        request.Headers.Accept.ParseAdd("text/event-stream");
+        return server.Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+    }
+
     private static async Task<HashSet<long>> AskOnAsync(ServerProcess server, CancellationToken end)
     {
         HashSet<long> seen = [];

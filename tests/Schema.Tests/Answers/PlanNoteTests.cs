@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ProdSales.Semantics;
 
 namespace ProdSales.SchemaTests.Answers;
 
@@ -24,6 +25,21 @@ public sealed class PlanNoteTests(ServedPlant plant) : IClassFixture<ServedPlant
             plans[1]!["passes"]![0]!["rows"]!.GetValue<long>());
         Assert.StartsWith("WITH customer_as_is AS (", plans[1]!["sql"]!.GetValue<string>(), StringComparison.Ordinal);
         Assert.Equal("2025-05-01", plans[1]!["parameters"]!["from"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public void Only_those_with_the_right_are_told_and_others_get_their_answer_all_the_same()
+    {
+        const string Both = "{ sales(period: { from: \"2025-05-01\", to: \"2025-05-31\" }) { total { revenue } } quota(period: { from: \"2025-05-01\", to: \"2025-05-31\" }) { total { actualAmount } } }";
+        string Told(params string[] roles) => plant.Text(Both, scope: SecurityScope.Of(ModelReader.Shipped, new Principal(roles, new Dictionary<string, IReadOnlyList<string>>())).Scope, extensions: """{ "plan": true }""");
+
+        JsonNode executive = JsonNode.Parse(Told("executive"))!;
+        JsonNode analyst = JsonNode.Parse(Told("analyst"))!;
+        Assert.Equal("right-missing", Assert.Single(executive["extensions"]!["plan"]!.AsArray())!["code"]!.GetValue<string>());
+        Assert.DoesNotContain("SELECT", executive.ToJsonString(), StringComparison.Ordinal);
+        Assert.Equal(2, analyst["extensions"]!["plan"]!.AsArray().Count(plan => plan!["sql"] is not null));
+        Assert.Equal(executive["data"]!.ToJsonString(), analyst["data"]!.ToJsonString());
+        Assert.All(analyst["extensions"]!["plan"]!.AsArray(), plan => Assert.Equal(plan!["passes"]!.AsArray().Sum(pass => pass!["rows"]!.GetValue<long>()), plan["cost"]!["rows"]!.GetValue<long>()));
     }
 
     [Theory]

@@ -145,6 +145,7 @@ internal sealed class RoleReader(IReadOnlyList<Dimension> dimensions, IReadOnlyL
     {
         ["manage_predictions"] = Right.ManagePredictions,
         ["override_forecasts"] = Right.OverrideForecasts,
+        ["see_plans"] = Right.SeePlans,
     };
 
     private static readonly Dictionary<string, bool> Truths = new(StringComparer.Ordinal) { ["true"] = true, ["false"] = false };

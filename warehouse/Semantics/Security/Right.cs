@@ -8,4 +8,7 @@ public enum Right
 
     /// <summary>Set a number of one's own beside a forecast.</summary>
     OverrideForecasts,
+
+    /// <summary>Be told how an answer was made: statement, rows of each pass, rollups.</summary>
+    SeePlans,
 }

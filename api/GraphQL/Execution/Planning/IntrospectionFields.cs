@@ -15,11 +15,11 @@ internal static class IntrospectionFields
 
     public static FieldDefinition Schema { get; } = new(
         "__schema", new NonNullType(IntrospectionTypes.Schema), [], "The schema that is served.", null,
-        new ImmediateResolution(context => context.Operation.Schema));
+        new ImmediateResolution(context => context.Operation.ShownSchema));
 
     public static FieldDefinition Type { get; } = new(
         "__type", IntrospectionTypes.Type, [new InputValue("name", new NonNullType(BuiltIns.String), null, null, null)], "One type by name.", null,
-        new ImmediateResolution(context => context.Operation.Schema.Type(context.Arguments.Value<string>("name")!)));
+        new ImmediateResolution(context => context.Operation.ShownSchema.Type(context.Arguments.Value<string>("name")!)));
 
     /// <summary>The field of that name on a value of that type, or null.</summary>
     public static FieldDefinition? Find(GraphQLSchema schema, NamedType type, string name) => name switch

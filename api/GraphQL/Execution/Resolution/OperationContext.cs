@@ -5,6 +5,8 @@ namespace ProdSales.GraphQL.Execution.Resolution;
 /// <summary>One running operation, the same for all its resolvers.</summary>
 public sealed class OperationContext
 {
+    private Types.GraphQLSchema? _shown;
+
     internal OperationContext(Types.GraphQLSchema schema, string? operationName, object? state, CancellationToken cancellationToken)
     {
         Schema = schema;
@@ -15,6 +17,11 @@ public sealed class OperationContext
 
     /// <summary>The schema that is served.</summary>
     public Types.GraphQLSchema Schema { get; }
+
+    /// <summary>The schema that introspection shows to this caller (<see cref="EngineOptions.ShownSchema"/>).</summary>
+    internal Types.GraphQLSchema ShownSchema => _shown ??= Show(State) ?? Schema;
+
+    internal Func<object?, Types.GraphQLSchema?> Show { private get; init; } = _ => null;
 
     /// <summary>The operation's name in the document, or null.</summary>
     public string? OperationName { get; }

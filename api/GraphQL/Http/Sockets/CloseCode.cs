@@ -9,6 +9,9 @@ internal enum CloseCode
     /// <summary>A message is larger than allowed.</summary>
     TooLarge = 1009,
 
+    /// <summary>Another schema is served from now on: come back.</summary>
+    ServiceRestart = 1012,
+
     /// <summary>A message is none of the protocol.</summary>
     BadRequest = 4400,
 

@@ -41,7 +41,7 @@ internal sealed class SocketAccess(AnswerStream answers, RequestReading reading,
             return;
         }
 
-        await new SocketSession(channel, answers, reading, options.Streams, FailureLog.Of(http), options.Wording(http), options.State(http), ended.Token).RunAsync();
+        await new SocketSession(channel, answers, reading, options.Streams, FailureLog.Of(http), options.Wording(http), options.State(http), options.Superseded, ended.Token).RunAsync();
     }
 
     private static bool IsOfSameOrigin(HttpRequest request)

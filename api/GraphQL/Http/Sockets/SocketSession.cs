@@ -8,7 +8,7 @@ namespace ProdSales.GraphQL.Http.Sockets;
 
 /// <summary>One socket by the protocol of graphql-transport-ws, from its first message to its end.</summary>
 internal sealed class SocketSession(
-    SocketChannel channel, AnswerStream answers, RequestReading reading, StreamLimits limits, ILogger<GraphQLEngine> log, RefusalWording? wording, object? state, CancellationToken ended)
+    SocketChannel channel, AnswerStream answers, RequestReading reading, StreamLimits limits, ILogger<GraphQLEngine> log, RefusalWording? wording, object? state, CancellationToken superseded, CancellationToken ended)
 {
     private readonly OperationSet _operations = new(limits.Operations, ended);
     private readonly List<Task> _running = [];
@@ -19,6 +19,7 @@ internal sealed class SocketSession(
     {
         using CancellationTokenSource over = CancellationTokenSource.CreateLinkedTokenSource(ended);
         Task beginning = RequireBeginningAsync(over.Token);
+        Task superseding = SendOffAsync(over.Token);
         try
         {
             while (await channel.ReadAsync(ended) is { } message)
@@ -44,7 +45,7 @@ internal sealed class SocketSession(
         {
             await over.CancelAsync();
             _operations.EndAll();
-            await Task.WhenAll([beginning, .. _running]);
+            await Task.WhenAll([beginning, superseding, .. _running]);
         }
     }
 
@@ -63,6 +64,17 @@ internal sealed class SocketSession(
         if (!_isAcknowledged)
         {
             await channel.CloseAsync(CloseCode.InitTimeout, "Connection initialisation timeout");
+        }
+    }
+
+    /// <summary>Closes the socket where another schema takes the place of the one that answers here.</summary>
+    private async Task SendOffAsync(CancellationToken over)
+    {
+        using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(superseded, over);
+        await Task.Delay(Timeout.Infinite, either.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (!over.IsCancellationRequested)
+        {
+            await channel.CloseAsync(CloseCode.ServiceRestart, "Another schema is served from now on");
         }
     }
 

@@ -132,7 +132,7 @@ internal sealed class EventStreams(AnswerStream answers, ConnectionCount connect
         }
 
         CancellationToken stopping = http.RequestServices.GetService<IHostApplicationLifetime>()?.ApplicationStopping ?? default;
-        using CancellationTokenSource ended = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, stopping);
+        using CancellationTokenSource ended = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, stopping, options.Superseded);
         http.Response.StatusCode = StatusCodes.Status200OK;
         http.Response.ContentType = $"{MediaType}; charset=utf-8";
         http.Response.Headers.CacheControl = "no-cache";
@@ -146,7 +146,11 @@ internal sealed class EventStreams(AnswerStream answers, ConnectionCount connect
         }
         catch (OperationCanceledException)
         {
-            // The client left, read too slowly, or the server ends.
+            // The client left, read too slowly, or the server ends. A stream that ends well would be over for its client; one that breaks is opened anew.
+            if (options.Superseded.IsCancellationRequested)
+            {
+                http.Abort();
+            }
         }
         finally
         {

@@ -43,7 +43,7 @@ internal static class IntrospectionResolvers
         type.Field("inputFields").Resolve(context
             => (context.Source as InputObjectType)?.Fields.Where(field => IsShown(context, field.DeprecationReason)));
         type.Field("possibleTypes").Resolve(context
-            => context.Source is UnionType or InterfaceType ? context.Operation.Schema.PossibleTypes((NamedType)context.Source) : null);
+            => context.Source is UnionType or InterfaceType ? context.Operation.ShownSchema.PossibleTypes((NamedType)context.Source) : null);
     }
 
     private static void AttachField(FieldsTypeBuilder field)

@@ -1,7 +1,8 @@
 using System.Globalization;
 using ProdSales.Semantics;
+using ProdSales.SemanticsTests.BruteForce.Evaluating;
 
-namespace ProdSales.SemanticsTests.BruteForce.Evaluating;
+namespace ProdSales.SemanticsTests.BruteForce.Questions;
 
 /// <summary>Whether a row is told, by what it tells.</summary>
 internal static class Conditions
