@@ -58,6 +58,13 @@ SELECT 2 AS source_key, 'N' || i AS source_id, 1 AS version, 1 AS batch_id, DATE
        CAST(hash(i, 'r') % 4 AS SMALLINT) AS region_key
 FROM range(1, 301) AS r(i);
 
+-- Teams of two or three by awkward shares; every fourth opportunity has none.
+INSERT INTO fact_opportunity_team BY NAME
+SELECT 2 AS source_key, concat(o.source_id, '-', m) AS source_id, 1 AS version, 1 AS batch_id, o.created_date AS assigned_date, o.source_id AS opportunity_id,
+       CAST(1 + (hash(o.source_id) + m) % 6 AS INTEGER) AS employee_key, 'member' AS role, CASE WHEN hash(o.source_id, 'n') % 2 = 0 THEN 1 / 3.0 WHEN m = 0 THEN 0.6 WHEN m = 1 THEN 0.4 END AS weight
+FROM fact_opportunity AS o, range(0, 3) AS r(m)
+WHERE hash(o.source_id, 't') % 4 > 0 AND (m < 2 OR hash(o.source_id, 'n') % 2 = 0);
+
 INSERT INTO fact_stage_event BY NAME
 SELECT 2 AS source_key, o.source_id || '-' || s AS source_id, 1 AS version, 1 AS batch_id, o.created_date + 5 * (CAST(s AS INTEGER) - 1) AS occurred_date, o.source_id AS opportunity_id,
        o.customer_key, o.owner_key, o.product_key, CASE WHEN s > 1 THEN s - 1 ELSE 0 END AS from_stage_key, s AS to_stage_key,

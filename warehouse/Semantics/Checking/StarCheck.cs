@@ -28,7 +28,10 @@ public sealed class StarCheck
 
         foreach (Dimension dimension in model.Dimensions.Where(dimension => dimension.Bridge is not null))
         {
-            check.Check(dimension, dimension.Bridge!);
+            foreach (DimensionBridge bridge in dimension.Bridge!.All)
+            {
+                check.Check(dimension, bridge);
+            }
         }
 
         foreach (IGrouping<Fact, Measure> measures in MeasuresByFact(model))

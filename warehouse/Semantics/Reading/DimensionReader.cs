@@ -49,8 +49,15 @@ internal sealed class DimensionReader
 
     private static DimensionBridge BridgeOf(YamlMap map)
     {
-        map.Allow("source", "key", "value");
-        return new DimensionBridge($"({map.Required("source").Trim()})", map.Name("key"), map.Name("value"));
+        map.Allow("source", "key", "value", "others");
+        string value = map.Name("value");
+        return new DimensionBridge($"({map.Required("source").Trim()})", map.Name("key"), value) { Others = [.. map.Maps("others").Select(other => OtherOf(other, value))] };
+    }
+
+    private static DimensionBridge OtherOf(YamlMap map, string value)
+    {
+        map.Allow("source", "key");
+        return new DimensionBridge($"({map.Required("source").Trim()})", map.Name("key"), value);
     }
 
     private void ReadHierarchy(YamlMap entry)

@@ -31,8 +31,7 @@ internal sealed class MemberSql
     {
         if (Dimension.Bridge is { } bridge)
         {
-            string seen = _query.Scope.Predicates.Count == 0 ? "" : $" WHERE n.{bridge.Key} IN (SELECT v.name FROM ({Values(Holders(Dimension.Name), Dimension.Name, "INTEGER")}) AS v)";
-            return $"SELECT DISTINCT NULL AS id, CAST(n.{bridge.Value} AS VARCHAR) AS name, NULL AS place\nFROM {bridge.Relation} AS n{seen}";
+            return string.Join("\nUNION\n", bridge.All.Select(one => OfBridge(one, bridge)));
         }
 
         if (Dimension.Table is not { } table)
@@ -50,6 +49,13 @@ internal sealed class MemberSql
 
         string current = member.HasVersions ? " AND is_current" : "";
         return $"SELECT {member.Id ?? "NULL"} AS id, {Dimension.Column} AS name, {member.Order ?? "NULL"} AS place\nFROM {table.Name} AS t\nWHERE {table.Key} <> 0{current}{Seen(member.DurableKey, table)}";
+    }
+
+    private string OfBridge(DimensionBridge one, DimensionBridge bridge)
+    {
+        Fact[] holders = [.. Holders(Dimension.Name).Where(fact => ReferenceEquals(bridge.Matching(fact.Reach[Dimension.Name]), one))];
+        string seen = _query.Scope.Predicates.Count == 0 ? "" : $" WHERE n.{one.Key} IN (SELECT v.name FROM ({Values(holders, Dimension.Name, "INTEGER")}) AS v)";
+        return $"SELECT DISTINCT NULL AS id, CAST(n.{one.Value} AS VARCHAR) AS name, NULL AS place\nFROM {one.Relation} AS n{seen}";
     }
 
     // A member is seen when a row that is seen names it; where the scope is over its own table alone, also before any row does.

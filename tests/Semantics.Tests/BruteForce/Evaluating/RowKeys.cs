@@ -41,7 +41,7 @@ internal sealed class RowKeys(RandomStar star, MetricQuery query)
         }
 
         object?[] keys = star.RowsOf(fact, query.AsOf).Values(fact.Reach[dimension.Name]);
-        ILookup<int, object?> members = star.BridgeOf(dimension);
+        ILookup<int, object?> members = star.BridgeOf(dimension, fact.Reach[dimension.Name]);
         return row => keys[row] is { } key && members.Contains(Whole(key)) ? [.. members[Whole(key)]] : [null];
     }
 

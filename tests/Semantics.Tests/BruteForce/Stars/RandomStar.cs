@@ -46,9 +46,10 @@ internal sealed class RandomStar : IDisposable
     }
 
     /// <summary>The members of each key of a dimension of which a row may have several.</summary>
-    internal ILookup<int, object?> BridgeOf(Dimension dimension) =>
-        Sql.Rows(Connection, $"SELECT {dimension.Bridge!.Key}, {dimension.Bridge.Value} FROM {dimension.Bridge.Relation} AS b")
-            .ToLookup(row => Convert.ToInt32(row[0], CultureInfo.InvariantCulture), row => row[1]);
+    internal ILookup<int, object?> BridgeOf(Dimension dimension, string column = "") => dimension.Bridge!.Others.FirstOrDefault(other => other.Key == column) is { } other ? Pairs(other) : Pairs(dimension.Bridge);
+
+    private ILookup<int, object?> Pairs(DimensionBridge bridge) =>
+        Sql.Rows(Connection, $"SELECT {bridge.Key}, {bridge.Value} FROM {bridge.Relation} AS b").ToLookup(row => Convert.ToInt32(row[0], CultureInfo.InvariantCulture), row => row[1]);
 
     /// <summary>The members of the table of a dimension.</summary>
     internal MemberTable MembersOf(Dimension dimension)
