@@ -1,5 +1,6 @@
 using System.Globalization;
 using ProdSales.Semantics;
+using ProdSales.SemanticsTests.BruteForce.Evaluating.Days;
 using ProdSales.SemanticsTests.BruteForce.Questions;
 using ProdSales.SemanticsTests.BruteForce.Stars;
 
@@ -44,21 +45,24 @@ internal sealed class CutEvaluator(RandomStar star, MetricQuery query)
     private IEnumerable<(string, object?[])> Places(IReadOnlyList<CutRequest> path, MeasureValues values)
     {
         CutRequest cut = path[^1];
-        if (cut.Measures.Count > 0 || HasNumbers(path))
+        if (cut.Measures.Count > 0 || Asked(path).Any() || cut.Cuts.Any(below => HasRows([.. path, below])))
         {
             return Asked(path).SelectMany(values.Places);
         }
 
-        Fact? first = query.Subject.Facts.FirstOrDefault(fact =>
-            path.Select(outer => outer.Dimension).Concat(query.Filters.Select(filter => filter.Dimension)).OfType<Dimension>().All(dimension => Availability.Reaches(fact, dimension)));
-        return first is null ? [] : values.Places(first, null, first.Window);
+        return First(path) is { } first ? values.Places(first, null, first.Window) : [];
     }
+
+    // Where nothing is asked for but names, the first fact that reaches them tells.
+    private Fact? First(IReadOnlyList<CutRequest> path) => query.Subject.Facts.FirstOrDefault(fact =>
+        path.Select(outer => outer.Dimension).Concat(query.Filters.Select(filter => filter.Dimension)).OfType<Dimension>().All(dimension => Availability.Reaches(fact, dimension)));
 
     private IEnumerable<MeasureRequest> Asked(IReadOnlyList<CutRequest> path) =>
         path[^1].Measures.Concat(path[^1].Values.Select(condition => condition.Asked)).Concat(path[^1].Order?.Measure is { } measure ? [new MeasureRequest(measure)] : (MeasureRequest[])[])
             .Where(request => Availability.Of(request.Measure, query, path));
 
-    private bool HasNumbers(IReadOnlyList<CutRequest> path) => Asked(path).Any() || path[^1].Cuts.Any(below => HasNumbers([.. path, below]));
+    private bool HasRows(IReadOnlyList<CutRequest> path) =>
+        Asked(path).Any() || path[^1].Cuts.Any(below => HasRows([.. path, below])) || (path[^1].Measures.Count == 0 && First(path) is not null);
 
     private ExpectedRow Row(IReadOnlyList<CutRequest> path, MeasureValues values, string place, object?[] keys, (CutRequest Cut, ExpectedRow[] Rows)[] inner)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ProdSales.Semantics;
+using ProdSales.SemanticsTests.BruteForce.Evaluating.Days;
 using ProdSales.SemanticsTests.BruteForce.Stars;
 
 namespace ProdSales.SemanticsTests.BruteForce.Evaluating;

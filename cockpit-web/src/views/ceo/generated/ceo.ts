@@ -232,6 +232,7 @@ export type SurveysFilter = {
   readonly deviceLot?: TextFilter | null | undefined;
   readonly deviceConfiguration?: TextFilter | null | undefined;
   readonly sourceSystem?: TextFilter | null | undefined;
+  readonly configurationOption?: TextFilter | null | undefined;
   readonly channel?: TextFilter | null | undefined;
   readonly status?: TextFilter | null | undefined;
   readonly priority?: TextFilter | null | undefined;

@@ -1,4 +1,4 @@
-namespace ProdSales.SemanticsTests.BruteForce.Evaluating;
+namespace ProdSales.SemanticsTests.BruteForce.Evaluating.Days;
 
 /// <summary>The rows that speak for one step of time (or for the whole period, where nothing is cut by time).</summary>
 /// <param name="Steps">The first days of the steps, in the order of the grains; empty for the whole period.</param>

@@ -1,7 +1,7 @@
 using ProdSales.Semantics;
 using ProdSales.SemanticsTests.BruteForce.Stars;
 
-namespace ProdSales.SemanticsTests.BruteForce.Evaluating;
+namespace ProdSales.SemanticsTests.BruteForce.Evaluating.Days;
 
 /// <summary>Which days of a fact speak for each step of time, by the definition of the windows.</summary>
 internal static class Slices

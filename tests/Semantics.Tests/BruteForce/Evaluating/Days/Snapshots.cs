@@ -1,7 +1,7 @@
 using ProdSales.Semantics;
 using ProdSales.SemanticsTests.BruteForce.Stars;
 
-namespace ProdSales.SemanticsTests.BruteForce.Evaluating;
+namespace ProdSales.SemanticsTests.BruteForce.Evaluating.Days;
 
 /// <summary>Which rows speak for a number of days, by the definition of the windows: day by day and series by series.</summary>
 internal static class Snapshots
