@@ -13,15 +13,21 @@ public sealed class TableExport(ReaderPool readers, TimeProvider clock, Semantic
 {
     private readonly ConnectedSources _sources = new(readers);
     private readonly KeptRollups _rollups = new(readers, model);
+    private readonly RowExport _rows = new(readers, clock, model);
 
     /// <summary>Plans one table.</summary>
-    /// <param name="fields">The root fields of the question: one subject.</param>
+    /// <param name="fields">The root fields of the question: one subject, or the rows behind a number.</param>
     /// <param name="state">Whoever asks, a <see cref="Caller"/>.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <returns>The table, or why there is none, in the caller's language.</returns>
     public async Task<(ExportTable? Table, IReadOnlyList<GraphQLError> Errors)> PlanAsync(IReadOnlyList<SelectedField> fields, object? state, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(fields);
+        if (fields is [{ Definition.Attachment: RowsRole } rows])
+        {
+            return await _rows.PlanAsync(rows, state, cancellationToken).ConfigureAwait(false);
+        }
+
         if (fields is not [{ Definition.Attachment: SubjectRole role } root])
         {
             return (null, [Refusal.NotOneSubject([.. fields.Select(field => field.ResponseName)]).ErrorFor(state)]);

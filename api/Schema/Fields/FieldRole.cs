@@ -8,6 +8,9 @@ internal abstract record FieldRole;
 /// <summary>A subject: a root field.</summary>
 internal sealed record SubjectRole(Subject Subject) : FieldRole;
 
+/// <summary>The rows behind a number: a root field.</summary>
+internal sealed record RowsRole : FieldRole;
+
 /// <summary>The whole period.</summary>
 internal sealed record TotalRole : FieldRole;
 

@@ -103,7 +103,7 @@ internal sealed record Refusal(string Code, LocalisedText Message, IReadOnlyDict
     internal static Refusal NotOneSubject(IReadOnlyList<string> fields) =>
         new(
             "export-one-subject",
-            new($"导出需要且只需要一个主题字段；此问题有 {fields.Count} 个根字段：{string.Join("、", fields)}。", $"An export takes one subject; this question has {fields.Count} root fields: {string.Join(", ", fields)}."),
+            new($"导出需要且只需要一个主题字段或 rows；此问题有 {fields.Count} 个根字段：{string.Join("、", fields)}。", $"An export takes one subject, or rows; this question has {fields.Count} root fields: {string.Join(", ", fields)}."),
             new Dictionary<string, object?> { ["fields"] = string.Join(' ', fields) });
 
     internal static Refusal NotOneTable(IReadOnlyList<string> cuts) =>
@@ -113,6 +113,12 @@ internal sealed record Refusal(string Code, LocalisedText Message, IReadOnlyDict
                 ? new("导出需要 total、overTime 或某个维度的切分；此问题没有。", "An export takes total, overTime or a cut by a dimension; this question has none.")
                 : new($"导出只能是一张表；请只保留其中一个切分：{string.Join("、", cuts)}。", $"An export is one table; keep one of these cuts: {string.Join(", ", cuts)}."),
             new Dictionary<string, object?> { ["cuts"] = string.Join(' ', cuts) });
+
+    internal static Refusal WholeTable(IReadOnlyList<string> arguments) =>
+        new(
+            "export-all-rows",
+            new($"行的导出总是全部；请去掉 {string.Join("、", arguments)}。", $"An export of rows holds all of them; leave out {string.Join(", ", arguments)}."),
+            new Dictionary<string, object?> { ["arguments"] = string.Join(' ', arguments) });
 
     internal static Refusal NoColumns() =>
         new("export-no-columns", new("最内层切分没有选择任何列。", "The innermost cut selects no column."), new Dictionary<string, object?>());

@@ -10,7 +10,7 @@ internal static class RowFields
 {
     internal static void Resolve(SchemaBuilder schema, RowQuestion question)
     {
-        schema.Object("Query").Field("rows").ResolveAsync(async context => await question.AnswerAsync(context).ConfigureAwait(false));
+        schema.Object("Query").Field("rows").Attach(new RowsRole()).ResolveAsync(async context => await question.AnswerAsync(context).ConfigureAwait(false));
         schema.Object("RowConnection").Field("edges").Resolve(context => Of<RowAnswer>(context).Page.Rows);
         schema.Object("RowConnection").Field("nodes").Resolve(context => Of<RowAnswer>(context).Page.Rows);
         schema.Object("RowConnection").Field("totalCount").ResolveAsync(async context => await question.CountAsync(Of<RowAnswer>(context).Request, context).ConfigureAwait(false));

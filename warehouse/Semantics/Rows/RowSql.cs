@@ -1,22 +1,41 @@
 namespace ProdSales.Semantics;
 
 /// <summary>Writes the statement for a page of the rows that one pass over a fact aggregates: its joins, its days, its filters and its scope are those of the pass itself.</summary>
-internal sealed class RowSql(MetricQuery query, FactScan scan, IReadOnlyList<Dimension> dimensions)
+internal sealed class RowSql
 {
-    private readonly SqlParameters _parameters = new();
+    private readonly MetricQuery _query;
+    private readonly FactScan _scan;
+    private readonly SqlParameters _parameters;
+    private readonly StatementTables _beside;
+
+    internal RowSql(MetricQuery query, FactScan scan, IReadOnlyList<Dimension> dimensions)
+        : this(query, scan, dimensions, new SqlParameters())
+    {
+    }
+
+    /// <param name="query">The question.</param>
+    /// <param name="scan">The pass.</param>
+    /// <param name="dimensions">The dimensions of the model.</param>
+    /// <param name="parameters">Collects the values; those of several passes where their rows are one table.</param>
+    /// <param name="beside">The tables beside the facts, likewise; null makes its own.</param>
+    internal RowSql(MetricQuery query, FactScan scan, IReadOnlyList<Dimension> dimensions, SqlParameters parameters, StatementTables? beside = null)
+    {
+        (_query, _scan, _parameters, _beside) = (query, scan, parameters, beside ?? new StatementTables(query, parameters));
+        Parts = [.. scan.Aggregates.Select(part => part.Aggregate)];
+        Columns = [.. scan.Aggregates.SelectMany(part => part.Aggregate.Columns).Distinct(StringComparer.Ordinal).Where(column => !query.Scope.Masks(scan.Source.Fact, column))];
+        Dimensions = [.. dimensions.Where(dimension => scan.Source.Fact.Reach.ContainsKey(dimension.Name) && dimension.Bridge is null && !query.Scope.Masks(dimension))];
+    }
 
     /// <summary>The aggregates of the pass, in the order of its columns.</summary>
-    internal Aggregate[] Parts { get; } = [.. scan.Aggregates.Select(part => part.Aggregate)];
+    internal Aggregate[] Parts { get; }
 
     /// <summary>Columns of the fact that the formula reads and the asker may see.</summary>
-    internal string[] Columns { get; } =
-        [.. scan.Aggregates.SelectMany(part => part.Aggregate.Columns).Distinct(StringComparer.Ordinal).Where(column => !query.Scope.Masks(scan.Source.Fact, column))];
+    internal string[] Columns { get; }
 
     /// <summary>The dimensions that a row is told by: those that the fact holds the key or the value of, and the asker may see.</summary>
-    internal Dimension[] Dimensions { get; } =
-        [.. dimensions.Where(dimension => scan.Source.Fact.Reach.ContainsKey(dimension.Name) && dimension.Bridge is null && !query.Scope.Masks(dimension))];
+    internal Dimension[] Dimensions { get; }
 
-    private Fact Fact => scan.Source.Fact;
+    private Fact Fact => _scan.Source.Fact;
 
     /// <summary>The statement: keys, day, document, then id and name of each dimension, the columns, and two or three for each part.</summary>
     /// <param name="bounds">Which rows.</param>
@@ -45,15 +64,42 @@ internal sealed class RowSql(MetricQuery query, FactScan scan, IReadOnlyList<Dim
         return new SqlStatement($"{held}SELECT count(*) AS row_count\nFROM (\n{CutSql.Indented(rows)}\n) AS r\nWHERE {AddsSomething()}", _parameters.Values, ["row_count"]);
     }
 
+    /// <summary>All rows of the pass with some of their columns, and with their place in it.</summary>
+    /// <param name="index">The number of the pass.</param>
+    /// <param name="columns">The columns over the row p and the tables that its members are looked up in.</param>
+    internal string TableText(int index, IReadOnlyList<string> columns)
+    {
+        string rows = new ScanSql(_query, _scan, _parameters, _beside).Rows(Inner);
+        string order = string.Join(", ", Fact.Keys.Select((_, key) => $"p.key_{key} ASC NULLS LAST"));
+        string[] told = [$"{index} AS row_scan", $"row_number() OVER (ORDER BY {order}) AS row_place", .. columns];
+        return $"SELECT {string.Join(",\n    ", told)}\nFROM (\n    SELECT *\n    FROM (\n{CutSql.Indented(CutSql.Indented(rows))}\n    ) AS r\n    WHERE {AddsSomething()}\n) AS p{string.Concat(Joins().Select(join => $"\n{join}"))}";
+    }
+
+    /// <summary>The tables that the rows are read from beside those of the star, once the rows are written.</summary>
+    internal IEnumerable<(string Name, string Select)> Tables() => Fact.Relation.StartsWith('(')
+        ? _beside.All.Append((ScanSql.RelationName(Fact), StatementSql.RowsOf(Fact, _query.AsOf, _parameters)[1..^1]))
+        : _beside.All;
+
+    /// <summary>Name and id of a member, by the names that their columns have elsewhere.</summary>
+    internal static IEnumerable<(string Name, string Value)> MemberColumns(Dimension dimension)
+    {
+        yield return (dimension.Name, TitleOf(dimension));
+        if (dimension.Member?.Id is not null)
+        {
+            yield return ($"{dimension.Name}_id", IdOf(dimension));
+        }
+    }
+
     private (string With, string Rows) Pass()
     {
-        StatementTables beside = new(query, _parameters);
-        string rows = new ScanSql(query, scan, _parameters, beside).Rows(Inner);
-        IEnumerable<(string Name, string Select)> tables = Fact.Relation.StartsWith('(')
-            ? beside.All.Append((ScanSql.RelationName(Fact), StatementSql.RowsOf(Fact, query.AsOf, _parameters)[1..^1]))
-            : beside.All;
-        return (string.Concat(tables.Select(table => $"{table.Name} AS (\n{CutSql.Indented(table.Select)}\n),\n")), rows);
+        string rows = new ScanSql(_query, _scan, _parameters, _beside).Rows(Inner);
+        return (string.Concat(Tables().Select(table => $"{table.Name} AS (\n{CutSql.Indented(table.Select)}\n),\n")), rows);
     }
+
+    private static string IdOf(Dimension dimension) => dimension.Member?.Id is { } id ? $"CAST({dimension.Name}_now.{id} AS VARCHAR)" : "NULL";
+
+    private static string TitleOf(Dimension dimension) =>
+        dimension.Member is null ? $"CAST(p.ref_{dimension.Name} AS VARCHAR)" : $"CAST({dimension.Name}_now.{dimension.Column} AS VARCHAR)";
 
     private string AddsSomething() => $"({string.Join(" OR ", Parts.Select((_, index) => $"r.adds_{index} IS NOT NULL"))})";
 
@@ -84,7 +130,7 @@ internal sealed class RowSql(MetricQuery query, FactScan scan, IReadOnlyList<Dim
 
         foreach ((Aggregate part, int index) in Parts.Select((part, index) => (part, index)))
         {
-            yield return $"{Adds(part, scan.Source.IsCarried, bound)} AS adds_{index}";
+            yield return $"{Adds(part, _scan.Source.IsCarried, bound)} AS adds_{index}";
             yield return $"{(part.Second is { } second ? bound(second) : "NULL")} AS second_{index}";
             yield return $"{(part.Step is { } step ? $"f.{step}" : "NULL")} AS step_{index}";
         }
@@ -122,8 +168,8 @@ internal sealed class RowSql(MetricQuery query, FactScan scan, IReadOnlyList<Dim
 
         foreach (Dimension dimension in Dimensions)
         {
-            yield return dimension.Member?.Id is { } id ? $"CAST({dimension.Name}_now.{id} AS VARCHAR)" : "NULL";
-            yield return dimension.Member is null ? $"CAST(p.ref_{dimension.Name} AS VARCHAR)" : $"CAST({dimension.Name}_now.{dimension.Column} AS VARCHAR)";
+            yield return IdOf(dimension);
+            yield return TitleOf(dimension);
         }
 
         foreach (string column in Columns)
