@@ -8,12 +8,19 @@ using ProdSales.Bench.Models;
 using ProdSales.Bench.Read;
 using ProdSales.Bench.Rollups;
 using ProdSales.Bench.Screen;
+using ProdSales.Bench.Serve;
 using ProdSales.Bench.Soak;
 using ProdSales.Bench.Ssb;
 
+if (args is [ListServer.Argument, string kind])
+{
+    ListServer.Run(isEngine: kind == "engine");
+    return 0;
+}
+
 IBenchmark[] benchmarks =
 [
-    new LoadBenchmark(), new LoadMemoryBenchmark(), new DrillBenchmark(), new ReadBenchmark(), new StagedFilesBenchmark(), new ExplainBenchmark(), new ScreenBenchmark(), new RollupBenchmark(),
+    new LoadBenchmark(), new LoadMemoryBenchmark(), new DrillBenchmark(), new ReadBenchmark(), new StagedFilesBenchmark(), new ExplainBenchmark(), new ScreenBenchmark(), new RollupBenchmark(), new ServeBenchmark(),
 ];
 string? name = args.FirstOrDefault(argument => !argument.StartsWith('-'));
 int scaleAt = Array.IndexOf(args, "--scale");
