@@ -51,6 +51,12 @@ public sealed record EngineLimits
     /// <summary>Fields of an operation once its fragments are written out.</summary>
     public int ExpandedFields { get; init; } = 5_000;
 
+    /// <summary>Places of a document that ask for a part of the answer of its own (<c>@defer</c>, <c>@stream</c>).</summary>
+    public int PartDirectives { get; init; } = 10;
+
+    /// <summary>Parts of one answer; what would be more is sent with the rest.</summary>
+    public int Parts { get; init; } = 1_000;
+
     /// <summary>List fields of the introspection within each other (<c>fields { type { fields … } }</c>).</summary>
     public int IntrospectionDepth { get; init; } = 3;
 
@@ -88,6 +94,8 @@ public sealed record EngineLimits
         Variables = int.MaxValue,
         FragmentVisits = int.MaxValue,
         ExpandedFields = int.MaxValue,
+        PartDirectives = int.MaxValue,
+        Parts = int.MaxValue,
         IntrospectionDepth = int.MaxValue,
         IntrospectionTypeDepth = int.MaxValue,
         Errors = int.MaxValue,

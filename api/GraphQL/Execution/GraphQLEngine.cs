@@ -1,9 +1,10 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
+using Microsoft.Extensions.ObjectPool;
 using ProdSales.GraphQL.Execution.Coercion;
+using ProdSales.GraphQL.Execution.Incremental;
 using ProdSales.GraphQL.Execution.Planning;
 using ProdSales.GraphQL.Execution.Resolution;
-using ProdSales.GraphQL.Execution.Responses;
 using ProdSales.GraphQL.Execution.Running;
 using ProdSales.GraphQL.Execution.Subtrees;
 using ProdSales.GraphQL.Execution.Telemetry;
@@ -21,6 +22,7 @@ public sealed class GraphQLEngine
     private readonly EngineOptions _options;
     private readonly ParserLimits _parserLimits;
     private readonly PlanCache _cache;
+    private readonly ObjectPool<OperationRun> _runs;
 
     // A text is asked for rarely, and not while a request waits for the engine to be made.
     private readonly ConditionalWeakTable<GraphQLSchema, string> _texts = [];
@@ -35,6 +37,7 @@ public sealed class GraphQLEngine
         EngineLimits limits = _options.Limits;
         _parserLimits = new ParserLimits(limits.Depth, limits.Tokens, limits.DocumentBytes, limits.StringBytes, limits.NumberLength);
         _cache = new PlanCache(_options.Limits.CacheBytes);
+        _runs = new DefaultObjectPool<OperationRun>(new RunPolicy(schema, _options));
     }
 
     /// <summary>What is served.</summary>
@@ -65,8 +68,9 @@ public sealed class GraphQLEngine
         }
 
         OperationSpan.Name(span, plan.Operation);
-        OperationContext context = new(Schema, plan.Operation.Name?.Value, request.State, cancellationToken) { RequestExtensions = request.Extensions, Show = _options.ShownSchema };
-        OperationRun run = new(plan, variables, context, _options, new ResponseWriter());
+        OperationRun run = _runs.Get();
+        run.Home = _runs;
+        run.Begin(plan, variables, request, cancellationToken);
         return EngineTelemetry.IsListened ? TimedAsync(plan, run) : run.RunAsync();
     }
 
@@ -86,6 +90,50 @@ public sealed class GraphQLEngine
         return response;
     }
 
+    /// <summary>Answers one request in parts, as its <c>@defer</c> and <c>@stream</c> ask.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public async ValueTask<IncrementalResponse> ExecuteInPartsAsync(GraphQLRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        using Activity? span = EngineTelemetry.IsListened ? OperationSpan.Start(request) : null;
+        (OperationPlan? plan, VariableValues variables, IReadOnlyList<GraphQLError> errors) = Plan(request, isIncremental: true);
+        if (plan is null)
+        {
+            EngineTelemetry.NoteRefused(errors[0].Code);
+            OperationSpan.End(span, errors);
+            return new IncrementalResponse(GraphQLResponse.Refused(errors));
+        }
+
+        OperationSpan.Name(span, plan.Operation);
+        CancellationTokenSource ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        OperationContext context = new(Schema, _options.ShownSchema);
+        OperationRun run = new(_options, context);
+        run.Begin(plan, variables, request, ended.Token);
+        PartBudget budget = new(_options.Limits.Parts);
+        LaterWork later = new(budget);
+        run.PutOffTo(later);
+        Delivery delivery = new(new PartRunner(plan, variables, context, _options, budget));
+        GraphQLResponse first = await run.RunAsync(writer =>
+        {
+            Payload payload = delivery.Begin(later);
+            if (delivery.HasNext)
+            {
+                payload.WritePending(writer, hasNext: true);
+            }
+        });
+        OperationSpan.End(span, first.Errors);
+        EngineTelemetry.NoteOperation(OperationSpan.TypeOf(plan.Operation), first.Errors.Count > 0);
+        return new IncrementalResponse(first, delivery, ended);
+    }
+
+    /// <summary>Whether a request asks to be answered in parts; false also for one that would be refused.</summary>
+    public bool MayAnswerInParts(GraphQLRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        PreparedDocument document = Prepare(request.Query);
+        return document.Refusals.Count == 0 && document.MayBeIncremental && Plan(request, isIncremental: true).Plan is { IsIncremental: true, Operation.Kind: not OperationKind.Subscription };
+    }
+
     /// <summary>Reads a request as far as its root fields without running anything, for answers in another form than JSON.</summary>
     /// <returns>The fields in the order of the response, or why the request is refused.</returns>
     public (IReadOnlyList<SelectedField> Fields, IReadOnlyList<GraphQLError> Errors) Select(GraphQLRequest request)
@@ -101,7 +149,7 @@ public sealed class GraphQLEngine
         return unfit.Length > 0 ? ([], unfit) : ([.. plan.Root.Fields.Select(field => field.Select(variables))], []);
     }
 
-    private (OperationPlan? Plan, VariableValues Variables, IReadOnlyList<GraphQLError> Errors) Plan(GraphQLRequest request)
+    private (OperationPlan? Plan, VariableValues Variables, IReadOnlyList<GraphQLError> Errors) Plan(GraphQLRequest request, bool isIncremental = false)
     {
         PreparedDocument document = Prepare(request.Query);
         if (document.Refusals.Count > 0)
@@ -123,7 +171,7 @@ public sealed class GraphQLEngine
         }
 
         using StageSpan stage = StageSpan.Of("plan");
-        return (document.PlanFor(operation, variables), variables, []);
+        return (document.PlanFor(operation, variables, isIncremental), variables, []);
     }
 
     /// <summary>Whether a request would change something; false also for one that would be refused.</summary>
@@ -172,34 +220,35 @@ public sealed class GraphQLEngine
 
     private (OperationNode? Operation, GraphQLError? Refusal) Find(PreparedDocument document, GraphQLRequest request)
     {
-        string? name = request.OperationName;
-        OperationNode[] candidates = name is null
-            ? document.Operations
-            : Array.FindAll(document.Operations, operation => operation.Name?.Value == name);
-        if (candidates.Length != 1)
+        if ((request.OperationName is { } name ? Named(document.Operations, name) : document.Operations is [{ } only] ? only : null) is not { } found)
         {
-            string problem = name is not null ? $"Unknown operation named \"{name}\"."
-                : candidates.Length == 0 ? "Must provide an operation."
+            string problem = request.OperationName is not null ? $"Unknown operation named \"{request.OperationName}\"."
+                : document.Operations.Length == 0 ? "Must provide an operation."
                 : "Must provide operation name if query contains multiple operations.";
             return (null, new GraphQLError(ErrorCodes.OperationNotFound, problem));
         }
 
-        OperationNode found = candidates[0];
         if (OperationPlan.RootType(Schema, found.Kind) is null)
         {
             string kind = found.Kind.ToString().ToLowerInvariant();
-            return (null, new GraphQLError(ErrorCodes.OperationNotFound, $"Schema is not configured to execute {kind} operation.") { Locations = Place() });
+            return (null, Refusal(ErrorCodes.OperationNotFound, $"Schema is not configured to execute {kind} operation."));
         }
 
         return found.Kind switch
         {
             OperationKind.Mutation when request.IsReadOnly =>
-                (null, new GraphQLError(ErrorCodes.MutationNotAllowed, "Mutations are not allowed here; send them by POST.") { Locations = Place() }),
+                (null, Refusal(ErrorCodes.MutationNotAllowed, "Mutations are not allowed here; send them by POST.")),
             OperationKind.Subscription when !request.IsLive =>
-                (null, new GraphQLError(ErrorCodes.OperationNotFound, "Subscriptions are answered by a stream only: accept text/event-stream, or open a WebSocket.") { Locations = Place() }),
+                (null, Refusal(ErrorCodes.OperationNotFound, "Subscriptions are answered by a stream only: accept text/event-stream, or open a WebSocket.")),
             _ => (found, null),
         };
 
-        SourceLocation[] Place() => [document.Source.LocationOf(found.Start)];
+        GraphQLError Refusal(string code, string message) => new(code, message) { Locations = [document.Source.LocationOf(found.Start)] };
+    }
+
+    private static OperationNode? Named(OperationNode[] operations, string name)
+    {
+        OperationNode[] named = Array.FindAll(operations, operation => operation.Name?.Value == name);
+        return named is [{ } only] ? only : null;
     }
 }

@@ -11,8 +11,5 @@ public sealed record KeptAnswer(ReadOnlyMemory<byte> Utf8, bool WasExecuted, IRe
 {
     /// <summary>A copy of a response, which may then be disposed.</summary>
     public static KeptAnswer Of(GraphQLResponse response)
-    {
-        ArgumentNullException.ThrowIfNull(response);
-        return new KeptAnswer(response.Utf8.ToArray(), response.WasExecuted, response.Errors, Version: null);
-    }
+        => new(response.Utf8.ToArray(), response.WasExecuted, response.Errors, Version: null);
 }

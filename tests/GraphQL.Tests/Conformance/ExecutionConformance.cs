@@ -5,7 +5,6 @@ using ProdSales.GraphQL.Execution;
 using ProdSales.GraphQL.Execution.Coercion;
 using ProdSales.GraphQL.Execution.Planning;
 using ProdSales.GraphQL.Execution.Resolution;
-using ProdSales.GraphQL.Execution.Responses;
 using ProdSales.GraphQL.Execution.Running;
 using ProdSales.GraphQL.Language;
 using ProdSales.GraphQL.Language.Parsing;
@@ -79,9 +78,14 @@ public sealed class ExecutionConformance
 
         JsonElement? given = recorded.Value("vars") is { ValueKind: JsonValueKind.Object } vars ? vars : null;
         (VariableValues variables, IReadOnlyList<GraphQLError> errors) = VariableCoercion.Coerce(schema, candidates[0], given, source, int.MaxValue);
-        return errors.Count > 0
-            ? GraphQLResponse.Refused(errors)
-            : await new OperationRun(document.PlanFor(candidates[0], variables), variables, new OperationContext(schema, name, null, default), new EngineOptions(), new ResponseWriter()).RunAsync();
+        if (errors.Count > 0)
+        {
+            return GraphQLResponse.Refused(errors);
+        }
+
+        OperationRun run = new(new EngineOptions(), new OperationContext(schema));
+        run.Begin(document.PlanFor(candidates[0], variables, isIncremental: false), variables, new GraphQLRequest(recorded.Source), default);
+        return await run.RunAsync();
     }
 
     private static string Comparable(JsonElement response)

@@ -13,12 +13,11 @@ internal static class VariableCoercion
     /// <summary>Coerces the variables; the errors are empty exactly when the values fit. Near names are told only where the schema may be.</summary>
     public static (VariableValues Values, IReadOnlyList<GraphQLError> Errors) Coerce(
         GraphQLSchema schema, OperationNode operation, JsonElement? given, SourceText source, int listLength, bool givesHints = true)
-    {
-        if (operation.Variables.Length == 0)
-        {
-            return (VariableValues.None, []);
-        }
+        => operation.Variables.Length == 0 ? (VariableValues.None, []) : CoerceAll(schema, operation, given, source, listLength, givesHints);
 
+    private static (VariableValues Values, IReadOnlyList<GraphQLError> Errors) CoerceAll(
+        GraphQLSchema schema, OperationNode operation, JsonElement? given, SourceText source, int listLength, bool givesHints)
+    {
         Dictionary<string, object?> values = new(StringComparer.Ordinal);
         List<GraphQLError> errors = [];
         foreach (VariableDefinitionNode variable in operation.Variables)

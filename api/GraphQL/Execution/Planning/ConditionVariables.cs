@@ -2,7 +2,7 @@ using ProdSales.GraphQL.Language.Syntax;
 
 namespace ProdSales.GraphQL.Execution.Planning;
 
-/// <summary>The variables that decide through <c>@skip</c> and <c>@include</c> which fields a document selects.</summary>
+/// <summary>The variables that decide through <c>@skip</c>, <c>@include</c>, <c>@defer</c> and <c>@stream</c> which fields a document selects, and when they are sent.</summary>
 internal static class ConditionVariables
 {
     public static IEnumerable<string> Of(DocumentNode document) => document.Definitions
@@ -20,7 +20,8 @@ internal static class ConditionVariables
         {
             foreach (DirectiveNode directive in selection.Directives)
             {
-                if (directive is { Name.Value: "skip" or "include", Arguments: [{ Value: VariableNode variable }] })
+                if (directive.Name.Value is "skip" or "include" or "defer" or "stream"
+                    && Array.Find(directive.Arguments, argument => argument.Name.Value == "if")?.Value is VariableNode variable)
                 {
                     yield return variable.Name;
                 }

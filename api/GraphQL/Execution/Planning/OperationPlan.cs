@@ -6,7 +6,7 @@ using ProdSales.GraphQL.Types;
 namespace ProdSales.GraphQL.Execution.Planning;
 
 /// <summary>
-/// One operation of a validated document, for one combination of the variables in its <c>@skip</c> and <c>@include</c>.
+/// One operation of a validated document, for one combination of the variables in its conditions, answered at once or in parts.
 /// Selections are collected as they are first reached. Safe for any number of threads.
 /// </summary>
 internal sealed class OperationPlan
@@ -14,18 +14,22 @@ internal sealed class OperationPlan
     private readonly PreparedDocument _document;
     private readonly VariableValues _conditions;
 
-    public OperationPlan(PreparedDocument document, OperationNode operation, VariableValues conditions)
+    public OperationPlan(PreparedDocument document, OperationNode operation, VariableValues conditions, bool isIncremental)
     {
         _document = document;
         _conditions = conditions;
         Operation = operation;
+        IsIncremental = isIncremental;
         ObjectType root = RootType(document.Schema, operation.Kind)!;
-        Root = Collect(root, [operation.SelectionSet]);
+        Root = Collect(root, [(operation.SelectionSet, null)], []);
     }
 
     public OperationNode Operation { get; }
 
     public SelectionPlan Root { get; }
+
+    /// <summary>Whether <c>@defer</c> and <c>@stream</c> count.</summary>
+    public bool IsIncremental { get; }
 
     public SourceText Source => _document.Source;
 
@@ -38,75 +42,66 @@ internal sealed class OperationPlan
         _ => schema.Subscription,
     };
 
-    /// <summary>Merges selections by response name (CollectFields in the specification).</summary>
+    /// <summary>The fields of selections on a value of that type, all together.</summary>
     public SelectionPlan Collect(ObjectType type, IEnumerable<SelectionSetNode> sets)
     {
-        OrderedDictionary<string, List<FieldNode>> grouped = new(StringComparer.Ordinal);
-        HashSet<string> visited = new(StringComparer.Ordinal);
+        FieldCollection collection = new(_document, type, _conditions, mayDefer: false);
         foreach (SelectionSetNode set in sets)
         {
-            Collect(type, set, grouped, visited);
+            collection.Add(set, null);
         }
 
-        List<PlannedField> fields = new(grouped.Count);
-        foreach (List<FieldNode> nodes in grouped.Values)
-        {
-            if (IntrospectionFields.Find(_document.Schema, type, nodes[0].Name.Value) is { } definition)
-            {
-                fields.Add(new PlannedField(this, type, definition, [.. nodes]));
-            }
-        }
-
-        return new SelectionPlan(type, [.. fields]);
+        return new SelectionPlan(type, Planned(type, collection.Fields.Values, []));
     }
 
-    private void Collect(ObjectType type, SelectionSetNode set, OrderedDictionary<string, List<FieldNode>> grouped, HashSet<string> visited)
+    /// <summary>The fields of selections on a value of that type; those of another part of the answer than <paramref name="part"/> apart.</summary>
+    /// <param name="type">The type of the value.</param>
+    /// <param name="sets">The selections, each with the innermost <c>@defer</c> around it.</param>
+    /// <param name="part">The <c>@defer</c>s of the part that is planned; none for the first part.</param>
+    public SelectionPlan Collect(ObjectType type, IEnumerable<(SelectionSetNode Set, DeferUsage? Usage)> sets, DeferUsage[] part)
     {
-        foreach (SelectionNode selection in set.Selections.Where(selection => IsIncluded(selection.Directives)))
+        FieldCollection collection = new(_document, type, _conditions, mayDefer: IsIncremental);
+        foreach ((SelectionSetNode set, DeferUsage? usage) in sets)
         {
-            switch (selection)
-            {
-                case FieldNode field:
-                    if (!grouped.TryGetValue(field.ResponseName, out List<FieldNode>? nodes))
-                    {
-                        grouped.Add(field.ResponseName, nodes = []);
-                    }
-
-                    nodes.Add(field);
-                    break;
-                case InlineFragmentNode inline when Applies(type, inline.TypeCondition):
-                    Collect(type, inline.SelectionSet, grouped, visited);
-                    break;
-                case FragmentSpreadNode spread when _document.Fragments.TryGetValue(spread.Name.Value, out FragmentNode? fragment)
-                    && Applies(type, fragment.TypeCondition) && visited.Add(fragment.Name.Value):
-                    Collect(type, fragment.SelectionSet, grouped, visited);
-                    break;
-            }
+            collection.Add(set, usage);
         }
+
+        List<(DeferUsage[] Usages, List<List<FieldUse>> Fields)> parts = [(part, [])];
+        foreach (List<FieldUse> uses in collection.Fields.Values)
+        {
+            DeferUsage[] usages = PartOf(uses);
+            int found = parts.FindIndex(known => known.Usages.Length == usages.Length && Array.TrueForAll(known.Usages, usage => usages.Contains(usage)));
+            if (found < 0)
+            {
+                found = parts.Count;
+                parts.Add((usages, []));
+            }
+
+            parts[found].Fields.Add(uses);
+        }
+
+        return new SelectionPlan(type, Planned(type, parts[0].Fields, part))
+        {
+            NewUsages = [.. collection.NewUsages],
+            Deferred = [.. parts.Skip(1).Select(later => new DeferredSelection(later.Usages, new SelectionPlan(type, Planned(type, later.Fields, later.Usages))))],
+        };
     }
 
-    private bool Applies(ObjectType type, NamedTypeNode? condition)
-        => condition is null || condition.Name == type.Name
-            || (_document.Schema.Type(condition.Name) is { } named && _document.Schema.IsPossible(named, type));
-
-    private bool IsIncluded(DirectiveNode[] directives)
+    /// <summary>The <c>@defer</c>s with whose parts a field is sent: none when it stands outside all of them once; not those within another of them.</summary>
+    private static DeferUsage[] PartOf(List<FieldUse> uses)
     {
-        foreach (DirectiveNode directive in directives)
+        if (uses.Exists(use => use.Usage is null))
         {
-            bool? condition = directive.Name.Value is "skip" or "include" && directive.Arguments.Length > 0
-                ? directive.Arguments[0].Value switch
-                {
-                    BooleanValueNode flag => flag.Value,
-                    VariableNode variable => _conditions.IsTrue(variable.Name),
-                    _ => null,
-                }
-                : null;
-            if (condition is { } holds && holds == (directive.Name.Value == "skip"))
-            {
-                return false;
-            }
+            return [];
         }
 
-        return true;
+        DeferUsage[] all = [.. uses.Select(use => use.Usage!).Distinct()];
+        return Array.FindAll(all, usage => !Array.Exists(all, usage.IsWithin));
     }
+
+    private PlannedField[] Planned(ObjectType type, IEnumerable<List<FieldUse>> fields, DeferUsage[] part)
+        => [.. fields
+            .Select(uses => (Definition: IntrospectionFields.Find(_document.Schema, type, uses[0].Node.Name.Value), Uses: uses))
+            .Where(field => field.Definition is not null)
+            .Select(field => new PlannedField(this, type, field.Definition!, [.. field.Uses], part))];
 }

@@ -13,19 +13,26 @@ internal sealed class PlannedField
 {
     private readonly OperationPlan _plan;
     private readonly FieldNode[] _nodes;
+    private readonly FieldUse[] _uses;
+    private readonly DeferUsage[] _part;
     private readonly ConcurrentDictionary<ObjectType, SelectionPlan> _selections = new();
     private readonly Arguments? _constantArguments;
     private SelectionPlan? _onlySelection;
     private SelectedField? _constantSelection;
+    private bool? _mayDefer;
 
-    public PlannedField(OperationPlan plan, ObjectType parentType, FieldDefinition definition, FieldNode[] nodes)
+    public PlannedField(OperationPlan plan, ObjectType parentType, FieldDefinition definition, FieldUse[] uses, DeferUsage[] part)
     {
         _plan = plan;
+        _uses = uses;
+        _part = part;
+        FieldNode[] nodes = Array.ConvertAll(uses, use => use.Node);
         _nodes = nodes;
         ParentType = parentType;
         Definition = definition;
         ResponseName = nodes[0].ResponseName;
         EncodedName = ResponseWriter.EncodeName(ResponseName);
+        ImmediateLeaf = definition.Type.Nullable is ScalarType or EnumType ? definition.Resolution as ImmediateResolution : null;
         bool isConstant = !nodes[0].Arguments.Any(argument => VariableUse.In(argument.Value));
         _constantArguments = isConstant ? Coerce(VariableValues.None).Arguments : null;
     }
@@ -41,6 +48,9 @@ internal sealed class PlannedField
     /// <summary>Where the document selects it; worked out when asked for, since only errors tell it.</summary>
     public IReadOnlyList<SourceLocation> Locations => _plan.Source.LocationsOf(_nodes.Select(node => node.Start));
 
+    /// <summary>How the value comes when it is one scalar or enum value and needs no waiting; null for other fields.</summary>
+    public ImmediateResolution? ImmediateLeaf { get; }
+
     public bool IsTypeName => ReferenceEquals(Definition, IntrospectionFields.TypeName);
 
     /// <summary>The fields below for a value of that type.</summary>
@@ -53,10 +63,22 @@ internal sealed class PlannedField
         }
 
         SelectionPlan selection = _selections.GetOrAdd(
-            type, static (key, field) => field._plan.Collect(key, field._nodes.Select(node => node.SelectionSet!)), this);
+            type, static (key, field) => field._plan.Collect(key, field._uses.Select(use => (use.Node.SelectionSet!, use.Usage)), field._part), this);
         _onlySelection = selection;
         return selection;
     }
+
+    /// <summary>All fields below for a value of that type, those that are sent later among them: for whoever looks ahead.</summary>
+    public SelectionPlan WholeSelectionFor(ObjectType type)
+        => _plan.IsIncremental ? _plan.Collect(type, _nodes.Select(node => node.SelectionSet!)) : SelectionFor(type);
+
+    /// <summary>Whether the objects of the field may have fields that are resolved asynchronously, so that a list of them is worth starting together.</summary>
+    public bool MayDefer(GraphQLSchema schema)
+        => _mayDefer ??= schema.PossibleTypes(Definition.Type.Named).Any(possible => SelectionFor(possible).HasDeferred);
+
+    /// <summary>The field's <c>@stream</c>; neither result where there is none, or where the answer is given at once.</summary>
+    public (StreamUse? Use, GraphQLError? Error) StreamFor(VariableValues variables)
+        => _plan.IsIncremental ? StreamUse.Of(_nodes[0], variables, _plan.Source) : (null, null);
 
     public (Arguments? Arguments, GraphQLError? Error) ArgumentsFor(VariableValues variables)
         => _constantArguments is not null ? (_constantArguments, null) : Coerce(variables);

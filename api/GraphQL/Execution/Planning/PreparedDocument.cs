@@ -3,6 +3,7 @@ using ProdSales.GraphQL.Execution.Coercion;
 using ProdSales.GraphQL.Language;
 using ProdSales.GraphQL.Language.Syntax;
 using ProdSales.GraphQL.Types;
+using ProdSales.GraphQL.Types.BuiltIn;
 
 namespace ProdSales.GraphQL.Execution.Planning;
 
@@ -11,7 +12,7 @@ internal sealed class PreparedDocument
 {
     private const int MostCachedConditions = 6;
 
-    private readonly ConcurrentDictionary<(int Operation, int Conditions), OperationPlan> _plans = new();
+    private readonly ConcurrentDictionary<(int Operation, int Conditions, bool IsIncremental), OperationPlan> _plans = new();
     private readonly string[] _conditionVariables;
 
     public PreparedDocument(GraphQLSchema schema, DocumentNode document)
@@ -25,6 +26,7 @@ internal sealed class PreparedDocument
         }
 
         _conditionVariables = [.. ConditionVariables.Of(document)];
+        MayBeIncremental = schema.Directive(BuiltIns.Defer.Name) is not null && IncrementalUse.In(document);
     }
 
     public PreparedDocument(GraphQLSchema schema, SourceText source, IReadOnlyList<GraphQLError> refusals)
@@ -47,11 +49,19 @@ internal sealed class PreparedDocument
     /// <summary>Why the document is refused; empty for a valid one.</summary>
     public IReadOnlyList<GraphQLError> Refusals { get; } = [];
 
-    public OperationPlan PlanFor(OperationNode operation, VariableValues variables)
+    /// <summary>Whether the document says <c>@defer</c> or <c>@stream</c>, and the schema has them.</summary>
+    public bool MayBeIncremental { get; }
+
+    /// <summary>The plan of an operation for these variables.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="variables">Its variables.</param>
+    /// <param name="isIncremental">Whether the answer may come in parts.</param>
+    public OperationPlan PlanFor(OperationNode operation, VariableValues variables, bool isIncremental)
     {
+        isIncremental &= MayBeIncremental;
         if (_conditionVariables.Length > MostCachedConditions)
         {
-            return new OperationPlan(this, operation, variables);
+            return new OperationPlan(this, operation, variables, isIncremental);
         }
 
         int conditions = 0;
@@ -60,11 +70,11 @@ internal sealed class PreparedDocument
             conditions |= variables.IsTrue(_conditionVariables[bit]) ? 1 << bit : 0;
         }
 
-        return _plans.TryGetValue((operation.Start, conditions), out OperationPlan? plan)
+        return _plans.TryGetValue((operation.Start, conditions, isIncremental), out OperationPlan? plan)
             ? plan
-            : _plans.GetOrAdd((operation.Start, conditions), new OperationPlan(this, operation, Conditions(variables)));
+            : _plans.GetOrAdd((operation.Start, conditions, isIncremental), new OperationPlan(this, operation, ConditionsOf(variables), isIncremental));
     }
 
-    private VariableValues Conditions(VariableValues variables)
+    private VariableValues ConditionsOf(VariableValues variables)
         => new(_conditionVariables.ToDictionary(name => name, name => (object?)variables.IsTrue(name), StringComparer.Ordinal));
 }

@@ -12,4 +12,13 @@ internal sealed class SelectionPlan(ObjectType type, PlannedField[] fields)
 
     /// <summary>Whether some field is resolved asynchronously, so that the level is worth starting before it is written.</summary>
     public bool HasDeferred { get; } = Array.Exists(fields, field => field.Definition.Resolution is DeferredResolution);
+
+    /// <summary>Whether some field writes its subtree itself, perhaps together with others.</summary>
+    public bool HasSubtrees { get; } = Array.Exists(fields, field => field.Definition.Resolution is SubtreeResolution);
+
+    /// <summary>The <c>@defer</c>s that begin at this object.</summary>
+    public DeferUsage[] NewUsages { get; init; } = [];
+
+    /// <summary>The fields of this object that are sent later.</summary>
+    public DeferredSelection[] Deferred { get; init; } = [];
 }

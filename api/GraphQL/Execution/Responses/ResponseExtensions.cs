@@ -33,6 +33,8 @@ public sealed class ResponseExtensions
         }
     }
 
+    internal void Clear() => _entries.Clear();
+
     internal void WriteTo(ResponseWriter writer)
     {
         if (_entries.Count == 0)
@@ -50,7 +52,11 @@ public sealed class ResponseExtensions
                 writer.StartArray();
             }
 
-            writes.ForEach(write => write(writer));
+            foreach (Action<ResponseWriter> write in writes)
+            {
+                write(writer);
+            }
+
             if (isList)
             {
                 writer.EndArray();

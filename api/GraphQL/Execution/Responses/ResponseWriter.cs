@@ -16,6 +16,8 @@ public sealed partial class ResponseWriter(int capacity = 4096) : IDisposable
     private static readonly SearchValues<byte> Escaped =
         SearchValues.Create([(byte)'"', (byte)'\\', .. Enumerable.Range(0, 32).Select(c => (byte)c)]);
 
+    private static readonly SearchValues<char> EscapedChars = SearchValues.Create(['"', '\\', .. Enumerable.Range(0, 32).Select(c => (char)c)]);
+
     private byte[] _buffer = ArrayPool<byte>.Shared.Rent(capacity);
     private int _position;
     private bool _needsComma;
@@ -104,7 +106,11 @@ public sealed partial class ResponseWriter(int capacity = 4096) : IDisposable
 
         Span<byte> target = Reserve(40);
         int comma = Comma(target);
-        value.TryFormat(target[comma..], out int written, default, CultureInfo.InvariantCulture);
+        if (!ShortNumber.TryFormat(value, target[comma..], out int written))
+        {
+            value.TryFormat(target[comma..], out written, default, CultureInfo.InvariantCulture);
+        }
+
         Advance(comma + written);
     }
 
@@ -120,16 +126,20 @@ public sealed partial class ResponseWriter(int capacity = 4096) : IDisposable
     /// <summary>Writes a string of .NET text; half surrogates become U+FFFD.</summary>
     public void WriteString(ReadOnlySpan<char> text)
     {
-        if (text.Length <= 256)
+        if (text.IndexOfAny(EscapedChars) >= 0)
         {
-            Span<byte> utf8 = stackalloc byte[768];
-            WriteString(utf8[..Encoding.UTF8.GetBytes(text, utf8)]);
+            byte[] rented = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
+            WriteString(rented.AsSpan(0, Encoding.UTF8.GetBytes(text, rented)));
+            ArrayPool<byte>.Shared.Return(rented);
             return;
         }
 
-        byte[] rented = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
-        WriteString(rented.AsSpan(0, Encoding.UTF8.GetBytes(text, rented)));
-        ArrayPool<byte>.Shared.Return(rented);
+        Span<byte> target = Reserve((text.Length * 3) + 3);
+        int at = Comma(target);
+        target[at++] = (byte)'"';
+        at += Encoding.UTF8.GetBytes(text, target[at..]);
+        target[at++] = (byte)'"';
+        Advance(at);
     }
 
     /// <summary>Writes a string of UTF-8 text, which must be well formed.</summary>
@@ -155,6 +165,19 @@ public sealed partial class ResponseWriter(int capacity = 4096) : IDisposable
 
         target[at++] = (byte)'"';
         Advance(at);
+    }
+
+    /// <summary>Makes the writer empty for another response; of a large buffer nothing is kept.</summary>
+    internal void Clear(int mostKept)
+    {
+        if (_buffer.Length > mostKept)
+        {
+            ArrayPool<byte>.Shared.Return(_buffer);
+            _buffer = ArrayPool<byte>.Shared.Rent(capacity);
+        }
+
+        _position = 0;
+        _needsComma = false;
     }
 
     /// <summary>Gives the buffer back; the writer and <see cref="Written"/> are unusable afterwards.</summary>

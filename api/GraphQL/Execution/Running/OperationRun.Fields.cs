@@ -4,52 +4,115 @@ using ProdSales.GraphQL.Types;
 
 namespace ProdSales.GraphQL.Execution.Running;
 
-/// <content>Objects and the resolution of their fields.</content>
+/// <content>Objects and the resolution of their fields. What needs no waiting is written without a state machine: most fields of most answers.</content>
 internal sealed partial class OperationRun
 {
     /// <summary>Writes an object; false when a field that may not be null has no value, with the error noted and the caller to roll back.</summary>
-    private async ValueTask<bool> WriteObjectAsync(SelectionPlan selection, object? source, Task<object?>?[]? started)
+    private ValueTask<bool> WriteObjectAsync(SelectionPlan planned, object? source, Task<object?>?[]? started)
     {
-        _writer.StartObject();
-        PendingSubtrees? subtrees = null;
+        ObjectFrame frame = Enter(planned, source, started);
+        SelectionPlan selection = frame.Selection;
         for (int index = 0; index < selection.Fields.Length; index++)
         {
             PlannedField field = selection.Fields[index];
-            _writer.WriteEncodedName(field.EncodedName);
-            _path.Push(field.ResponseName);
-            bool isWritten = field.Definition.Resolution switch
+            bool isWritten;
+            if (field.ImmediateLeaf is { } leaf)
             {
-                ImmediateResolution immediate => await ImmediateAsync(field, immediate, source),
-                DeferredResolution deferred => await WriteDeferredAsync(field, deferred, source, started?[index]),
-                SubtreeResolution subtree => await WriteSubtreeAsync(selection, index, subtree.Resolver, source, subtrees ??= new PendingSubtrees()),
-                _ => await WriteValueAsync(field, field.Definition.Type, ByName(source, field.Definition.Name)),
-            };
-            _path.Pop();
+                isWritten = WriteLeafField(field, leaf, source);
+            }
+            else
+            {
+                ValueTask<bool> written = WriteFieldAsync(frame, index);
+                if (!written.IsCompletedSuccessfully)
+                {
+                    return WriteRestAsync(written, frame, index);
+                }
+
+                isWritten = written.Result;
+            }
+
             if (!isWritten)
             {
-                subtrees?.Dispose();
-                return false;
+                return new(Leave(frame, isWritten: false));
             }
         }
 
-        _writer.EndObject();
-        return true;
+        return new(Leave(frame, isWritten: true));
     }
 
-    private ValueTask<bool> ImmediateAsync(PlannedField field, ImmediateResolution immediate, object? source)
+    /// <summary>Writes an object on from a field that has to be waited for.</summary>
+    private async ValueTask<bool> WriteRestAsync(ValueTask<bool> pending, ObjectFrame frame, int index)
+    {
+        bool isWritten = await pending;
+        while (isWritten && ++index < frame.Selection.Fields.Length)
+        {
+            isWritten = await WriteFieldAsync(frame, index);
+        }
+
+        return Leave(frame, isWritten);
+    }
+
+    private ObjectFrame Enter(SelectionPlan planned, object? source, Task<object?>?[]? started)
+    {
+        DeferScope? outer = _scope;
+        SelectionPlan selection = planned.NewUsages.Length + planned.Deferred.Length == 0 ? planned : BeginParts(planned);
+        Writer.StartObject();
+        _path.Enter();
+        return new ObjectFrame(selection, source, started, selection.HasSubtrees ? new PendingSubtrees() : null, outer);
+    }
+
+    private bool Leave(ObjectFrame frame, bool isWritten)
+    {
+        _path.Leave();
+        if (isWritten)
+        {
+            Writer.EndObject();
+            PutOff(frame);
+        }
+        else
+        {
+            frame.Subtrees?.Dispose();
+        }
+
+        _scope = frame.OuterScope;
+        return isWritten;
+    }
+
+    private bool WriteLeafField(PlannedField field, ImmediateResolution immediate, object? source)
+    {
+        Writer.WriteEncodedName(field.EncodedName);
+        _path.At(field.ResponseName);
+        object? value = Resolve(field, immediate, source);
+        return value is null or GraphQLError
+            ? WriteAbsent(field, field.Definition.Type, value as GraphQLError)
+            : WriteLeaf(field, field.Definition.Type, (NamedType)field.Definition.Type.Nullable, value);
+    }
+
+    private ValueTask<bool> WriteFieldAsync(ObjectFrame frame, int index)
+    {
+        PlannedField field = frame.Selection.Fields[index];
+        Writer.WriteEncodedName(field.EncodedName);
+        _path.At(field.ResponseName);
+        return field.Definition.Resolution switch
+        {
+            ImmediateResolution immediate => WriteValueAsync(field, field.Definition.Type, Resolve(field, immediate, frame.Source)),
+            DeferredResolution deferred => WriteDeferredAsync(field, deferred, frame.Source, index < frame.Started?.Length ? frame.Started[index] : null),
+            SubtreeResolution subtree => WriteSubtreeAsync(frame, index, subtree.Resolver),
+            _ => WriteValueAsync(field, field.Definition.Type, ByName(frame.Source, field.Definition.Name)),
+        };
+    }
+
+    private object? Resolve(PlannedField field, ImmediateResolution immediate, object? source)
     {
         (Arguments? arguments, GraphQLError? error) = field.ArgumentsFor(_variables);
-        object? result;
         try
         {
-            result = arguments is null ? error : immediate.Resolve(Context(field, source, arguments));
+            return arguments is null ? error : immediate.Resolve(Context(field, source, arguments));
         }
         catch (Exception exception) when (!IsCancellation(exception))
         {
-            result = Describe(exception);
+            return Describe(exception);
         }
-
-        return WriteValueAsync(field, field.Definition.Type, result);
     }
 
     private async ValueTask<bool> WriteDeferredAsync(PlannedField field, DeferredResolution deferred, object? source, Task<object?>? started)
@@ -76,7 +139,7 @@ internal sealed partial class OperationRun
             return false;
         }
 
-        _writer.WriteNull();
+        Writer.WriteNull();
         return true;
     }
 

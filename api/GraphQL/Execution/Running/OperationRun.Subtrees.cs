@@ -9,10 +9,12 @@ namespace ProdSales.GraphQL.Execution.Running;
 /// <content>Fields that a resolver writes with everything below them.</content>
 internal sealed partial class OperationRun
 {
-    private async ValueTask<bool> WriteSubtreeAsync(SelectionPlan selection, int index, ISubtreeResolver resolver, object? source, PendingSubtrees pending)
+    private async ValueTask<bool> WriteSubtreeAsync(ObjectFrame frame, int index, ISubtreeResolver resolver)
     {
+        SelectionPlan selection = frame.Selection;
+        PendingSubtrees pending = frame.Subtrees!;
         PlannedField field = selection.Fields[index];
-        ResponseMark mark = _writer.Mark();
+        ResponseMark mark = Writer.Mark();
         if (!pending.Take(field, out Subtree? subtree))
         {
             (Arguments? arguments, GraphQLError? error) = field.ArgumentsFor(_variables);
@@ -21,9 +23,9 @@ internal sealed partial class OperationRun
                 return WriteError(field, field.Definition.Type, error!);
             }
 
-            subtree = new Subtree(field.Select(_variables, arguments), _writer, ownsWriter: false, _path.ToArray());
+            subtree = new Subtree(field.Select(_variables, arguments), Writer, ownsWriter: false, _path.ToArray());
             bool isSerial = _plan.Operation.Kind == Language.Syntax.OperationKind.Mutation && ReferenceEquals(selection, _plan.Root);
-            await ResolveAsync(resolver, [subtree, .. isSerial ? [] : Others(selection, index, resolver, pending)], source);
+            await ResolveAsync(resolver, [subtree, .. isSerial ? [] : Others(selection, index, resolver, pending)], frame.Source);
         }
 
         return Place(field, subtree!, mark);
@@ -33,21 +35,19 @@ internal sealed partial class OperationRun
     private List<Subtree> Others(SelectionPlan selection, int first, ISubtreeResolver resolver, PendingSubtrees pending)
     {
         List<Subtree> others = [];
-        _path.Pop();
         foreach (PlannedField field in selection.Fields.AsSpan(first + 1))
         {
             bool isShared = field.Definition.Resolution is SubtreeResolution other && ReferenceEquals(other.Resolver, resolver);
             if (isShared && field.ArgumentsFor(_variables).Arguments is { } arguments)
             {
-                _path.Push(field.ResponseName);
+                _path.At(field.ResponseName);
                 Subtree subtree = new(field.Select(_variables, arguments), new ResponseWriter(), ownsWriter: true, _path.ToArray());
-                _path.Pop();
                 pending.Add(field, subtree);
                 others.Add(subtree);
             }
         }
 
-        _path.Push(selection.Fields[first].ResponseName);
+        _path.At(selection.Fields[first].ResponseName);
         return others;
     }
 
@@ -55,7 +55,7 @@ internal sealed partial class OperationRun
     {
         try
         {
-            await resolver.ResolveAsync(new SubtreeBatch(source, subtrees, _context), _context.CancellationToken);
+            await resolver.ResolveAsync(new SubtreeBatch(source, subtrees, context), context.CancellationToken);
         }
         catch (Exception exception) when (!IsCancellation(exception))
         {
@@ -74,7 +74,7 @@ internal sealed partial class OperationRun
             AddError(error, field);
         }
 
-        bool isEmpty = subtree.OwnsWriter ? subtree.Writer.Written.IsEmpty : _writer.Mark().Position == mark.Position;
+        bool isEmpty = subtree.OwnsWriter ? subtree.Writer.Written.IsEmpty : Writer.Mark().Position == mark.Position;
         if (isEmpty && !subtree.HasFailed)
         {
             AddError(new GraphQLError(ErrorCodes.BadResult, $"Cannot show field {field.ParentType.Name}.{field.Definition.Name}: its resolver wrote nothing."), field);
@@ -83,11 +83,11 @@ internal sealed partial class OperationRun
         bool hasValue = !isEmpty && !subtree.HasFailed;
         if (!hasValue)
         {
-            _writer.Rollback(mark);
+            Writer.Rollback(mark);
         }
         else if (subtree.OwnsWriter)
         {
-            _writer.WriteRawValue(subtree.Writer.Written.Span);
+            Writer.WriteRawValue(subtree.Writer.Written.Span);
         }
 
         if (subtree.OwnsWriter)
@@ -97,7 +97,7 @@ internal sealed partial class OperationRun
 
         if (!hasValue && field.Definition.Type is not NonNullType)
         {
-            _writer.WriteNull();
+            Writer.WriteNull();
         }
 
         return hasValue || field.Definition.Type is not NonNullType;

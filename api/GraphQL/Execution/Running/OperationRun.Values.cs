@@ -1,6 +1,4 @@
-using System.Collections;
 using ProdSales.GraphQL.Execution.Planning;
-using ProdSales.GraphQL.Execution.Responses;
 using ProdSales.GraphQL.Types;
 using ProdSales.GraphQL.Types.Scalars;
 
@@ -11,27 +9,27 @@ internal sealed partial class OperationRun
 {
     private ValueTask<bool> WriteValueAsync(PlannedField field, GraphType type, object? value)
     {
+        if (value is null or GraphQLError)
+        {
+            return new(WriteAbsent(field, type, value as GraphQLError));
+        }
+
         GraphType nullable = type.Nullable;
-        if (value is GraphQLError refusal)
-        {
-            return new(WriteError(field, type, refusal));
-        }
-
-        if (value is null)
-        {
-            if (type is NonNullType)
-            {
-                AddError(new GraphQLError(ErrorCodes.BadResult, $"Cannot return null for non-nullable field {field.ParentType.Name}.{field.Definition.Name}."), field);
-                return new(false);
-            }
-
-            _writer.WriteNull();
-            return new(true);
-        }
-
         return nullable is ScalarType or EnumType
             ? new(WriteLeaf(field, type, (NamedType)nullable, value))
             : WriteCompositeAsync(field, type, nullable, value);
+    }
+
+    /// <summary>Writes null in place of a value that is missing or refused; false where the type does not allow it.</summary>
+    private bool WriteAbsent(PlannedField field, GraphType type, GraphQLError? refusal)
+    {
+        if (refusal is not null || type is NonNullType)
+        {
+            return WriteError(field, type, refusal ?? new GraphQLError(ErrorCodes.BadResult, $"Cannot return null for non-nullable field {field.ParentType.Name}.{field.Definition.Name}."));
+        }
+
+        Writer.WriteNull();
+        return true;
     }
 
     private bool WriteLeaf(PlannedField field, GraphType type, NamedType leaf, object value)
@@ -39,7 +37,7 @@ internal sealed partial class OperationRun
         string? problem;
         try
         {
-            problem = leaf is ScalarType scalar ? scalar.Codec.Write(value, _writer) : WriteEnum((EnumType)leaf, value);
+            problem = leaf is ScalarType scalar ? scalar.Codec.Write(value, Writer) : WriteEnum((EnumType)leaf, value);
         }
         catch (Exception exception)
         {
@@ -56,122 +54,53 @@ internal sealed partial class OperationRun
             return $"Enum \"{type.Name}\" cannot represent value: {Inspection.Show(value)}";
         }
 
-        _writer.WriteString(found.Name);
+        Writer.WriteString(found.Name);
         return null;
     }
 
-    private async ValueTask<bool> WriteCompositeAsync(PlannedField field, GraphType type, GraphType nullable, object value)
+    private ValueTask<bool> WriteCompositeAsync(PlannedField field, GraphType type, GraphType nullable, object value)
     {
-        ResponseMark mark = _writer.Mark();
-        bool isWritten = nullable is ListType list
-            ? await WriteListAsync(field, list, value)
-            : await WriteObjectAsync(field, (NamedType)nullable, value);
+        Place place = Here();
+        ValueTask<bool> written = nullable is ListType list ? WriteListAsync(field, list, value) : WriteObjectAsync(field, (NamedType)nullable, value);
+        return SettleAsync(written, type, place);
+    }
+
+    /// <summary>Takes back what was written of a value that cannot be shown: null where the type allows it, otherwise false.</summary>
+    private ValueTask<bool> SettleAsync(ValueTask<bool> written, GraphType type, Place place)
+    {
+        return written.IsCompletedSuccessfully ? new(Settle(written.Result, type, place)) : AwaitAsync(written, type, place);
+
+        async ValueTask<bool> AwaitAsync(ValueTask<bool> pending, GraphType expected, Place start) => Settle(await pending, expected, start);
+    }
+
+    private bool Settle(bool isWritten, GraphType type, Place place)
+    {
         if (isWritten)
         {
             return true;
         }
 
-        _writer.Rollback(mark);
+        Return(place);
         if (type is NonNullType)
         {
             return false;
         }
 
-        _writer.WriteNull();
+        Writer.WriteNull();
         return true;
     }
 
-    private async ValueTask<bool> WriteObjectAsync(PlannedField field, NamedType type, object value)
+    private ValueTask<bool> WriteObjectAsync(PlannedField field, NamedType type, object value)
     {
         (SelectionPlan? selection, GraphQLError? error) = SelectionFor(field, type, value);
         if (selection is null)
         {
             AddError(error!, field);
-            return false;
+            return new(false);
         }
 
-        return await WriteObjectAsync(selection, value, Start(selection, value));
+        return WriteObjectAsync(selection, value, Start(selection, value));
     }
-
-    private async ValueTask<bool> WriteListAsync(PlannedField field, ListType list, object value)
-    {
-        if (value is string or IReadOnlyDictionary<string, object?> || value is not IEnumerable items)
-        {
-            AddError(new GraphQLError(ErrorCodes.BadResult, $"Expected Iterable, but did not find one for field \"{field.ParentType.Name}.{field.Definition.Name}\"."), field);
-            return false;
-        }
-
-        _writer.StartArray();
-        bool isObjects = list.Item.Nullable is FieldsType or UnionType;
-        bool isWritten = isObjects ? await WriteObjectsAsync(field, list.Item, items) : await WriteItemsAsync(field, list.Item, items);
-        _writer.EndArray();
-        return isWritten;
-    }
-
-    private async ValueTask<bool> WriteItemsAsync(PlannedField field, GraphType item, IEnumerable items)
-    {
-        int index = 0;
-        foreach (object? value in items)
-        {
-            _path.Push(index++);
-            bool isWritten = await WriteValueAsync(field, item, value);
-            _path.Pop();
-            if (!isWritten)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    /// <summary>Writes a list of objects after starting the asynchronous fields of all of them, so that a loader sees the whole level.</summary>
-    private async ValueTask<bool> WriteObjectsAsync(PlannedField field, GraphType item, IEnumerable items)
-    {
-        NamedType type = (NamedType)item.Nullable;
-        bool mayDefer = Schema.PossibleTypes(type).Any(possible => field.SelectionFor(possible).HasDeferred);
-        if (!mayDefer)
-        {
-            return await WriteItemsAsync(field, item, items);
-        }
-
-        object?[] values = [.. items.Cast<object?>()];
-        Task<object?>?[]?[] started = Array.ConvertAll(values, value => value is not null and not GraphQLError && SelectionFor(field, type, value).Selection is { } selection ? Start(selection, value) : null);
-        for (int index = 0; index < values.Length; index++)
-        {
-            _path.Push(index);
-            bool isWritten = started[index] is { } tasks
-                ? await WriteStartedAsync(field, item, SelectionFor(field, type, values[index]!).Selection!, values[index]!, tasks)
-                : await WriteValueAsync(field, item, values[index]);
-            _path.Pop();
-            if (!isWritten)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private async ValueTask<bool> WriteStartedAsync(PlannedField field, GraphType item, SelectionPlan selection, object value, Task<object?>?[] started)
-    {
-        ResponseMark mark = _writer.Mark();
-        if (await WriteObjectAsync(selection, value, started))
-        {
-            return true;
-        }
-
-        _writer.Rollback(mark);
-        if (item is NonNullType)
-        {
-            return false;
-        }
-
-        _writer.WriteNull();
-        return true;
-    }
-
-    private GraphQLSchema Schema => _context.Schema;
 
     private (SelectionPlan? Selection, GraphQLError? Error) SelectionFor(PlannedField field, NamedType type, object value)
     {

@@ -1,70 +1,107 @@
+using Microsoft.Extensions.ObjectPool;
 using ProdSales.GraphQL.Execution.Coercion;
 using ProdSales.GraphQL.Execution.Planning;
 using ProdSales.GraphQL.Execution.Resolution;
 using ProdSales.GraphQL.Execution.Responses;
 using ProdSales.GraphQL.Language.Syntax;
+using ProdSales.GraphQL.Types;
 
 namespace ProdSales.GraphQL.Execution.Running;
 
 /// <summary>
-/// Runs one operation and writes its response in order, depth first. Null bubbles by rolling the writer back: every composite value remembers
-/// where it began, and the innermost nullable one replaces itself by null.
+/// Runs one operation, or a part of it, and writes its response in order, depth first. Null bubbles by rolling the writer back: every composite
+/// value remembers where it began, and the innermost nullable one replaces itself by null.
 /// </summary>
-internal sealed partial class OperationRun
+/// <param name="options">How the engine serves.</param>
+/// <param name="context">What resolvers see of the operation.</param>
+internal sealed partial class OperationRun(EngineOptions options, OperationContext context) : ResponseState
 {
-    private readonly OperationPlan _plan;
-    private readonly VariableValues _variables;
-    private readonly OperationContext _context;
-    private readonly EngineOptions _options;
-    private readonly ResponseWriter _writer;
+    /// <summary>Bytes of the buffer that are kept for another response.</summary>
+    private const int MostKeptBytes = 64 * 1024;
+
     private readonly ResponsePath _path = new();
     private readonly List<GraphQLError> _errors = [];
     private readonly List<Task<object?>> _started = [];
+    private OperationPlan _plan = null!;
+    private VariableValues _variables = VariableValues.None;
 
-    public OperationRun(OperationPlan plan, VariableValues variables, OperationContext context, EngineOptions options, ResponseWriter writer)
+    /// <summary>Where the run goes for another operation when its response is disposed; null for nowhere.</summary>
+    public ObjectPool<OperationRun>? Home { get; set; }
+
+    private GraphQLSchema Schema => context.Schema;
+
+    /// <summary>Takes up an operation.</summary>
+    public void Begin(OperationPlan plan, VariableValues variables, GraphQLRequest request, CancellationToken cancellationToken)
     {
-        _plan = plan;
-        _variables = variables;
-        _context = context;
-        _options = options;
-        _writer = writer;
+        context.Begin(plan.Operation.Name?.Value, request, cancellationToken);
+        Begin(plan, variables, []);
     }
 
-    /// <summary>Runs to the end; the writer goes into the response, or is disposed when there is none.</summary>
-    public async ValueTask<GraphQLResponse> RunAsync()
+    /// <summary>Runs the operation to the end, or, where its plan is for parts, its first part.</summary>
+    /// <param name="finish">Writes what else the response says after data and errors; null for nothing.</param>
+    public async ValueTask<GraphQLResponse> RunAsync(Action<ResponseWriter>? finish = null)
     {
         bool isComplete = false;
         try
         {
-            _writer.StartObject();
-            _writer.WriteName("data");
-            ResponseMark mark = _writer.Mark();
+            Writer.StartObject();
+            Writer.WriteName("data");
+            Place place = Here();
             Task<object?>?[]? started = _plan.Operation.Kind == OperationKind.Mutation ? null : Start(_plan.Root, source: null);
             if (!await WriteObjectAsync(_plan.Root, source: null, started))
             {
-                _writer.Rollback(mark);
-                _writer.WriteNull();
+                Return(place);
+                Writer.WriteNull();
             }
 
             await ObserveAbandonedAsync();
-            _context.CancellationToken.ThrowIfCancellationRequested();
+            context.CancellationToken.ThrowIfCancellationRequested();
+            WasExecuted = true;
             if (_errors.Count > 0)
             {
-                ErrorJson.Write(_writer, _errors);
+                Errors = _errors.ToArray();
+                ErrorJson.Write(Writer, Errors);
             }
 
-            _context.Extensions.WriteTo(_writer);
-            _writer.EndObject();
+            finish?.Invoke(Writer);
+            context.Extensions.WriteTo(Writer);
+            Writer.EndObject();
             isComplete = true;
-            return new GraphQLResponse(_writer, wasExecuted: true, _errors);
+            return Response;
         }
         finally
         {
             if (!isComplete)
             {
-                _writer.Dispose();
+                Writer.Dispose();
             }
         }
+    }
+
+    protected override void GiveBack()
+    {
+        if (Home is not { } home)
+        {
+            base.GiveBack();
+            return;
+        }
+
+        Writer.Clear(MostKeptBytes);
+        Errors = [];
+        WasExecuted = false;
+        _errors.Clear();
+        _started.Clear();
+        _later = null;
+        _variables = VariableValues.None;
+        context.End();
+        home.Return(this);
+    }
+
+    private void Begin(OperationPlan plan, VariableValues variables, ReadOnlySpan<object> place)
+    {
+        _plan = plan;
+        _variables = variables;
+        _path.Begin(place);
     }
 
     /// <summary>Starts the asynchronous fields of a level together; null entries are resolved when their turn comes.</summary>
@@ -95,7 +132,7 @@ internal sealed partial class OperationRun
     }
 
     private FieldContext Context(PlannedField field, object? source, Arguments arguments)
-        => new(source, arguments, field.Select(_variables, arguments), _context);
+        => new(source, arguments, field.Select(_variables, arguments), context);
 
     /// <summary>Waits for what was started in parts of the response that became null, so that nothing outlives the operation.</summary>
     private async ValueTask ObserveAbandonedAsync()
@@ -108,7 +145,7 @@ internal sealed partial class OperationRun
 
     private void AddError(GraphQLError error, PlannedField field)
     {
-        if (_errors.Count < _options.Limits.Errors)
+        if (_errors.Count < options.Limits.Errors)
         {
             _errors.Add(error with
             {
@@ -118,8 +155,8 @@ internal sealed partial class OperationRun
         }
     }
 
-    private GraphQLError Describe(Exception exception) => _options.DescribeException(exception, _context.State) ?? GraphQLError.Masked(exception);
+    private GraphQLError Describe(Exception exception) => options.DescribeException(exception, context.State) ?? GraphQLError.Masked(exception);
 
     private bool IsCancellation(Exception exception)
-        => exception is OperationCanceledException && _context.CancellationToken.IsCancellationRequested;
+        => exception is OperationCanceledException && context.CancellationToken.IsCancellationRequested;
 }

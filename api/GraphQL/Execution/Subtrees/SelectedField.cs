@@ -57,7 +57,7 @@ public sealed class SelectedField
 
     /// <summary>The selected fields below for a value of that concrete type.</summary>
     public IReadOnlyList<SelectedField> FieldsOf(ObjectType type)
-        => [.. _planned.SelectionFor(type).Fields.Select(field => field.Select(_variables))];
+        => [.. _planned.WholeSelectionFor(type).Fields.Select(field => field.Select(_variables))];
 
     internal IReadOnlyList<SourceLocation> Locations => _planned.Locations;
 }

@@ -68,6 +68,26 @@ internal static class BuiltIns
     public static DirectiveDefinition OneOf { get; } = Directive(
         "oneOf", "Asks for exactly one field of an input object, and not for null.", [], [DirectiveLocations.InputObject]);
 
+    /// <summary>Sends a fragment after the rest; only in schemas that say so.</summary>
+    public static DirectiveDefinition Defer { get; } = new(
+        "defer",
+        "Sends this fragment later than the rest of the response, to callers that read responses in parts.",
+        [new InputValue("if", new NonNullType(Boolean), "Whether to send it later.", null, new BooleanValueNode(0, true)), new InputValue("label", String, "A name for the part.", null, null)],
+        isRepeatable: false,
+        [DirectiveLocations.FragmentSpread, DirectiveLocations.InlineFragment]);
+
+    /// <summary>Sends the items of a list one after the other; only in schemas that say so.</summary>
+    public static DirectiveDefinition Stream { get; } = new(
+        "stream",
+        "Sends the first items of this list with the response and the others later, to callers that read responses in parts.",
+        [
+            new InputValue("initialCount", new NonNullType(Int), "How many items to send with the response.", null, new IntValueNode(0, "0")),
+            new InputValue("if", new NonNullType(Boolean), "Whether to send the others later.", null, new BooleanValueNode(0, true)),
+            new InputValue("label", String, "A name for the part.", null, null),
+        ],
+        isRepeatable: false,
+        [DirectiveLocations.Field]);
+
     public static DirectiveDefinition[] Directives { get; } = [Include, Skip, Deprecated, SpecifiedBy, OneOf];
 
     private static ScalarType Scalar(string name, string description, ScalarCodec codec) => new(name, description, null, codec) { IsBuiltIn = true };

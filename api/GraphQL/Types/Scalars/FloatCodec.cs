@@ -21,6 +21,9 @@ internal sealed class FloatCodec : ScalarCodec
     {
         switch (value)
         {
+            case double number when double.IsFinite(number):
+                writer.WriteNumber(number);
+                return null;
             case decimal number:
                 writer.WriteNumber(number);
                 return null;
@@ -30,7 +33,7 @@ internal sealed class FloatCodec : ScalarCodec
             case bool flag:
                 writer.WriteNumber(flag ? 1 : 0);
                 return null;
-            case double or float or ulong when Convert.ToDouble(value, CultureInfo.InvariantCulture) is double finite && double.IsFinite(finite):
+            case float or ulong when Convert.ToDouble(value, CultureInfo.InvariantCulture) is double finite && double.IsFinite(finite):
                 writer.WriteNumber(finite);
                 return null;
             case string text when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double parsed) && double.IsFinite(parsed):

@@ -21,21 +21,24 @@ internal sealed class IntCodec : ScalarCodec
     {
         switch (value)
         {
-            case int or short or byte or sbyte or ushort:
+            case int number:
+                writer.WriteNumber(number);
+                return null;
+            case short or byte or sbyte or ushort:
                 writer.WriteNumber(Convert.ToInt64(value, CultureInfo.InvariantCulture));
                 return null;
             case bool flag:
                 writer.WriteNumber(flag ? 1 : 0);
                 return null;
             case long or uint or ulong or float or double or decimal:
-                decimal? number = WholeNumber(value);
-                if (number is >= int.MinValue and <= int.MaxValue)
+                decimal? whole = WholeNumber(value);
+                if (whole is >= int.MinValue and <= int.MaxValue)
                 {
-                    writer.WriteNumber((long)number.Value);
+                    writer.WriteNumber((long)whole.Value);
                     return null;
                 }
 
-                return number is null
+                return whole is null
                     ? $"Int cannot represent non-integer value: {Inspection.Show(value)}"
                     : $"Int cannot represent non 32-bit signed integer value: {Inspection.Show(value)}";
             case string text when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double parsed):
