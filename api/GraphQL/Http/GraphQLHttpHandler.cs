@@ -3,6 +3,7 @@ using Microsoft.Net.Http.Headers;
 using ProdSales.GraphQL.Execution;
 using ProdSales.GraphQL.Execution.Subtrees;
 using ProdSales.GraphQL.Execution.Telemetry;
+using ProdSales.GraphQL.Http.Parts;
 using ProdSales.GraphQL.Http.Sockets;
 using ProdSales.GraphQL.Http.Streams;
 
@@ -19,6 +20,7 @@ public sealed class GraphQLHttpHandler
     private readonly GraphQLEngine _engine;
     private readonly GraphQLHttpOptions _options;
     private readonly RequestReading _reading;
+    private readonly PartedAnswers _parts;
     private readonly EventStreams _streams;
     private readonly SocketAccess _sockets;
     private readonly BatchAnswers _batches;
@@ -33,7 +35,8 @@ public sealed class GraphQLHttpHandler
         _engine = engine;
         _options = options;
         _reading = new RequestReading(options);
-        AnswerStream answers = new(engine, options);
+        _parts = new PartedAnswers(engine, options);
+        AnswerStream answers = new(engine, options, _parts);
         ConnectionCount connections = new(options.Streams.Connections, options.Streams.ConnectionsOfOneUser);
         _batches = new BatchAnswers(engine, options);
         _streams = new EventStreams(answers, connections, options);
@@ -82,7 +85,7 @@ public sealed class GraphQLHttpHandler
         ReadRequest read = await ReadAsync(http);
         await (read switch
         {
-            { Single: { } request } => AnswerAsync(http, mediaType, request with { State = _options.State(http) }),
+            { Single: { } request } => AnswerOneAsync(http, mediaType, request with { State = _options.State(http) }),
             { Batch: { } requests } => _batches.AnswerAsync(http, requests),
             _ => RefuseAsync(http, mediaType, read.Refusal!),
         });
@@ -143,6 +146,10 @@ public sealed class GraphQLHttpHandler
         bool isForeign = request.Headers["Sec-Fetch-Site"] == "cross-site" && !request.Headers.ContainsKey(PreflightHeader);
         return isForeign ? HttpRefusal.ForeignSite(PreflightHeader) : _reading.ReadQuery(request.Query);
     }
+
+    private Task AnswerOneAsync(HttpContext http, string mediaType, GraphQLRequest request) => MediaTypes.AllowsParts(http.Request) && _parts.Fits(request)
+        ? MultipartStream.SendAsync(http, _parts.AnswersAsync(request, _options.Wording(http), http.RequestAborted), answer => Log(http, answer.Errors))
+        : AnswerAsync(http, mediaType, request);
 
     private async Task AnswerAsync(HttpContext http, string mediaType, GraphQLRequest request)
     {

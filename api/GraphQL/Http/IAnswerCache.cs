@@ -12,4 +12,8 @@ public interface IAnswerCache
     /// <summary>The answer to the request.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     ValueTask<KeptAnswer> AnswerAsync(GraphQLRequest request, CancellationToken cancellationToken);
+
+    /// <summary>Begins an answer in parts, all of which are of one state of the data: where that changes before the last, the rest ends with an error. Such answers are not kept.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    ValueTask<IncrementalResponse> BeginAsync(GraphQLRequest request, CancellationToken cancellationToken);
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Headers;
 using Microsoft.Net.Http.Headers;
+using ProdSales.GraphQL.Http.Parts;
 
 namespace ProdSales.GraphQL.Http;
 
@@ -21,7 +22,7 @@ internal static class MediaTypes
 
         foreach (MediaTypeHeaderValue range in accepted.Where(range => range.Quality is not 0).OrderByDescending(range => range.Quality ?? 1))
         {
-            if (range.MatchesAllTypes || (range.Type == "application" && range.MatchesAllSubTypes) || Is(range, Json))
+            if (range.MatchesAllTypes || Is(range, MultipartStream.MediaType) || (range.Type == "application" && range.MatchesAllSubTypes) || Is(range, Json))
             {
                 return Json;
             }
@@ -34,6 +35,10 @@ internal static class MediaTypes
 
         return null;
     }
+
+    /// <summary>Whether the caller reads responses in parts, by the format that is served; the one of 2022 is another.</summary>
+    public static bool AllowsParts(HttpRequest request) => new RequestHeaders(request.Headers).Accept.Any(range =>
+        range.Quality is not 0 && Is(range, MultipartStream.MediaType) && !range.Parameters.Any(parameter => parameter.Name.Equals("deferSpec", StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>Whether the caller names a type and names no type of JSON before it.</summary>
     public static bool Prefers(HttpRequest request, string mediaType)

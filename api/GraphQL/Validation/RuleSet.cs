@@ -15,7 +15,7 @@ internal static class RuleSet
 {
     /// <summary>The engine's limits; they run alone first, so that the rules below only see documents of a bearable size.</summary>
     public static IReadOnlyList<Action<ValidationContext, Visits>> OfLimits { get; } =
-        [LimitRules.Definitions, LimitRules.Expansion, LimitRules.Aliases, LimitRules.Directives];
+        [LimitRules.Definitions, LimitRules.Expansion, LimitRules.Aliases, LimitRules.Directives, PartRules.Count];
 
     /// <summary>The rules of the specification, in the order in which their errors are given.</summary>
     public static IReadOnlyDictionary<string, Action<ValidationContext, Visits>> OfSpecification { get; } =
@@ -49,6 +49,10 @@ internal static class RuleSet
             ["OverlappingFieldsCanBeMerged"] = MergingRules.OverlappingFieldsCanBeMerged,
             ["UniqueInputFieldNames"] = ValueRules.UniqueInputFieldNames,
             ["NoSchemaIntrospectionCustom"] = IntrospectionRules.NoIntrospection,
+            ["DeferStreamDirectiveLabel"] = PartRules.DeferStreamDirectiveLabel,
+            ["DeferStreamDirectiveOnRootField"] = PartRules.DeferStreamDirectiveOnRootField,
+            ["DeferStreamDirectiveOnValidOperations"] = PartRules.DeferStreamDirectiveOnValidOperations,
+            ["StreamDirectiveOnListField"] = PartRules.StreamDirectiveOnListField,
             ["MaxIntrospectionDepth"] = IntrospectionRules.MaxIntrospectionDepth,
         };
 }

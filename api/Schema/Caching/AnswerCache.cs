@@ -69,6 +69,16 @@ public sealed class AnswerCache : IAnswerCache
         return kept ?? await _shared.JoinAsync(key, (hasRead, token) => RunAsync(key, request, hasRead, token), cancellationToken).ConfigureAwait(false);
     }
 
+    /// <inheritdoc/>
+    public async ValueTask<IncrementalResponse> BeginAsync(GraphQLRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        Interlocked.Increment(ref _runs);
+        return _engine.IsMutation(request)
+            ? await _engine.ExecuteInPartsAsync(request, cancellationToken).ConfigureAwait(false)
+            : await _run.BeginAsync(request, cancellationToken).ConfigureAwait(false);
+    }
+
     private AnswerKey KeyOf(GraphQLRequest request) => AnswerKey.Of(request, _modelVersion);
 
     private async ValueTask<AnswerEntry?> FindAsync(AnswerKey key, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using ProdSales.GraphQL;
 using ProdSales.GraphQL.Execution;
 using ProdSales.GraphQL.Http;
 using ProdSales.Warehouse;
@@ -20,39 +21,52 @@ internal sealed class SettledRun(GraphQLEngine engine, WarehouseDatabase warehou
     internal async Task<(KeptAnswer Answer, Footprint Footprint, string Opening, long Change)> AnswerAsync(
         GraphQLRequest request, Action hasRead, CancellationToken cancellationToken)
     {
-        for (int i = 0; i < FreeRuns; i++)
-        {
-            if (await TryAsync(request, hasRead, cancellationToken).ConfigureAwait(false) is { } settled)
-            {
-                return settled;
-            }
-        }
-
-        while (true)
-        {
-            using IDisposable held = await warehouse.Versions.HoldAsync(cancellationToken).ConfigureAwait(false);
-            if (await TryAsync(request, hasRead, cancellationToken).ConfigureAwait(false) is { } settled)
-            {
-                return settled;
-            }
-        }
+        (KeptAnswer answer, Reading reading) = await SettleAsync(() => RunAsync(request, cancellationToken), hasRead, null, cancellationToken).ConfigureAwait(false);
+        return (answer, reading.Footprint, reading.Opening, reading.Change);
     }
 
-    private async Task<(KeptAnswer Answer, Footprint Footprint, string Opening, long Change)?> TryAsync(
-        GraphQLRequest request, Action hasRead, CancellationToken cancellationToken)
+    /// <summary>Begins an answer in parts: the first as any other answer; a part that has read data of another commit is not given, and ends the rest with an error.</summary>
+    internal async ValueTask<IncrementalResponse> BeginAsync(GraphQLRequest request, CancellationToken cancellationToken)
     {
-        string opening = warehouse.Versions.Opening;
-        long before = await warehouse.Versions.LastCommitAsync(cancellationToken).ConfigureAwait(false);
-        StarTables tables = await TablesAsync(opening, before, cancellationToken).ConfigureAwait(false);
-        FootprintRecorder recorder = new();
-        KeptAnswer answer = await warehouse.Readers.ListenAsync(
-            recorder.Hear,
-            () => clock.ListenAsync(recorder.Hear, () => RunAsync(request, cancellationToken))).ConfigureAwait(false);
-        hasRead();
-        Footprint footprint = recorder.Footprint(tables);
-        long change = await warehouse.Versions.LastChangeAsync(footprint.Tables, cancellationToken).ConfigureAwait(false);
-        bool isSettled = change <= before && opening == warehouse.Versions.Opening && !recorder.HasSeveralDays;
-        return isSettled ? (answer, footprint, opening, change) : null;
+        (IncrementalResponse answer, Reading reading) = await SettleAsync(
+            async () => await engine.ExecuteInPartsAsync(request, cancellationToken).ConfigureAwait(false), () => { }, DropAsync, cancellationToken).ConfigureAwait(false);
+        answer.Around = async next =>
+        {
+            GraphQLResponse part = await reading.ListenAsync(async () => await next().ConfigureAwait(false)).ConfigureAwait(false);
+            await reading.EndAsync(cancellationToken).ConfigureAwait(false);
+            if (reading.IsSettled)
+            {
+                return part;
+            }
+
+            part.Dispose();
+            return answer.Abandon(new GraphQLError("data-changed", "The data changed while the answer was on its way; ask again."));
+        };
+        return answer;
+    }
+
+    private static async Task DropAsync(IncrementalResponse answer)
+    {
+        answer.First.Dispose();
+        await answer.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private async Task<(T Answer, Reading Reading)> SettleAsync<T>(Func<Task<T>> run, Action hasRead, Func<T, Task>? drop, CancellationToken cancellationToken)
+    {
+        for (int i = 0; ; i++)
+        {
+            using IDisposable? held = i < FreeRuns ? null : await warehouse.Versions.HoldAsync(cancellationToken).ConfigureAwait(false);
+            Reading reading = await Reading.BeginAsync(warehouse, clock, TablesAsync, cancellationToken).ConfigureAwait(false);
+            T answer = await reading.ListenAsync(run).ConfigureAwait(false);
+            hasRead();
+            await reading.EndAsync(cancellationToken).ConfigureAwait(false);
+            if (reading.IsSettled)
+            {
+                return (answer, reading);
+            }
+
+            await (drop?.Invoke(answer) ?? Task.CompletedTask).ConfigureAwait(false);
+        }
     }
 
     private async Task<KeptAnswer> RunAsync(GraphQLRequest request, CancellationToken cancellationToken)

@@ -15,6 +15,9 @@ internal sealed class Delivery(PartRunner runner)
     /// <summary>Whether the caller was told of something whose end it has not been told of.</summary>
     public bool HasNext => _fragments.Count + _streams.Count > 0;
 
+    /// <summary>What the caller knows those by.</summary>
+    public IEnumerable<string> OpenIds => _fragments.Select(fragment => fragment.Id!).Concat(_streams.Select(stream => stream.Id!));
+
     /// <summary>Takes up what the first part put off.</summary>
     public Payload Begin(LaterWork later)
     {
@@ -50,20 +53,6 @@ internal sealed class Delivery(PartRunner runner)
             }
         }
 
-        return payload;
-    }
-
-    /// <summary>Ends everything that is on its way with an error.</summary>
-    public Payload Abandon(GraphQLError error)
-    {
-        Payload payload = new();
-        foreach (string? id in _fragments.Select(fragment => fragment.Id).Concat(_streams.Select(stream => stream.Id)))
-        {
-            payload.Complete(id!, [error]);
-        }
-
-        _fragments.Clear();
-        _streams.Clear();
         return payload;
     }
 

@@ -14,15 +14,25 @@ internal sealed class Payload
 
     public IReadOnlyList<GraphQLError> Errors => _errors;
 
-    public void Announce(string id, object[] path, string? label) => _pending.Add(writer =>
+    /// <summary>The parts that it tells of.</summary>
+    public List<string> Announced { get; } = [];
+
+    /// <summary>The parts whose end it tells.</summary>
+    public List<string> Completed { get; } = [];
+
+    public void Announce(string id, object[] path, string? label)
     {
-        Write(writer, "id", id);
-        Write(writer, "path", path);
-        if (label is not null)
+        Announced.Add(id);
+        _pending.Add(writer =>
         {
-            Write(writer, "label", label);
-        }
-    });
+            Write(writer, "id", id);
+            Write(writer, "path", path);
+            if (label is not null)
+            {
+                Write(writer, "label", label);
+            }
+        });
+    }
 
     /// <summary>Gives the fields of an object.</summary>
     /// <param name="id">The fragment that they are told as a part of.</param>
@@ -35,6 +45,7 @@ internal sealed class Payload
 
     public void Complete(string id, IReadOnlyList<GraphQLError> errors)
     {
+        Completed.Add(id);
         _errors.AddRange(errors);
         _completed.Add(writer =>
         {

@@ -2,11 +2,12 @@ using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
 using ProdSales.GraphQL.Execution;
 using ProdSales.GraphQL.Execution.Telemetry;
+using ProdSales.GraphQL.Http.Parts;
 
 namespace ProdSales.GraphQL.Http.Streams;
 
-/// <summary>Answers a request as a stream: a query or mutation once, a subscription for as long as somebody listens.</summary>
-internal sealed class AnswerStream(GraphQLEngine engine, GraphQLHttpOptions options)
+/// <summary>Answers a request as a stream: a query or mutation once, or in the parts that it asks for, a subscription for as long as somebody listens.</summary>
+internal sealed class AnswerStream(GraphQLEngine engine, GraphQLHttpOptions options, PartedAnswers parts)
 {
     /// <summary>The answers, the causes of their errors told to the log. What fails without an answer ends the stream with an error that is masked, so that nobody waits for more.</summary>
     public async IAsyncEnumerable<KeptAnswer> AnswersAsync(
@@ -16,6 +17,7 @@ internal sealed class AnswerStream(GraphQLEngine engine, GraphQLHttpOptions opti
         using IDisposable? open = isLive ? new LiveCount() : null;
         IAsyncEnumerable<KeptAnswer> answers = isLive && options.Live is { } live
             ? live.AnswersAsync(request with { IsLive = true }, cancellationToken)
+            : parts.Fits(request) ? parts.AnswersAsync(request, wording, cancellationToken)
             : OnceAsync(request with { IsLive = true }, wording, cancellationToken);
         await using IAsyncEnumerator<KeptAnswer> each = answers.GetAsyncEnumerator(cancellationToken);
         bool goesOn = true;

@@ -1,4 +1,5 @@
 using ProdSales.GraphQL.Language.Syntax;
+using ProdSales.GraphQL.Types;
 
 namespace ProdSales.GraphQL.Validation.Merging;
 
@@ -46,7 +47,7 @@ internal sealed class ConflictExplanation(ValidationContext context)
         _comparisons++;
         bool exclusive = areExclusive || MergeField.AreExclusive(one, other);
         string name = one.Node.ResponseName;
-        string? reason = Reason(one, other, exclusive);
+        string? reason = Reason(context.Schema, one, other, exclusive);
         if (reason is not null)
         {
             return new MergeConflict(name, reason, [one.Node], [other.Node]);
@@ -90,7 +91,7 @@ internal sealed class ConflictExplanation(ValidationContext context)
     /// <summary>The fields of the set itself first, then those of its fragments.</summary>
     private List<MergeField> Expand(SelectionScope set) => [.. _expansion.Expand([set]).OrderBy(field => field.Origin is not null)];
 
-    private static string? Reason(MergeField one, MergeField other, bool areExclusive)
+    private static string? Reason(GraphQLSchema schema, MergeField one, MergeField other, bool areExclusive)
     {
         if (!areExclusive && one.Node.Name.Value != other.Node.Name.Value)
         {
@@ -100,6 +101,13 @@ internal sealed class ConflictExplanation(ValidationContext context)
         if (!areExclusive && !FieldEquality.HaveSameArguments(one.Node, other.Node))
         {
             return "they have differing arguments";
+        }
+
+        if (FieldEquality.DoStreamsOverlap(schema, one, other))
+        {
+            return FieldEquality.HaveSameStreams(one.Node, other.Node)
+                ? "they have overlapping stream directives. See https://github.com/graphql/defer-stream-wg/discussions/100"
+                : "they have overlapping stream directives";
         }
 
         return one.Definition?.Type is { } type && other.Definition?.Type is { } otherType && FieldEquality.DoTypesConflict(type, otherType)

@@ -73,6 +73,11 @@ internal sealed class MergeCheck(ValidationContext context)
 
     private bool HasShapeConflict(MergeField[] group)
     {
+        if (group.Length > 1 && FieldEquality.DoStreamsOverlap(context.Schema, group))
+        {
+            return true;
+        }
+
         GraphType? shape = null;
         foreach (MergeField field in group)
         {
