@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ProdSales.GraphQL.Types.BuiltIn;
 using ProdSales.Semantics;
 
 namespace ProdSales.Schema;
@@ -15,7 +16,7 @@ public static class SchemaText
         ArgumentNullException.ThrowIfNull(model);
         ContractVoice voice = ContractVoice.Of(language);
         StringBuilder text = new();
-        text.Append(SharedTypes.Scalars);
+        text.Append(PartDirectives.Sdl).Append(SharedTypes.Scalars);
         Query(text, model, voice);
         text.Append(SharedTypes.Inputs).Append(SharedTypes.Catalogue).Append(ExplainTypes.Types).Append(RowTypes.Types);
         CrossTypes.Append(text, model, voice);

@@ -7,7 +7,10 @@ using ProdSales.GraphQL.Types.Input;
 namespace ProdSales.GraphQL.Tests.Fuzz;
 
 /// <summary>Makes requests that are mostly valid, the same for the same seed: a document and its variables.</summary>
-internal sealed class RequestMaker(GraphQLSchema schema, int seed)
+/// <param name="schema">What can be asked.</param>
+/// <param name="seed">The seed.</param>
+/// <param name="inParts">Whether some ask for an answer in parts.</param>
+internal sealed class RequestMaker(GraphQLSchema schema, int seed, bool inParts = false)
 {
     private const int Deepest = 4;
 
@@ -52,9 +55,10 @@ internal sealed class RequestMaker(GraphQLSchema schema, int seed)
         FieldDefinition[] fields = [.. ((FieldsType)type).Fields.Where(field => depth < Deepest || field.Type.Named is ScalarType or EnumType)];
         FieldDefinition field = fields[_random.Next(fields.Length)];
         string arguments = Arguments(field);
-        string alias = arguments.Length > 0 || Chance(3) ? Alias() : "";
+        string stream = inParts && field.Type.Nullable is ListType && Chance(2) ? $" @stream({Part()}initialCount: {_random.Next(3)})" : "";
+        string alias = arguments.Length + stream.Length > 0 || Chance(3) ? Alias() : "";
         string below = field.Type.Named is ScalarType or EnumType ? "" : $" {Selection(field.Type.Named, depth + 1)}";
-        return $"{alias}{field.Name}{arguments}{Directive()}{below}";
+        return $"{alias}{field.Name}{arguments}{stream}{Directive()}{below}";
     }
 
     private string Fragment(NamedType type, int depth)
@@ -69,12 +73,12 @@ internal sealed class RequestMaker(GraphQLSchema schema, int seed)
         string text = Selection(condition, depth + 1);
         if (Chance(2))
         {
-            return $"...{(Chance(4) && ReferenceEquals(condition, type) ? "" : $" on {condition.Name}")}{Directive()} {text}";
+            return $"...{(Chance(4) && ReferenceEquals(condition, type) ? "" : $" on {condition.Name}")}{Defer()}{Directive()} {text}";
         }
 
         string name = $"F{_names++}";
         _fragments.Add((name, condition.Name, text));
-        return $"...{name}{Directive()}";
+        return $"...{name}{Defer()}{Directive()}";
     }
 
     private string Arguments(FieldDefinition field)
@@ -98,6 +102,11 @@ internal sealed class RequestMaker(GraphQLSchema schema, int seed)
 
         return $"${name}";
     }
+
+    private string Defer() => inParts && Chance(2) ? $" @defer({Part()}{(Chance(4) ? $"if: {(Chance(2) ? "false" : Variable(new NonNullType(schema.Type("Boolean")!)))}" : "")})".Replace("()", "", StringComparison.Ordinal) : "";
+
+    /// <summary>A label, which no other part has.</summary>
+    private string Part() => Chance(2) ? $"label: \"part {_names++}\" " : "";
 
     private string Directive() => _random.Next(8) switch
     {

@@ -45,7 +45,7 @@ internal sealed class NodeOracle : IDisposable
     {
         try
         {
-            if (!Directory.Exists(Path.Combine(Folder, "node_modules", "graphql-ws")))
+            if (!Directory.Exists(Path.Combine(Folder, "node_modules", "graphql17")))
             {
                 using Process npm = Start("npm", "ci", "--no-audit", "--no-fund");
                 npm.StandardOutput.ReadToEnd();

@@ -171,18 +171,16 @@ internal sealed class Delivery(PartRunner runner)
 
     private void Take(ItemStream stream, PartResult result, Payload payload)
     {
-        if (!result.IsWritten)
+        if (result.IsWritten)
         {
-            End(stream, result.Errors, payload);
-            return;
+            Link(result.Later);
+            payload.GiveItems(stream.Id!, result);
+            Announce(result.Later, payload);
         }
 
-        Link(result.Later);
-        payload.GiveItems(stream.Id!, result);
-        Announce(result.Later, payload);
         if (result.IsLast)
         {
-            End(stream, [], payload);
+            End(stream, result.Failure, payload);
         }
         else
         {

@@ -11,4 +11,7 @@ internal sealed record PartResult(ResponseWriter Json, bool IsWritten, IReadOnly
 {
     /// <summary>Whether a stream has no further items.</summary>
     public bool IsLast { get; init; }
+
+    /// <summary>Why a stream ended before its last item; empty where it did not.</summary>
+    public IReadOnlyList<GraphQLError> Failure { get; init; } = [];
 }

@@ -43,20 +43,35 @@ internal sealed partial class OperationRun
         _later = later;
         Writer.StartArray();
         _path.Enter();
+        int items = 0;
+        int errors = 0;
         bool isWritten = true;
         bool hasMore = true;
         bool isReady = true;
-        while (isWritten && hasMore && isReady && Writer.Written.Length < BatchBytes)
+        while (hasMore && isReady && Writer.Written.Length < BatchBytes)
         {
+            Place place = Here();
+            errors = _errors.Count;
             _path.At(stream.Next++);
             ValueTask<bool> written = WriteValueAsync(stream.Field, stream.Item, stream.Each.Current);
             isReady = written.IsCompleted;
             isWritten = await written;
-            hasMore = isWritten && stream.Each.MoveNext();
+            if (isWritten)
+            {
+                items++;
+                hasMore = stream.Each.MoveNext();
+            }
+            else
+            {
+                Return(place);
+                hasMore = false;
+            }
         }
 
         Writer.EndArray();
-        return await ResultAsync(isWritten) with { IsLast = !hasMore };
+        GraphQLError[] failure = isWritten ? [] : [.. _errors.Skip(errors)];
+        _errors.RemoveRange(_errors.Count - failure.Length, failure.Length);
+        return await ResultAsync(items > 0) with { IsLast = !hasMore, Failure = failure };
     }
 
     private async ValueTask<PartResult> ResultAsync(bool isWritten)

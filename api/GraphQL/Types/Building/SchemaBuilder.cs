@@ -28,8 +28,6 @@ public sealed class SchemaBuilder
 
     internal string? Description { get; set; }
 
-    private bool AnswersInParts { get; set; }
-
     internal string QueryName { get; set; } = "Query";
 
     internal string MutationName { get; set; } = "Mutation";
@@ -40,13 +38,6 @@ public sealed class SchemaBuilder
     public SchemaBuilder Describe(string? description)
     {
         Description = description;
-        return this;
-    }
-
-    /// <summary>Gives the schema <c>@defer</c> and <c>@stream</c>, which are no part of the specification yet.</summary>
-    public SchemaBuilder AnswerInParts()
-    {
-        AnswersInParts = true;
         return this;
     }
 
@@ -113,8 +104,7 @@ public sealed class SchemaBuilder
     {
         (NamedType[] types, TypeReferences references) = Link();
         DirectiveDefinition[] own = [.. _directives.Select(directive => directive.Build(references))];
-        DirectiveDefinition[] more = AnswersInParts ? [BuiltIns.Defer, BuiltIns.Stream] : [];
-        DirectiveDefinition[] directives = [.. own, .. more.Concat(BuiltIns.Directives).Where(builtIn => !Array.Exists(own, directive => directive.Name == builtIn.Name))];
+        DirectiveDefinition[] directives = [.. own, .. BuiltIns.Directives.Where(builtIn => !Array.Exists(own, directive => directive.Name == builtIn.Name))];
         NamedType[] all = [.. TypeOrder.Of(types, directives).Where(type => !IntrospectionTypes.All.Contains(type)), .. IntrospectionTypes.All];
         references.Problems.AddRange(RootProblems());
         GraphQLSchema schema = new(Description, all, directives, Root(QueryName), Root(MutationName), Root(SubscriptionName));

@@ -68,7 +68,7 @@ internal static class BuiltIns
     public static DirectiveDefinition OneOf { get; } = Directive(
         "oneOf", "Asks for exactly one field of an input object, and not for null.", [], [DirectiveLocations.InputObject]);
 
-    /// <summary>Sends a fragment after the rest; only in schemas that say so.</summary>
+    /// <summary>Sends a fragment after the rest; only in schemas that declare it.</summary>
     public static DirectiveDefinition Defer { get; } = new(
         "defer",
         "Sends this fragment later than the rest of the response, to callers that read responses in parts.",
@@ -76,7 +76,7 @@ internal static class BuiltIns
         isRepeatable: false,
         [DirectiveLocations.FragmentSpread, DirectiveLocations.InlineFragment]);
 
-    /// <summary>Sends the items of a list one after the other; only in schemas that say so.</summary>
+    /// <summary>Sends the items of a list one after the other; only in schemas that declare it.</summary>
     public static DirectiveDefinition Stream { get; } = new(
         "stream",
         "Sends the first items of this list with the response and the others later, to callers that read responses in parts.",

@@ -50,7 +50,7 @@ internal static class SchemaPrinter
 
     private static string Field(FieldDefinition field) => $"  {field.Name}{Arguments(field.Arguments, "  ")}: {field.Type}{Deprecated(field.DeprecationReason)}";
 
-    private static string Directive(DirectiveDefinition directive)
+    internal static string Directive(DirectiveDefinition directive)
         => $"{Description(directive.Description)}directive @{directive.Name}{Arguments(directive.Arguments, string.Empty)}"
             + $"{(directive.IsRepeatable ? " repeatable" : string.Empty)} on {string.Join(" | ", directive.Locations)}";
 
