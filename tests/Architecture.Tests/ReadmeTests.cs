@@ -36,7 +36,7 @@ public sealed partial class ReadmeTests
             using JsonDocument package = JsonDocument.Parse(File.ReadAllText(Repository.PathOf(folder)));
             foreach (JsonProperty dependency in DependenciesOf(package.RootElement))
             {
-                Assert.Matches("^[0-9]", dependency.Value.GetString());
+                Assert.Matches("^(npm:[^@]+@)?[0-9]", dependency.Value.GetString());
             }
         }
     }
