@@ -36,7 +36,7 @@ const texts: readonly (readonly [query: string, variables: string])[] = [
       compare(to: SAME_PERIOD_LAST_YEAR) {
         revenue
       }
-      byProductLine(first: 3) {
+      byProductLine(where: { revenue: { gt: 0 } }, first: 3) {
         productLine
         revenue
       }
