@@ -2,76 +2,71 @@ using System.CommandLine;
 using ProdSales.Host.Commands;
 using ProdSales.Host.Models;
 using ProdSales.Host.Speech;
-using ProdSales.Semantics;
 using ProdSales.Warehouse;
-using ProdSales.Warehouse.Provider;
 using ProdSales.Warehouse.Reading;
 
 namespace ProdSales.Host.Rollups;
 
-/// <summary><c>prodsales rollups</c>: which rollups a warehouse keeps, and which it proposes for what was asked of it.</summary>
+/// <summary><c>prodsales rollups</c>: which rollups a warehouse keeps, and which it proposes for what was asked of it; while a server has it open, that server is asked.</summary>
 internal static class RollupsCommand
 {
     internal static Command Create()
     {
-        Option<FileInfo> database = CommonOptions.RequiredDatabase();
+        Option<FileInfo?> database = CommonOptions.Database("without it, name the server that has it open.");
+        Option<string?> server = new("--server") { Description = "Asks the server that has the warehouse open, as in http://127.0.0.1:5080, in place of the file." };
         Command command = new("rollups", "Tells which rollups a warehouse keeps, and proposes some for what a server was asked, as YAML to paste into the model.")
         {
-            database, CommonOptions.ModelFolder,
+            database, server, CommonOptions.ModelFolder,
         };
-        command.SetAction((parsed, cancellation) => Task.Run(
-            () =>
-            {
-                CommandModel model = CommandModel.Of(parsed);
-                using WarehouseDatabase warehouse = model.Open(parsed.GetValue(database)!);
-                using ReaderLease lease = warehouse.Readers.Lease(cancellation);
-                Speaker speaker = Speaker.Of(parsed);
-                foreach (string line in Kept(model.Definitions, lease.Connection, speaker).Concat(Proposed(model.Definitions, lease.Connection, speaker)))
-                {
-                    Console.WriteLine(line);
-                }
-
-                return CommandLine.Fine;
-            },
-            cancellation));
+        command.SetAction((parsed, cancellation) => parsed.GetValue(server) is { } address
+            ? AskAsync(address, Speaker.Of(parsed), cancellation)
+            : Task.Run(() => Read(CommandModel.Of(parsed), parsed.GetValue(database) ?? throw new RefusedException("rollups-of-nobody"), Speaker.Of(parsed), cancellation), cancellation));
         return command;
     }
 
-    private static IEnumerable<string> Kept(SemanticModel model, DuckDbConnection connection, Speaker speaker)
+    private static int Read(CommandModel model, FileInfo database, Speaker speaker, CancellationToken cancellation)
     {
-        foreach (Rollup rollup in RollupUpkeep.Kept(connection, model))
+        try
         {
-            yield return speaker.Say(
-                "rollups.kept",
-                ("name", rollup.Name),
-                ("fact", rollup.Fact.Name),
-                ("by", string.Join(", ", rollup.Dimensions.Select(dimension => dimension.Name).Prepend(rollup.Grain.ToString().ToLowerInvariant()))),
-                ("rows", Count(connection, rollup.Table)),
-                ("all", Count(connection, rollup.Fact.Relation)));
+            using WarehouseDatabase warehouse = model.Open(database);
+            using ReaderLease lease = warehouse.Readers.Lease(cancellation);
+            foreach (string line in RollupText.Lines(model.Definitions, lease.Connection, speaker))
+            {
+                Console.WriteLine(line);
+            }
+
+            return CommandLine.Fine;
+        }
+        catch (WarehouseException error) when (error.Kind is WarehouseErrorKind.Locked)
+        {
+            throw new RefusedException("rollups-served", ("file", database.FullName));
         }
     }
 
-    private static IEnumerable<string> Proposed(SemanticModel model, DuckDbConnection connection, Speaker speaker)
+    private static async Task<int> AskAsync(string address, Speaker speaker, CancellationToken cancellation)
     {
-        IReadOnlyList<RollupProposal> proposals = RollupProposals.Of(model, connection);
-        if (proposals.Count == 0)
+        if (!Uri.TryCreate(address, UriKind.Absolute, out Uri? server) || !server.Scheme.StartsWith("http", StringComparison.Ordinal))
         {
-            yield return speaker.Say("rollups.none-proposed");
+            throw new RefusedException("not-a-server", ("text", address));
         }
 
-        foreach (RollupProposal proposal in proposals)
+        using HttpClient client = new() { BaseAddress = server };
+        client.DefaultRequestHeaders.AcceptLanguage.ParseAdd(speaker.Language is Language.Chinese ? "zh-CN" : "en");
+        try
         {
-            yield return "";
-            yield return speaker.Say(
-                "rollups.proposed",
-                ("subject", proposal.Subject.Name), ("times", proposal.Times), ("read", proposal.RowsRead), ("rows", proposal.RowsKept), ("all", proposal.RowsOfFact));
-            yield return proposal.Yaml;
-        }
-    }
+            using HttpResponseMessage answer = await client.GetAsync(new Uri(RollupsEndpoint.Path, UriKind.Relative), cancellation);
+            string text = await answer.Content.ReadAsStringAsync(cancellation);
+            if (!answer.IsSuccessStatusCode)
+            {
+                throw new RefusedException("server-refused", ("server", server), ("answer", text.Trim()));
+            }
 
-    private static long Count(DuckDbConnection connection, string table)
-    {
-        using DuckDbCommand command = connection.CreateCommand($"SELECT count(*) FROM {table}");
-        return (long)command.ExecuteScalar()!;
+            Console.Write(text);
+            return CommandLine.Fine;
+        }
+        catch (HttpRequestException error)
+        {
+            throw new RefusedException("server-unreached", ("server", server), ("reason", error.Message));
+        }
     }
 }

@@ -54,6 +54,7 @@ internal static class WebHost
         app.MapGraphQL("/graphql", http => ServedModel.Of(http).Handler);
         ExportEndpoint exports = new(model.Warehouse, app.Services.GetRequiredService<ILogger<ExportEndpoint>>());
         app.MapMethods(ExportEndpoint.Path, [HttpMethods.Get, HttpMethods.Post], exports.HandleAsync);
+        app.MapGet(RollupsEndpoint.Path, new RollupsEndpoint(model).HandleAsync);
         app.MapGet("/healthz", (HttpRequest request) => Results.Json(
             new { status = "ok", generation = model.Warehouse.GenerationNumber, model = model.State.Report(new Speaker(LanguageChoice.OfRequest(request))), predictions = PredictionHealth.Report(model.Predictions) }));
         if (CockpitFiles.Folder() is { } folder)
@@ -65,5 +66,6 @@ internal static class WebHost
     }
 
     private static bool IsQuestion(HttpContext http) => http.Request.Path.StartsWithSegments("/graphql", StringComparison.OrdinalIgnoreCase)
-        || http.Request.Path.StartsWithSegments(ExportEndpoint.Path, StringComparison.OrdinalIgnoreCase);
+        || http.Request.Path.StartsWithSegments(ExportEndpoint.Path, StringComparison.OrdinalIgnoreCase)
+        || http.Request.Path.StartsWithSegments(RollupsEndpoint.Path, StringComparison.OrdinalIgnoreCase);
 }

@@ -35,6 +35,14 @@ public sealed class RollupsCommandTests : IDisposable
                 (await client.PostAsync(new Uri("graphql", UriKind.Relative), question)).EnsureSuccessStatusCode().Dispose();
             }
 
+            ProgramResult asked = await ProdSalesProgram.RunAsync("rollups", "--server", server.Urls.First(), "--language", "en");
+            ProgramResult locked = await ProdSalesProgram.RunAsync("rollups", "--db", database, "--language", "en");
+            Assert.True(asked.ExitCode == 0, asked.Errors);
+            Assert.Contains("# For the rollups of sales: asked 2 times, ", asked.Output, StringComparison.Ordinal);
+            Assert.Equal(1, locked.ExitCode);
+            Assert.Contains("prodsales rollups --server http://127.0.0.1:5080", locked.Errors, StringComparison.Ordinal);
+            ProgramResult odd = await ProdSalesProgram.RunAsync("rollups", "--server", "here", "--language", "en");
+            Assert.Contains("\"here\" is no address of a server", odd.Errors, StringComparison.Ordinal);
             await server.StopAsync();
         }
 
@@ -43,9 +51,36 @@ public sealed class RollupsCommandTests : IDisposable
 
         Assert.True(english.ExitCode == 0, english.Errors);
         Assert.Contains("kept sales_month of sales_order_line by month, region, product_line, channel: ", english.Output, StringComparison.Ordinal);
+        Assert.Contains("built sales_month of fact_sales_order_line after batch ", english.Output, StringComparison.Ordinal);
         Assert.Contains("# For the rollups of sales: asked 2 times, ", english.Output, StringComparison.Ordinal);
         Assert.Contains("  - { name: sales_order_line_month, fact: sales_order_line, grain: month, by: [promotion], measures: [revenue] }", english.Output, StringComparison.Ordinal);
         Assert.Contains("# 建议加入 sales 的 rollups：被问 2 次", chinese.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_sees_a_part_is_not_told_what_is_kept_of_the_whole()
+    {
+        using WarehouseDatabase warehouse = Plant(_folder.File("plant.duckdb"));
+        using ModelService service = new(warehouse, TimeProvider.System, ScheduleSettings.Nothing);
+        await using WebApplication server = WebHost.Build(new ModelInService(warehouse, folder: null, TimeProvider.System, service), "http://127.0.0.1:0", new Speaker(Language.English), "X-Principal");
+        await server.StartAsync();
+        using HttpClient client = new() { BaseAddress = new Uri(server.Urls.First()) };
+
+        Assert.Equal(System.Net.HttpStatusCode.Unauthorized, await StatusOf(client, null));
+        Assert.Equal(System.Net.HttpStatusCode.Forbidden, await StatusOf(client, "role=sales_assistant"));
+        Assert.Equal(System.Net.HttpStatusCode.OK, await StatusOf(client, "role=executive"));
+    }
+
+    private static async Task<System.Net.HttpStatusCode> StatusOf(HttpClient client, string? principal)
+    {
+        using HttpRequestMessage request = new(HttpMethod.Get, new Uri("rollups", UriKind.Relative));
+        if (principal is not null)
+        {
+            request.Headers.Add("X-Principal", principal);
+        }
+
+        using HttpResponseMessage answer = await client.SendAsync(request);
+        return answer.StatusCode;
     }
 
     private static WarehouseDatabase Plant(string database)

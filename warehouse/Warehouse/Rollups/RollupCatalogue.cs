@@ -41,6 +41,7 @@ public static class RollupCatalogue
         }
 
         RollupTable.Build(connection, rollup);
+        Note(connection, "built", rollup);
     }
 
     /// <summary>Keeps a rollup no longer; inside the caller's transaction.</summary>
@@ -51,7 +52,28 @@ public static class RollupCatalogue
         connection.Execute($"DROP TABLE IF EXISTS {RollupTable.Quoted(rollup.Table)}");
         Insert(connection, "DELETE FROM rollup WHERE table_name = $1", rollup.Table);
         Insert(connection, "DELETE FROM rollup_column WHERE table_name = $1", rollup.Table);
+        Note(connection, "dropped", rollup);
     }
+
+    /// <summary>What was built and dropped, the first first.</summary>
+    public static IReadOnlyList<RollupEvent> Events(DuckDbConnection connection)
+    {
+        ArgumentNullException.ThrowIfNull(connection);
+        using DuckDbCommand command = connection.CreateCommand("SELECT kind = 'built', name, fact, last_batch FROM rollup_event ORDER BY number");
+        using DuckDbDataReader reader = command.ExecuteReader();
+        List<RollupEvent> events = [];
+        while (reader.Read())
+        {
+            events.Add(new RollupEvent(reader.GetBoolean(0), reader.GetString(1), reader.GetString(2), reader.IsDBNull(3) ? null : reader.GetInt32(3)));
+        }
+
+        return events;
+    }
+
+    private static void Note(DuckDbConnection connection, string kind, KeptRollup rollup) => Insert(
+        connection,
+        "INSERT INTO rollup_event SELECT (SELECT coalesce(max(number), 0) + 1 FROM rollup_event), $1, $2, $3, $4, $5, (SELECT max(batch_id) FROM ingest_batch)",
+        kind, rollup.Table, rollup.Name, rollup.Fact, rollup.Select);
 
     private static IEnumerable<(string Table, RollupColumn Column)> Columns(DuckDbConnection connection)
     {
