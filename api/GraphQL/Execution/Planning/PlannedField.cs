@@ -15,9 +15,11 @@ internal sealed class PlannedField
     private readonly FieldNode[] _nodes;
     private readonly FieldUse[] _uses;
     private readonly DeferUsage[] _part;
-    private readonly ConcurrentDictionary<ObjectType, SelectionPlan> _selections = new();
     private readonly Arguments? _constantArguments;
-    private SelectionPlan? _onlySelection;
+    private SelectionPlan? _first;
+
+    // Only values of interfaces and unions are of several types.
+    private ConcurrentDictionary<ObjectType, SelectionPlan>? _others;
     private SelectedField? _constantSelection;
     private bool? _mayDefer;
 
@@ -53,19 +55,17 @@ internal sealed class PlannedField
 
     public bool IsTypeName => ReferenceEquals(Definition, IntrospectionFields.TypeName);
 
-    /// <summary>The fields below for a value of that type.</summary>
+    /// <summary>The fields below for a value of that type; the same object each time.</summary>
     public SelectionPlan SelectionFor(ObjectType type)
     {
-        SelectionPlan? only = _onlySelection;
-        if (only is not null && ReferenceEquals(only.Type, type))
+        SelectionPlan first = _first ?? Interlocked.CompareExchange(ref _first, Collect(type), null) ?? _first!;
+        if (ReferenceEquals(first.Type, type))
         {
-            return only;
+            return first;
         }
 
-        SelectionPlan selection = _selections.GetOrAdd(
-            type, static (key, field) => field._plan.Collect(key, field._uses.Select(use => (use.Node.SelectionSet!, use.Usage)), field._part), this);
-        _onlySelection = selection;
-        return selection;
+        ConcurrentDictionary<ObjectType, SelectionPlan> others = _others ?? Interlocked.CompareExchange(ref _others, new(), null) ?? _others!;
+        return others.GetOrAdd(type, static (key, field) => field.Collect(key), this);
     }
 
     /// <summary>All fields below for a value of that type, those that are sent later among them: for whoever looks ahead.</summary>
@@ -98,6 +98,8 @@ internal sealed class PlannedField
         SelectedField selected = new(this, arguments ?? ArgumentsFor(variables).Arguments ?? Arguments.None, variables);
         return _plan.HasVariables ? selected : Interlocked.CompareExchange(ref _constantSelection, selected, null) ?? selected;
     }
+
+    private SelectionPlan Collect(ObjectType type) => _plan.Collect(type, _uses.Select(use => (use.Node.SelectionSet!, use.Usage)), _part);
 
     private (Arguments? Arguments, GraphQLError? Error) Coerce(VariableValues variables)
         => ArgumentCoercion.Coerce(Definition.Arguments, _nodes[0].Arguments, variables, _plan.Source, _nodes[0].Start);

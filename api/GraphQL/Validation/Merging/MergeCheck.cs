@@ -16,10 +16,19 @@ namespace ProdSales.GraphQL.Validation.Merging;
 internal sealed class MergeCheck(ValidationContext context)
 {
     private readonly FieldExpansion _expansion = new(context);
+    private readonly Dictionary<string, MergeField> _firsts = new(StringComparer.Ordinal);
+    private readonly HashSet<int> _aloneKnown = [];
     private readonly HashSet<string> _shapesKnown = new(StringComparer.Ordinal);
     private readonly HashSet<string> _mergesKnown = new(StringComparer.Ordinal);
-    private readonly Queue<(SelectionScope[] Sets, bool IsShape)> _open = new();
+    private readonly Queue<(SelectionScope[] Sets, Question Question)> _open = new();
     private int _work;
+
+    private enum Question
+    {
+        Both,
+        Shape,
+        Merge,
+    }
 
     /// <summary>How many fields have been looked at so far.</summary>
     public int Comparisons => _work;
@@ -29,11 +38,10 @@ internal sealed class MergeCheck(ValidationContext context)
     {
         foreach (SelectionScope root in Roots())
         {
-            Enqueue([root], isShape: true);
-            Enqueue([root], isShape: false);
+            EnqueueAlone(root);
         }
 
-        while (_open.TryDequeue(out (SelectionScope[] Sets, bool IsShape) next))
+        while (_open.TryDequeue(out (SelectionScope[] Sets, Question Question) next))
         {
             IReadOnlyList<MergeField> fields = _expansion.Expand(next.Sets);
             _work += fields.Count;
@@ -42,16 +50,54 @@ internal sealed class MergeCheck(ValidationContext context)
                 return null;
             }
 
-            foreach (IGrouping<string, MergeField> group in fields.GroupBy(field => field.Node.ResponseName, StringComparer.Ordinal))
+            if (next.Question == Question.Both && AreNamesUnique(fields))
             {
-                if (next.IsShape ? HasShapeConflict([.. group]) : HasMergeConflict([.. group]))
-                {
-                    return true;
-                }
+                EnqueueEachBelow(fields);
+            }
+            else if (fields.GroupBy(field => field.Node.ResponseName, StringComparer.Ordinal).Any(group => HasConflict([.. group], next.Question)))
+            {
+                return true;
             }
         }
 
         return false;
+    }
+
+    private bool HasConflict(MergeField[] group, Question question)
+        => (question != Question.Merge && HasShapeConflict(group)) || (question != Question.Shape && HasMergeConflict(group));
+
+    private bool AreNamesUnique(IReadOnlyList<MergeField> fields)
+    {
+        _firsts.Clear();
+        foreach (MergeField field in fields)
+        {
+            if (!_firsts.TryAdd(field.Node.ResponseName, field))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>What lies below fields of different names: nothing there is merged with anything.</summary>
+    private void EnqueueEachBelow(IReadOnlyList<MergeField> fields)
+    {
+        foreach (MergeField field in fields)
+        {
+            if (field.Node.SelectionSet is { } set)
+            {
+                EnqueueAlone(new SelectionScope(field.Definition?.Type.Named, set));
+            }
+        }
+    }
+
+    private void EnqueueAlone(SelectionScope set)
+    {
+        if (_aloneKnown.Add(set.Set.Start))
+        {
+            _open.Enqueue(([set], Question.Both));
+        }
     }
 
     /// <summary>The operations, and the fragments that none of them reaches; what is reached is checked where it is spread.</summary>
@@ -149,12 +195,16 @@ internal sealed class MergeCheck(ValidationContext context)
     /// <summary>Takes up a merged set unless it was checked before, by whatever way it was reached.</summary>
     private void Enqueue(SelectionScope[] sets, bool isShape)
     {
-        string key = sets.Length == 1
-            ? sets[0].Set.Start.ToString(CultureInfo.InvariantCulture)
-            : string.Join(',', sets.Select(set => set.Set.Start).Order().Select(start => start.ToString(CultureInfo.InvariantCulture)));
+        if (sets.Length == 1)
+        {
+            EnqueueAlone(sets[0]);
+            return;
+        }
+
+        string key = string.Join(',', sets.Select(set => set.Set.Start).Order().Select(start => start.ToString(CultureInfo.InvariantCulture)));
         if ((isShape ? _shapesKnown : _mergesKnown).Add(key))
         {
-            _open.Enqueue((sets, isShape));
+            _open.Enqueue((sets, isShape ? Question.Shape : Question.Merge));
         }
     }
 }

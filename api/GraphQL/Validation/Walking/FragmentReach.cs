@@ -6,6 +6,7 @@ namespace ProdSales.GraphQL.Validation.Walking;
 internal sealed class FragmentReach(ValidationContext context)
 {
     private readonly Dictionary<DefinitionNode, IReadOnlyList<VariableUsage>> _usages = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<OperationNode, IReadOnlyList<VariableUsage>> _ofOperations = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<SelectionSetNode, IReadOnlyList<FragmentSpreadNode>> _spreads = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The fragments that an operation uses, each once, in the order they are met.</summary>
@@ -30,8 +31,15 @@ internal sealed class FragmentReach(ValidationContext context)
     }
 
     /// <summary>Every use of a variable in an operation and the fragments it uses.</summary>
-    public IEnumerable<VariableUsage> Variables(OperationNode operation)
-        => Usages(operation).Concat(Fragments(operation).SelectMany(Usages));
+    public IReadOnlyList<VariableUsage> Variables(OperationNode operation)
+    {
+        if (!_ofOperations.TryGetValue(operation, out IReadOnlyList<VariableUsage>? known))
+        {
+            _ofOperations[operation] = known = [.. Usages(operation), .. Fragments(operation).SelectMany(Usages)];
+        }
+
+        return known;
+    }
 
     /// <summary>The spreads of a selection set and the selection sets below it.</summary>
     public IReadOnlyList<FragmentSpreadNode> Spreads(SelectionSetNode set)
