@@ -12,6 +12,9 @@ public static class ErrorCodes
     /// <summary>The document is legal but larger than a limit of the engine.</summary>
     public const string LimitExceeded = "limit-exceeded";
 
+    /// <summary>The operation is legal but would cost more than one may.</summary>
+    public const string CostExceeded = "cost-exceeded";
+
     /// <summary>The operation to run is not named, or no operation has that name.</summary>
     public const string OperationNotFound = "operation-not-found";
 

@@ -57,6 +57,12 @@ public sealed record EngineLimits
     /// <summary>Parts of one answer; what would be more is sent with the rest.</summary>
     public int Parts { get; init; } = 1_000;
 
+    /// <summary>Estimated work of an operation: the weights of its fields, as often as they are resolved.</summary>
+    public long FieldCost { get; init; } = 1_000_000;
+
+    /// <summary>Estimated size of an operation's answer: its objects.</summary>
+    public long TypeCost { get; init; } = 1_000_000;
+
     /// <summary>List fields of the introspection within each other (<c>fields { type { fields … } }</c>).</summary>
     public int IntrospectionDepth { get; init; } = 3;
 
@@ -96,6 +102,8 @@ public sealed record EngineLimits
         ExpandedFields = int.MaxValue,
         PartDirectives = int.MaxValue,
         Parts = int.MaxValue,
+        FieldCost = long.MaxValue,
+        TypeCost = long.MaxValue,
         IntrospectionDepth = int.MaxValue,
         IntrospectionTypeDepth = int.MaxValue,
         Errors = int.MaxValue,

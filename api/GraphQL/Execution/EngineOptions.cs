@@ -1,3 +1,5 @@
+using ProdSales.GraphQL.Execution.Costs;
+
 namespace ProdSales.GraphQL.Execution;
 
 /// <summary>How an engine serves its schema.</summary>
@@ -8,6 +10,9 @@ public sealed record EngineOptions
 
     /// <summary>Whether callers may ask for the schema (<c>__schema</c>, <c>__type</c>) and are told near names ("Did you mean …?").</summary>
     public bool AllowsIntrospection { get; init; } = true;
+
+    /// <summary>Estimates the length of a list by what the schema's owner knows of his data, over all objects around it; null leaves it to <c>@listSize</c>. Must be quick.</summary>
+    public Func<CostedList, double?>? ListLength { get; init; }
 
     /// <summary>
     /// Gives the schema that introspection shows for the state of a request: the same types and fields in other words, such as those of another language.

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.ObjectPool;
 using ProdSales.GraphQL.Execution.Coercion;
+using ProdSales.GraphQL.Execution.Costs;
 using ProdSales.GraphQL.Execution.Incremental;
 using ProdSales.GraphQL.Execution.Planning;
 using ProdSales.GraphQL.Execution.Resolution;
@@ -68,9 +69,20 @@ public sealed class GraphQLEngine
         }
 
         OperationSpan.Name(span, plan.Operation);
+        OperationCost cost = CostOf(plan, variables);
+        if (InPlaceOfAnswer(cost, request) is { } told)
+        {
+            return new(told);
+        }
+
         OperationRun run = _runs.Get();
         run.Home = _runs;
         run.Begin(plan, variables, request, cancellationToken);
+        if (request.CostMode == CostMode.Report)
+        {
+            run.Tell(cost);
+        }
+
         return EngineTelemetry.IsListened ? TimedAsync(plan, run) : run.RunAsync();
     }
 
@@ -90,6 +102,48 @@ public sealed class GraphQLEngine
         return response;
     }
 
+    /// <summary>What requests cost together, and why that is more than one request may; those that would be refused cost nothing.</summary>
+    public GraphQLError? RefusalOf(IEnumerable<GraphQLRequest> requests)
+    {
+        ArgumentNullException.ThrowIfNull(requests);
+        OperationCost all = default;
+        foreach (GraphQLRequest request in requests)
+        {
+            (OperationPlan? plan, VariableValues variables, _) = Plan(request);
+            all += plan is null ? default : CostOf(plan, variables);
+        }
+
+        return all.Refusal(_options.Limits);
+    }
+
+    /// <summary>What is answered where an operation is not to run for its cost; null where it is.</summary>
+    private GraphQLResponse? InPlaceOfAnswer(OperationCost cost, GraphQLRequest request)
+    {
+        if (request.CostMode == CostMode.Validate)
+        {
+            return new CostState(cost).Response;
+        }
+
+        if (cost.Refusal(_options.Limits) is not { } tooDear)
+        {
+            return null;
+        }
+
+        EngineTelemetry.NoteRefused(tooDear.Code);
+        return GraphQLResponse.Refused(tooDear);
+    }
+
+    private OperationCost CostOf(OperationPlan plan, VariableValues variables)
+    {
+        if (plan.Cost is { } known)
+        {
+            return known;
+        }
+
+        CostAnalysis analysis = new(Schema, _options, variables);
+        OperationCost cost = analysis.Of(plan);
+        plan.Cost = analysis.IsOfThisRequest && (plan.HasVariables || _options.ListLength is not null) ? null : cost;
+        return cost;
     /// <summary>Answers one request in parts, as its <c>@defer</c> and <c>@stream</c> ask.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public async ValueTask<IncrementalResponse> ExecuteInPartsAsync(GraphQLRequest request, CancellationToken cancellationToken = default)
@@ -105,10 +159,22 @@ public sealed class GraphQLEngine
         }
 
         OperationSpan.Name(span, plan.Operation);
+        OperationCost cost = CostOf(plan, variables);
+        if (InPlaceOfAnswer(cost, request) is { } told)
+        {
+            OperationSpan.End(span, told.Errors);
+            return new IncrementalResponse(told);
+        }
+
         CancellationTokenSource ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         OperationContext context = new(Schema, _options.ShownSchema);
         OperationRun run = new(_options, context);
         run.Begin(plan, variables, request, ended.Token);
+        if (request.CostMode == CostMode.Report)
+        {
+            run.Tell(cost);
+        }
+
         PartBudget budget = new(_options.Limits.Parts);
         LaterWork later = new(budget);
         run.PutOffTo(later);

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using ProdSales.GraphQL.Execution.Costs;
 
 namespace ProdSales.GraphQL.Execution;
 
@@ -24,6 +25,9 @@ public sealed record GraphQLRequest(ReadOnlyMemory<byte> Query)
 
     /// <summary>Whatever resolvers should see as <see cref="Resolution.OperationContext.State"/>.</summary>
     public object? State { get; init; }
+
+    /// <summary>What the caller wants of the cost.</summary>
+    public CostMode CostMode { get; init; }
 
     /// <summary>Whether mutations are refused, as HTTP asks for requests by GET.</summary>
     public bool IsReadOnly { get; init; }

@@ -13,6 +13,13 @@ internal sealed class BatchAnswers(GraphQLEngine engine, GraphQLHttpOptions opti
         using CancellationTokenSource time = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted);
         time.CancelAfter(options.Timeout);
         object? state = options.State(http);
+        if (engine.RefusalOf(requests) is { } tooDear)
+        {
+            using GraphQLResponse refused = GraphQLResponse.Refused(tooDear);
+            await SendAsync(http, StatusCodes.Status400BadRequest, refused.Utf8);
+            return;
+        }
+
         ArrayBufferWriter<byte> body = new();
         body.Write("["u8);
         for (int index = 0; index < requests.Count; index++)
@@ -22,10 +29,15 @@ internal sealed class BatchAnswers(GraphQLEngine engine, GraphQLHttpOptions opti
         }
 
         body.Write("]"u8);
-        http.Response.StatusCode = StatusCodes.Status200OK;
+        await SendAsync(http, StatusCodes.Status200OK, body.WrittenMemory);
+    }
+
+    private static async Task SendAsync(HttpContext http, int status, ReadOnlyMemory<byte> body)
+    {
+        http.Response.StatusCode = status;
         http.Response.ContentType = $"{MediaTypes.Json}; charset=utf-8";
-        http.Response.ContentLength = body.WrittenCount;
-        await http.Response.Body.WriteAsync(body.WrittenMemory, http.RequestAborted);
+        http.Response.ContentLength = body.Length;
+        await http.Response.Body.WriteAsync(body, http.RequestAborted);
     }
 
     private async Task WriteAsync(HttpContext http, GraphQLRequest request, ArrayBufferWriter<byte> body, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 using ProdSales.GraphQL.Execution;
+using ProdSales.GraphQL.Execution.Costs;
 using ProdSales.GraphQL.Execution.Subtrees;
 using ProdSales.GraphQL.Execution.Telemetry;
 using ProdSales.GraphQL.Http.Parts;
@@ -14,6 +15,9 @@ public sealed class GraphQLHttpHandler
 {
     /// <summary>Seconds after which a client that was turned away for lack of room may come again.</summary>
     internal const string RetryAfter = "5";
+
+    /// <summary>The header by which a caller asks for the cost: <c>report</c> beside the answer, <c>validate</c> in place of it.</summary>
+    public const string CostHeader = "GraphQL-Cost";
 
     private const string PreflightHeader = "GraphQL-Require-Preflight";
 
@@ -85,11 +89,18 @@ public sealed class GraphQLHttpHandler
         ReadRequest read = await ReadAsync(http);
         await (read switch
         {
-            { Single: { } request } => AnswerOneAsync(http, mediaType, request with { State = _options.State(http) }),
+            { Single: { } request } => AnswerOneAsync(http, mediaType, request with { State = _options.State(http), CostMode = CostModeOf(http.Request) }),
             { Batch: { } requests } => _batches.AnswerAsync(http, requests),
             _ => RefuseAsync(http, mediaType, read.Refusal!),
         });
     }
+
+    private static CostMode CostModeOf(HttpRequest request) => (string?)request.Headers[CostHeader] switch
+    {
+        "report" => CostMode.Report,
+        "validate" => CostMode.Validate,
+        _ => CostMode.Enforce,
+    };
 
     /// <summary>Reads a request with all checks of <see cref="HandleAsync"/> and hands its root fields over to be answered in another form than JSON.</summary>
     /// <param name="http">The request.</param>

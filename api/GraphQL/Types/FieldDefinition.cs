@@ -1,3 +1,4 @@
+using ProdSales.GraphQL.Execution.Costs;
 using ProdSales.GraphQL.Execution.Resolution;
 using ProdSales.GraphQL.Types.Input;
 
@@ -37,6 +38,12 @@ public sealed class FieldDefinition
 
     /// <summary>Whatever the schema's author attached with the builder's <c>Attach</c>, for resolvers to find; null by default.</summary>
     public object? Attachment { get; internal init; }
+
+    /// <summary>What it costs each time that it is resolved; null leaves it to the engine.</summary>
+    public double? Weight { get; internal init; }
+
+    /// <summary>How long its list is; null knows nothing.</summary>
+    public ListSizing? Sizing { get; internal init; }
 
     internal FieldResolution Resolution { get; }
 

@@ -19,6 +19,7 @@ internal readonly record struct AnswerKey(string Hash)
         Add(hash, TextOf(request.Variables));
         Add(hash, TextOf(request.Extensions));
         Add(hash, request.Extensions is not null && caller.Scope.Rights.Contains(Right.SeePlans) ? "plans" : "");
+        Add(hash, request.CostMode.ToString());
         Add(hash, caller.Language.ToString());
         Add(hash, caller.Scope.Hash);
         Add(hash, modelVersion);

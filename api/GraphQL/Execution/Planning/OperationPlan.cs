@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using ProdSales.GraphQL.Execution.Coercion;
+using ProdSales.GraphQL.Execution.Costs;
 using ProdSales.GraphQL.Language;
 using ProdSales.GraphQL.Language.Syntax;
 using ProdSales.GraphQL.Types;
@@ -13,6 +15,7 @@ internal sealed class OperationPlan
 {
     private readonly PreparedDocument _document;
     private readonly VariableValues _conditions;
+    private StrongBox<OperationCost>? _cost;
 
     public OperationPlan(PreparedDocument document, OperationNode operation, VariableValues conditions, bool isIncremental)
     {
@@ -32,6 +35,13 @@ internal sealed class OperationPlan
     public bool IsIncremental { get; }
 
     public SourceText Source => _document.Source;
+
+    /// <summary>What it costs; null while it is unknown, or different for each request.</summary>
+    public OperationCost? Cost
+    {
+        get => Volatile.Read(ref _cost)?.Value;
+        set => Volatile.Write(ref _cost, value is null ? null : new StrongBox<OperationCost>(value.Value));
+    }
 
     public bool HasVariables => Operation.Variables.Length > 0;
 

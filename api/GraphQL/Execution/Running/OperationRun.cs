@@ -1,5 +1,6 @@
 using Microsoft.Extensions.ObjectPool;
 using ProdSales.GraphQL.Execution.Coercion;
+using ProdSales.GraphQL.Execution.Costs;
 using ProdSales.GraphQL.Execution.Planning;
 using ProdSales.GraphQL.Execution.Resolution;
 using ProdSales.GraphQL.Execution.Responses;
@@ -36,6 +37,9 @@ internal sealed partial class OperationRun(EngineOptions options, OperationConte
         context.Begin(plan.Operation.Name?.Value, request, cancellationToken);
         Begin(plan, variables, []);
     }
+
+    /// <summary>Has the answer say what the operation costs.</summary>
+    public void Tell(OperationCost cost) => context.Extensions.Set(OperationCost.Entry, cost.Write);
 
     /// <summary>Runs the operation to the end, or, where its plan is for parts, its first part.</summary>
     /// <param name="finish">Writes what else the response says after data and errors; null for nothing.</param>

@@ -1,3 +1,4 @@
+using ProdSales.GraphQL.Execution.Costs;
 using ProdSales.GraphQL.Execution.Resolution;
 using ProdSales.GraphQL.Execution.Subtrees;
 using ProdSales.GraphQL.Language.Parsing;
@@ -14,6 +15,8 @@ public sealed class FieldBuilder
     private string? _description;
     private string? _deprecationReason;
     private object? _attachment;
+    private double? _weight;
+    private ListSizing? _sizing;
     private FieldResolution _resolution = DefaultResolution.Instance;
 
     internal FieldBuilder(string owner, string name, TypeNode type)
@@ -82,6 +85,12 @@ public sealed class FieldBuilder
         return this;
     }
 
+    internal FieldBuilder Cost(double? weight, ListSizing? sizing)
+    {
+        (_weight, _sizing) = (weight, sizing);
+        return this;
+    }
+
     internal void ResolveAs(FieldBuilder other) => (_resolution, _attachment) = (other._resolution, other._attachment);
 
     internal FieldBuilder Argument(InputValueBuilder argument)
@@ -94,6 +103,6 @@ public sealed class FieldBuilder
     {
         string where = $"{_owner}.{Name}";
         InputValue[] arguments = InputValueBuilder.Build(_arguments, types, where);
-        return new FieldDefinition(Name, types.Resolve(Type, where), arguments, _description, _deprecationReason, _resolution) { Attachment = _attachment };
+        return new FieldDefinition(Name, types.Resolve(Type, where), arguments, _description, _deprecationReason, _resolution) { Attachment = _attachment, Weight = _weight, Sizing = _sizing };
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using ProdSales.GraphQL.Execution.Costs;
 using ProdSales.GraphQL.Language;
 using ProdSales.GraphQL.Types.BuiltIn;
 using ProdSales.GraphQL.Types.Input;
@@ -48,7 +49,31 @@ internal static class SchemaPrinter
         _ => throw new System.Diagnostics.UnreachableException(type.Name),
     };
 
-    private static string Field(FieldDefinition field) => $"  {field.Name}{Arguments(field.Arguments, "  ")}: {field.Type}{Deprecated(field.DeprecationReason)}";
+    private static string Field(FieldDefinition field) => $"  {field.Name}{Arguments(field.Arguments, "  ")}: {field.Type}{Deprecated(field.DeprecationReason)}{Cost(field)}";
+
+    private static string Cost(FieldDefinition field)
+        => (field.Weight is { } weight ? FormattableString.Invariant($" @cost(weight: \"{weight}\")") : string.Empty)
+            + (field.Sizing is { } sizing ? $" @listSize({string.Join(", ", Sizes(sizing))})" : string.Empty);
+
+    private static IEnumerable<string> Sizes(ListSizing sizing)
+    {
+        if (sizing.Assumed is { } assumed)
+        {
+            yield return FormattableString.Invariant($"assumedSize: {assumed}");
+        }
+
+        if (sizing.SlicingArguments.Count > 0)
+        {
+            yield return $"slicingArguments: [{string.Join(", ", sizing.SlicingArguments.Select(StringNotation.Quote))}]";
+        }
+
+        if (sizing.SizedFields.Count > 0)
+        {
+            yield return $"sizedFields: [{string.Join(", ", sizing.SizedFields.Select(StringNotation.Quote))}]";
+        }
+
+        yield return "requireOneSlicingArgument: false";
+    }
 
     internal static string Directive(DirectiveDefinition directive)
         => $"{Description(directive.Description)}directive @{directive.Name}{Arguments(directive.Arguments, string.Empty)}"

@@ -1,3 +1,4 @@
+using ProdSales.GraphQL.Execution.Costs;
 using ProdSales.GraphQL.Language.Syntax;
 using ProdSales.GraphQL.Types.Building;
 using ProdSales.GraphQL.Types.BuiltIn;
@@ -91,7 +92,8 @@ internal sealed class SdlReader(SchemaBuilder builder)
         {
             FieldBuilder field = type.Add(new FieldBuilder(type.Name, definition.Name.Value, definition.Type))
                 .Describe(definition.Description?.Value)
-                .Deprecate(DeprecationReason(definition.Directives));
+                .Deprecate(DeprecationReason(definition.Directives))
+                .Cost(CostDirectives.WeightOf(definition.Directives), CostDirectives.SizingOf(definition.Directives));
             Array.ForEach(definition.Arguments, argument => field.Argument(InputValue(argument)));
         }
     }
