@@ -144,6 +144,8 @@ public sealed class GraphQLEngine
         OperationCost cost = analysis.Of(plan);
         plan.Cost = analysis.IsOfThisRequest && (plan.HasVariables || _options.ListLength is not null) ? null : cost;
         return cost;
+    }
+
     /// <summary>Answers one request in parts, as its <c>@defer</c> and <c>@stream</c> ask.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public async ValueTask<IncrementalResponse> ExecuteInPartsAsync(GraphQLRequest request, CancellationToken cancellationToken = default)
@@ -159,7 +161,8 @@ public sealed class GraphQLEngine
         }
 
         OperationSpan.Name(span, plan.Operation);
-        OperationCost cost = CostOf(plan, variables);
+        // What comes later costs as much as what comes at once.
+        OperationCost cost = CostOf(Plan(request).Plan!, variables);
         if (InPlaceOfAnswer(cost, request) is { } told)
         {
             OperationSpan.End(span, told.Errors);

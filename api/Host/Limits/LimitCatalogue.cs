@@ -25,6 +25,8 @@ internal static class LimitCatalogue
         new("expanded_fields", 1, 1_000_000, limits => limits.Engine.ExpandedFields, (limits, value) => limits with { Engine = limits.Engine with { ExpandedFields = (int)value } }),
         new("part_directives", 0, 10_000, limits => limits.Engine.PartDirectives, (limits, value) => limits with { Engine = limits.Engine with { PartDirectives = (int)value } }),
         new("parts", 0, 1_000_000, limits => limits.Engine.Parts, (limits, value) => limits with { Engine = limits.Engine with { Parts = (int)value } }),
+        new("field_cost", 1, 1_000_000_000_000, limits => limits.Engine.FieldCost, (limits, value) => limits with { Engine = limits.Engine with { FieldCost = value } }),
+        new("type_cost", 1, 1_000_000_000_000, limits => limits.Engine.TypeCost, (limits, value) => limits with { Engine = limits.Engine with { TypeCost = value } }),
         new("introspection_depth", 1, 100, limits => limits.Engine.IntrospectionDepth, (limits, value) => limits with { Engine = limits.Engine with { IntrospectionDepth = (int)value } }),
         new("introspection_type_depth", 1, 100, limits => limits.Engine.IntrospectionTypeDepth, (limits, value) => limits with { Engine = limits.Engine with { IntrospectionTypeDepth = (int)value } }),
         new("errors", 1, 10_000, limits => limits.Engine.Errors, (limits, value) => limits with { Engine = limits.Engine with { Errors = (int)value } }),

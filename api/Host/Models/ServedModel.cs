@@ -32,7 +32,7 @@ internal sealed record ServedModel(SemanticModel Definitions, GraphQLHttpHandler
             State = CallerOf,
             User = TrustedHeader.UserOf,
             Wording = HttpWording.Of,
-            VariesBy = [HeaderNames.AcceptLanguage],
+            VariesBy = [HeaderNames.AcceptLanguage, GraphQLHttpHandler.CostHeader],
             Cache = cache,
             Live = live,
             Documents = documents,

@@ -15,15 +15,17 @@ internal static class ServedSchema
 {
     /// <summary>Makes the engine that answers from a warehouse.</summary>
     internal static GraphQLEngine Engine(
-        WarehouseDatabase warehouse, TimeProvider clock, SemanticModel model, QuestionLog? questions = null, ModelService? service = null, ServerLimits? limits = null) =>
-        new(Schema(warehouse, clock, model, questions, service), OptionsOf(limits ?? new ServerLimits()) with { ShownSchema = new ContractInWords(model).ShownTo });
+        WarehouseDatabase warehouse, TimeProvider clock, SemanticModel model, QuestionLog? questions = null, ModelService? service = null, ServerLimits? limits = null, AnswerSizes? sizes = null) =>
+        new(
+            Schema(warehouse, clock, model, questions, service),
+            OptionsOf(limits ?? new ServerLimits()) with { ShownSchema = new ContractInWords(model).ShownTo, ListLength = sizes is null ? null : sizes.LengthOf });
 
     /// <summary>Makes what answers a server's requests: the same engine behind a cache.</summary>
     internal static (GraphQLEngine Engine, AnswerCache Cache, LiveAnswers Live) Cached(
         WarehouseDatabase warehouse, TimeProvider clock, SemanticModel model, QuestionLog questions, ModelService service, ServerLimits limits)
     {
         ListenedClock listened = new(clock);
-        GraphQLEngine engine = Engine(warehouse, listened, model, questions, service, limits);
+        GraphQLEngine engine = Engine(warehouse, listened, model, questions, service, limits, Sizes(warehouse, clock, model));
         AnswerCache cache = new(engine, warehouse, listened, model.Version);
         return (engine, cache, new LiveAnswers(cache, warehouse, listened));
     }
@@ -31,6 +33,12 @@ internal static class ServedSchema
     /// <summary>The caller of a name who speaks a language and may see a scope.</summary>
     internal static Caller CallerOf(Language language, SecurityScope scope, string name) =>
         new(language is Language.Chinese ? AnswerLanguage.Chinese : AnswerLanguage.English, scope) { Name = name };
+
+    private static AnswerSizes Sizes(WarehouseDatabase warehouse, TimeProvider clock, SemanticModel model)
+    {
+        using ReaderLease lease = warehouse.Readers.Lease();
+        return new AnswerSizes(model, warehouse, lease.Connection, clock);
+    }
 
     private static EngineOptions OptionsOf(ServerLimits limits) =>
         new() { Limits = limits.Engine, AllowsIntrospection = limits.AllowsIntrospection, DescribeException = WarehouseRefusal.Describe };

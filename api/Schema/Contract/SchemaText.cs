@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ProdSales.GraphQL.Execution.Costs;
 using ProdSales.GraphQL.Types.BuiltIn;
 using ProdSales.Semantics;
 
@@ -16,7 +17,7 @@ public static class SchemaText
         ArgumentNullException.ThrowIfNull(model);
         ContractVoice voice = ContractVoice.Of(language);
         StringBuilder text = new();
-        text.Append(PartDirectives.Sdl).Append(SharedTypes.Scalars);
+        text.Append(CostDirectives.Definitions).Append(PartDirectives.Sdl).Append(SharedTypes.Scalars);
         Query(text, model, voice);
         text.Append(SharedTypes.Inputs).Append(SharedTypes.Catalogue).Append(ExplainTypes.Types).Append(RowTypes.Types);
         CrossTypes.Append(text, model, voice);

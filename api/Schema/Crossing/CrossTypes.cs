@@ -11,7 +11,7 @@ internal static class CrossTypes
           "The crosses that the model defines."
           crosses: [CrossDefinition!]!
           "Two measures held against each other, cell by cell; lag in steps by which the second lies later."
-          cross(name: CrossName!, period: PeriodInput!, by: DimensionName, lag: Int = 0, where: [MemberCondition!], asOf: Date): Cross
+          cross(name: CrossName!, period: PeriodInput!, by: DimensionName, lag: Int = 0, where: [MemberCondition!], asOf: Date): Cross @cost(weight: "50")
 
         """;
 
@@ -81,7 +81,7 @@ internal static class CrossTypes
           within: CrossRelation
           "With the control held still; null without one."
           partial: CrossRelation
-          cells(first: Int = 1000): [CrossCell!]!
+          cells(first: Int = 1000): [CrossCell!]! @listSize(slicingArguments: ["first"], requireOneSlicingArgument: false)
           "Cells left out because only one of the two is known."
           incomplete: Int!
           "The statements that were run."

@@ -5,7 +5,7 @@ internal static class ExplainTypes
 {
     internal const string Field = """
           "Why a measure differs between two periods; measure as in sales.grossMargin."
-          explain(measure: String!, period: PeriodInput!, against: PeriodInput!, where: [MemberCondition!], asOf: Date): Explanation
+          explain(measure: String!, period: PeriodInput!, against: PeriodInput!, where: [MemberCondition!], asOf: Date): Explanation @cost(weight: "100")
 
         """;
 
@@ -89,7 +89,7 @@ internal static class ExplainTypes
           "True when the members themselves moved the other way than the whole."
           isReversed: Boolean!
           "The greatest contribution first, whatever its sign."
-          members(first: Int = 1000): [MemberContribution!]!
+          members(first: Int = 1000): [MemberContribution!]! @listSize(slicingArguments: ["first"], requireOneSlicingArgument: false)
         }
 
         type MemberContribution {

@@ -9,7 +9,7 @@ internal static class PredictionModelTypes
           "The registry of predicting models, the newest first; for those who may see the whole company, whose figures these are."
           models(prediction: String): [PredictionModel!]
           "What the service around the models did and does, the newest first."
-          modelRuns(first: Int! = 50, prediction: String): [ModelRun!]
+          modelRuns(first: Int! = 50, prediction: String): [ModelRun!] @listSize(slicingArguments: ["first"], requireOneSlicingArgument: false)
           "What is not as it was about models that serve, the last raised first; isOpen null gives also those that are over."
           modelAlarms(isOpen: Boolean = true): [ModelAlarm!]
           "What the model that serves last said of one subject by a day, and why; null where it said nothing, or nothing that the asker may see."

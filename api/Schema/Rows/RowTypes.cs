@@ -5,7 +5,7 @@ internal static class RowTypes
 {
     internal const string Field = """
           "The rows that a number is made of; measure as in sales.grossMargin. A cell of a cut is asked for by its members in where and its step of time as the period; compareTo asks for the other side of a comparison. The first 100 where neither first nor last is given; rows that are loaded meanwhile neither shift nor repeat others."
-          rows(measure: String!, period: PeriodInput!, where: [MemberCondition!], compareTo: Comparison, clipped: Boolean! = false, asOf: Date, history: HistoryInput = { version: AS_WAS }, first: Int, after: String, last: Int, before: String): RowConnection
+          rows(measure: String!, period: PeriodInput!, where: [MemberCondition!], compareTo: Comparison, clipped: Boolean! = false, asOf: Date, history: HistoryInput = { version: AS_WAS }, first: Int, after: String, last: Int, before: String): RowConnection @cost(weight: "20") @listSize(assumedSize: 100, slicingArguments: ["first", "last"], sizedFields: ["edges", "nodes"], requireOneSlicingArgument: false)
 
         """;
 

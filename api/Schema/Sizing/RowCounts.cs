@@ -9,6 +9,8 @@ namespace ProdSales.Schema;
 /// <param name="Members">Members of each dimension that has a table, about.</param>
 internal sealed record RowCounts(FrozenDictionary<string, long> Facts, FrozenDictionary<string, long> Members)
 {
+    private const long UnknownMember = 1;
+
     /// <summary>Counts: one statement for the tables, and one for each dimension table.</summary>
     internal static RowCounts Read(SemanticModel model, DuckDbConnection connection, CancellationToken cancellationToken)
     {
@@ -33,13 +35,13 @@ internal sealed record RowCounts(FrozenDictionary<string, long> Facts, FrozenDic
 
     private static void Count(Dimension[] dimensions, string table, Dictionary<string, long> members, DuckDbConnection connection, CancellationToken cancellationToken)
     {
-        string columns = string.Join(", ", dimensions.Select(dimension => $"approx_count_distinct(\"{dimension.Column}\")"));
+        string columns = string.Join(", ", dimensions.Select(dimension => $"approx_count_distinct(\"{dimension.Member?.Id ?? dimension.Column}\")"));
         using DuckDbCommand command = connection.CreateCommand($"SELECT {columns} FROM {table}");
         using DuckDbDataReader reader = command.ExecuteReader(cancellationToken);
         reader.Read();
         for (int index = 0; index < dimensions.Length; index++)
         {
-            members[dimensions[index].Name] = reader.GetInt64(index);
+            members[dimensions[index].Name] = reader.GetInt64(index) + UnknownMember;
         }
     }
 }
