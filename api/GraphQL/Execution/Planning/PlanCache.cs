@@ -6,9 +6,6 @@ namespace ProdSales.GraphQL.Execution.Planning;
 /// </summary>
 internal sealed class PlanCache(long capacity)
 {
-    private const int FixedBytes = 2048;
-    private const int BytesPerDocumentByte = 24;
-
     private readonly Lock _lock = new();
     private readonly Dictionary<Key, Entry> _entries = [];
     private readonly Queue<Entry> _clock = new();
@@ -74,7 +71,7 @@ internal sealed class PlanCache(long capacity)
     {
         public PreparedDocument Document { get; } = document;
 
-        public long Bytes { get; } = FixedBytes + ((long)document.Source.Utf8.Length * BytesPerDocumentByte);
+        public long Bytes => Document.Bytes;
 
         public bool WasUsed { get; set; }
     }

@@ -4,6 +4,8 @@ using ProdSales.GraphQL.Language;
 using ProdSales.GraphQL.Language.Syntax;
 using ProdSales.GraphQL.Types;
 using ProdSales.GraphQL.Types.BuiltIn;
+using ProdSales.GraphQL.Validation;
+using ProdSales.GraphQL.Validation.Limits;
 
 namespace ProdSales.GraphQL.Execution.Planning;
 
@@ -11,6 +13,9 @@ namespace ProdSales.GraphQL.Execution.Planning;
 internal sealed class PreparedDocument
 {
     private const int MostCachedConditions = 6;
+    private const int FixedBytes = 2048;
+    private const int BytesPerDocumentByte = 24;
+    private const int BytesPerPlannedField = 512;
 
     private readonly ConcurrentDictionary<(int Operation, int Conditions, bool IsIncremental), OperationPlan> _plans = new();
     private readonly string[] _conditionVariables;
@@ -27,6 +32,7 @@ internal sealed class PreparedDocument
 
         _conditionVariables = [.. ConditionVariables.Of(document)];
         MayBeIncremental = schema.Directive(BuiltIns.Defer.Name) is not null && IncrementalUse.In(document);
+        Bytes = FixedBytes + ((long)Source.Utf8.Length * BytesPerDocumentByte) + (PlanBytes(document) * KeptPlans);
     }
 
     public PreparedDocument(GraphQLSchema schema, SourceText source, IReadOnlyList<GraphQLError> refusals)
@@ -34,6 +40,7 @@ internal sealed class PreparedDocument
         Schema = schema;
         Source = source;
         Refusals = refusals;
+        Bytes = FixedBytes + ((long)source.Utf8.Length * BytesPerDocumentByte);
         Operations = [];
         _conditionVariables = [];
     }
@@ -48,6 +55,9 @@ internal sealed class PreparedDocument
 
     /// <summary>Why the document is refused; empty for a valid one.</summary>
     public IReadOnlyList<GraphQLError> Refusals { get; } = [];
+
+    /// <summary>What it takes in memory with all plans that may come to be kept, estimated: fragments make large plans of small documents.</summary>
+    public long Bytes { get; }
 
     /// <summary>Whether the document says <c>@defer</c> or <c>@stream</c>, and the schema has them.</summary>
     public bool MayBeIncremental { get; }
@@ -73,6 +83,19 @@ internal sealed class PreparedDocument
         return _plans.TryGetValue((operation.Start, conditions, isIncremental), out OperationPlan? plan)
             ? plan
             : _plans.GetOrAdd((operation.Start, conditions, isIncremental), new OperationPlan(this, operation, ConditionsOf(variables), isIncremental));
+    }
+
+    private long KeptPlans => _conditionVariables.Length > MostCachedConditions ? 0 : (1L << _conditionVariables.Length) * (MayBeIncremental ? 2 : 1);
+
+    private long PlanBytes(DocumentNode document)
+    {
+        if (Fragments.Count == 0)
+        {
+            return (long)Source.Utf8.Length * BytesPerDocumentByte;
+        }
+
+        FragmentExpansion expansion = new(new ValidationContext(Schema, document, new EngineOptions()));
+        return Operations.Sum(operation => expansion.Measure(operation.SelectionSet).Fields) * BytesPerPlannedField;
     }
 
     private VariableValues ConditionsOf(VariableValues variables)
