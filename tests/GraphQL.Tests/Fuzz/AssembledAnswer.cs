@@ -48,11 +48,11 @@ internal sealed class AssembledAnswer
         foreach (JsonNode? part in payload["incremental"]?.AsArray() ?? [])
         {
             string place = _open[part!["id"]!.GetValue<string>()];
-            _told.Add(place);
             JsonNode target = At([.. PathOf(place), .. part["subPath"]?.AsArray() ?? []]);
             Note(part["errors"]);
             if (part["items"] is JsonArray items)
             {
+                _told.Add(place);
                 items.ToList().ForEach(item => target.AsArray().Add(item?.DeepClone()));
             }
             else

@@ -11,33 +11,47 @@ namespace ProdSales.GraphQL.Tests.Fuzz;
 public sealed class ExecutionFuzzTests
 {
     private const int Requests = 4_000;
+    private const int RequestsOfSchema = 20;
+    private const int Schemas = 60;
 
     [OracleFact]
-    public async Task A_request_gets_the_response_that_the_reference_gives()
+    public Task A_request_gets_the_response_that_the_reference_gives()
+        => CompareAsync(Seeds.Of(Requests).Select(seed => (FuzzSchema.Sdl, seed)));
+
+    [OracleFact]
+    public Task A_request_to_a_schema_that_nobody_wrote_gets_the_response_that_the_reference_gives()
+        => CompareAsync(Seeds.Of(Schemas).SelectMany(seed => Enumerable.Repeat(new RandomSchema(seed).Make(), RequestsOfSchema).Select((sdl, index) => (sdl, (seed * RequestsOfSchema) + index))));
+
+    private static async Task CompareAsync(IEnumerable<(string Sdl, int Seed)> cases)
     {
-        int[] seeds = [.. Seeds.Of(Requests)];
         using NodeOracle reference = new();
-        GraphQLSchema schema = new PureResolver().Build(FuzzSchema.Sdl);
-        GraphQLEngine engine = new(schema, new EngineOptions { Limits = EngineLimits.None with { IntrospectionDepth = 3, ValidationErrors = 1000, Errors = 1000 } });
         List<string> differences = [];
-        int answered = 0;
-        int failed = 0;
-        foreach (int seed in seeds.TakeWhile(_ => differences.Count < 10))
+        (string Sdl, GraphQLSchema Schema, GraphQLEngine Engine)? served = null;
+        (int asked, int answered, int failed) = (0, 0, 0);
+        foreach ((string sdl, int seed) in cases.TakeWhile(_ => differences.Count < 10))
         {
+            (_, GraphQLSchema schema, GraphQLEngine engine) = (served = served?.Sdl == sdl ? served : Serve(sdl)).Value;
             (string document, string variables) = new RequestMaker(schema, seed).Make();
-            string expected = Comparable(reference.Ask(new { run = FuzzSchema.Sdl, document, variables = JsonDocument.Parse(variables).RootElement }));
+            string expected = Comparable(reference.Ask(new { run = sdl, document, variables = JsonDocument.Parse(variables).RootElement }));
             using GraphQLResponse response = await engine.ExecuteAsync(new GraphQLRequest(document) { Variables = JsonDocument.Parse(variables).RootElement });
             string actual = Comparable(Encoding.UTF8.GetString(response.Utf8.Span));
+            asked++;
             answered += response.WasExecuted ? 1 : 0;
             failed += response.WasExecuted && response.Errors.Count > 0 ? 1 : 0;
             if (expected != actual)
             {
-                differences.Add($"seed {seed}\n  reference {expected}\n  ours      {actual}\n{document}\n{variables}");
+                differences.Add($"seed {seed}\n  reference {expected}\n  ours      {actual}\n{document}\n{variables}\n{sdl}");
             }
         }
 
-        Assert.True(differences.Count == 0, $"{differences.Count} differ from seed {seeds[0]} on:\n{string.Join('\n', differences)}");
-        Assert.True(answered > seeds.Length / 2 && failed > seeds.Length / 20, $"Of {seeds.Length} requests {answered} ran and {failed} of these had errors: too few to tell anything.");
+        Assert.True(differences.Count == 0, $"{differences.Count} differ:\n{string.Join('\n', differences)}");
+        Assert.True(answered > asked / 2 && failed > asked / 20, $"Of {asked} requests {answered} ran and {failed} of these had errors: too few to tell anything.");
+    }
+
+    private static (string Sdl, GraphQLSchema Schema, GraphQLEngine Engine) Serve(string sdl)
+    {
+        GraphQLSchema schema = new PureResolver().Build(sdl);
+        return (sdl, schema, new GraphQLEngine(schema, new EngineOptions { Limits = EngineLimits.None with { IntrospectionDepth = 3, ValidationErrors = 1000, Errors = 1000 } }));
     }
 
     private static string Comparable(string response)

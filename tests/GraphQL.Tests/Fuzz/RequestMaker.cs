@@ -47,12 +47,12 @@ internal sealed class RequestMaker(GraphQLSchema schema, int seed, bool inParts 
 
     private string Part(NamedType type, int depth)
     {
-        if (type is UnionType || Chance(5))
+        FieldDefinition[] fields = [.. (type as FieldsType)?.Fields.Where(field => depth < Deepest || field.Type.Named is ScalarType or EnumType) ?? []];
+        if (fields.Length == 0 || Chance(5))
         {
-            return Chance(4) ? $"{Alias()}__typename" : Fragment(type, depth);
+            return Chance(4) || depth > 2 * Deepest ? $"{Alias()}__typename" : Fragment(type, depth);
         }
 
-        FieldDefinition[] fields = [.. ((FieldsType)type).Fields.Where(field => depth < Deepest || field.Type.Named is ScalarType or EnumType)];
         FieldDefinition field = fields[_random.Next(fields.Length)];
         string arguments = Arguments(field);
         string stream = inParts && field.Type.Nullable is ListType && Chance(2) ? $" @stream({Part()}initialCount: {_random.Next(3)})" : "";

@@ -1,4 +1,4 @@
-// Answers one JSON request a line with what graphql-js does: {"print": text} | {"printSchema": sdl} | {"introspect": sdl, "query": text}
+// Answers one JSON request a line with what graphql-js does: {"print": text} | {"syntax": text} | {"printSchema": sdl} | {"introspect": sdl, "query": text}
 // | {"validate": sdl, "document": text} | {"sdlErrors": text} | {"isSchema": sdl} | {"before": sdl, "after": sdl} | {"coordinate": text, "sdl": sdl}
 // | {"run": sdl, "document": text, "variables": object} | {"parts": sdl, "document": text, "variables": object}, which graphql-js 17 answers.
 import { createInterface } from "node:readline";
@@ -24,6 +24,7 @@ function answer(request) {
   if ("introspect" in request) return JSON.stringify(graphqlSync({ schema: buildSchema(request.introspect), source: request.query }));
   if ("run" in request) return run(pureSchemaOf(reference, request.run), request.document, request.variables);
   if ("parts" in request) return runInParts(request.parts, request.document, request.variables);
+  if ("syntax" in request) return syntaxOf(request.syntax);
   if ("sdlErrors" in request) return errorsOf(() => validateSDL(parse(request.sdlErrors)));
   if ("isSchema" in request) return String(isSchema(request.isSchema));
   if ("before" in request) return JSON.stringify(changes(schemaOf(request.before), schemaOf(request.after)));
@@ -39,6 +40,16 @@ function run(schema, source, variableValues) {
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;
     return JSON.stringify({ errors: [error] });
+  }
+}
+
+// The document printed, or where and why it is none.
+function syntaxOf(source) {
+  try {
+    return print(parse(source));
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error;
+    return `${error.message} ${error.locations.map(({ line, column }) => `${line}:${column}`).join()}`;
   }
 }
 
@@ -80,7 +91,7 @@ function errorsOf(check) {
 
 for await (const line of createInterface({ input: process.stdin })) {
   try {
-    console.log(JSON.stringify({ ok: await answer(JSON.parse(line)) }));
+    console.log(JSON.stringify({ ok: (await answer(JSON.parse(line))).toWellFormed() }));
   } catch (error) {
     console.log(JSON.stringify({ error: error.message }));
   }

@@ -7,8 +7,8 @@ namespace ProdSales.GraphQL.Language.Parsing;
 /// <summary>Quoted and block strings: where they end and what they mean (chapter 2.9.4).</summary>
 internal static class StringLiteral
 {
-    private static readonly SearchValues<byte> QuotedStops =
-        SearchValues.Create([(byte)'"', (byte)'\\', .. Enumerable.Range(0, 32).Where(c => c != '\t').Select(c => (byte)c)]);
+    // Every Unicode character may stand in a string, control characters among them, but not the end of a line.
+    private static readonly SearchValues<byte> QuotedStops = SearchValues.Create("\"\\\n\r"u8);
 
     /// <summary>The offset behind the closing quote; escapes are only skipped here, and checked when decoded.</summary>
     public static int EndOfQuoted(ReadOnlySpan<byte> text, int start)
@@ -30,10 +30,8 @@ internal static class StringLiteral
                 case (byte)'\\':
                     at += EscapeLength(text, at);
                     break;
-                case (byte)'\n' or (byte)'\r':
-                    throw Error("Unterminated string.", at);
                 default:
-                    throw Error($"Invalid character within String: {PrintCharacter(text, at)}.", at);
+                    throw Error("Unterminated string.", at);
             }
         }
     }
