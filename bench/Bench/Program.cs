@@ -11,6 +11,7 @@ using ProdSales.Bench.Screen;
 using ProdSales.Bench.Serve;
 using ProdSales.Bench.Soak;
 using ProdSales.Bench.Ssb;
+using ProdSales.Bench.Wide;
 
 if (args is [ListServer.Argument, string kind])
 {
@@ -20,7 +21,7 @@ if (args is [ListServer.Argument, string kind])
 
 IBenchmark[] benchmarks =
 [
-    new LoadBenchmark(), new LoadMemoryBenchmark(), new DrillBenchmark(), new ReadBenchmark(), new StagedFilesBenchmark(), new ExplainBenchmark(), new ScreenBenchmark(), new RollupBenchmark(), new ServeBenchmark(),
+    new LoadBenchmark(), new LoadMemoryBenchmark(), new DrillBenchmark(), new ReadBenchmark(), new StagedFilesBenchmark(), new ExplainBenchmark(), new ScreenBenchmark(), new RollupBenchmark(), new ServeBenchmark(), new WideBenchmark(),
 ];
 string? name = args.FirstOrDefault(argument => !argument.StartsWith('-'));
 int scaleAt = Array.IndexOf(args, "--scale");

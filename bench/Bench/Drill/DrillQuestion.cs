@@ -60,5 +60,18 @@ internal sealed record DrillQuestion(string What, string GraphQL, string Sql)
             JOIN dim_region AS r USING (region_key) JOIN (SELECT DISTINCT product_line FROM dim_product) AS p USING (product_line)
             ORDER BY 1, 2
             """),
+        new(
+            "region, product line, quarter, all years",
+            $$"""{ sales({{AllYears}}) { byRegion { region revenue byProductLine { productLine revenue overTime(grain: QUARTER) { period revenue } } } } }""",
+            """
+            SELECT r.region, p.product_line, t.quarter, t.revenue
+            FROM (
+                SELECT f.region_key, p.product_line, d.quarter_start AS quarter, sum(f.net_amount) AS revenue
+                FROM fact_sales_order_line AS f JOIN dim_product AS p USING (product_key) JOIN dim_date AS d ON d.date = f.ordered_date
+                WHERE f.ordered_date BETWEEN DATE '2023-01-01' AND DATE '2025-12-31' AND f.is_cancelled IS NOT TRUE
+                GROUP BY f.region_key, p.product_line, d.quarter_start) AS t
+            JOIN dim_region AS r USING (region_key)
+            ORDER BY 1, 2, 3
+            """),
     ];
 }

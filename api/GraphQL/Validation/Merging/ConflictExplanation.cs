@@ -70,7 +70,7 @@ internal sealed class ConflictExplanation(ValidationContext context)
     {
         List<MergeConflict> conflicts = [];
         ILookup<string, MergeField> right = Below(other).ToLookup(field => field.Node.ResponseName, StringComparer.Ordinal);
-        foreach (MergeField left in Below(one))
+        foreach (MergeField left in Below(one).GroupBy(field => (field.Origin, field.Node.ResponseName)).SelectMany(same => same))
         {
             foreach (MergeField candidate in right[left.Node.ResponseName])
             {
