@@ -19,7 +19,7 @@ public sealed class LimitedServer : IAsyncLifetime, IDisposable
 
     public LimitedServer()
     {
-        ServerLimits limits = new() { BatchSize = 3, BodyBytes = 20_000, Timeout = TimeSpan.FromSeconds(1), AllowsIntrospection = false };
+        ServerLimits limits = new() { BatchSize = 3, BodyBytes = 20_000, Timeout = TimeSpan.FromSeconds(6), AllowsIntrospection = false };
         limits = limits with { Warehouse = limits.Warehouse with { Readers = 2, MaxWaiting = 1 }, Streams = limits.Streams with { ConnectionsOfOneUser = 1 } };
         Warehouse = WarehouseDatabase.Open(_folder.File("plant.duckdb"), limits.Warehouse);
         SchemaMigrations.Apply(Warehouse);

@@ -78,7 +78,7 @@ public sealed class LimitedServerTests(LimitedServer server) : IClassFixture<Lim
         (HttpResponseMessage response, JsonElement told) = await PostAsync($$"""{"query":"{{Revenue}}"}""", "application/json", "zh-CN");
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
-        Assert.Equal(("timed-out", "操作超过 1 秒，已取消。"), (Code(told), Message(told)));
+        Assert.Equal(("timed-out", "操作超过 6 秒，已取消。"), (Code(told), Message(told)));
         Assert.Equal(0, server.Warehouse.Readers.Waiting);
     }
 

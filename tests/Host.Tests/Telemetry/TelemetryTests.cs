@@ -40,7 +40,7 @@ public sealed class TelemetryTests
             "prodsales", "deployment.environment.name", "works", "query WhoBuys", "graphql.operation.type", "graphql.document.hash", "graphql.parse", "graphql.validate", "graphql.plan", "graphql.execute",
             "db.query.text", "fact_sales_order_line", "db.response.returned_rows", "graphql.refused", "graphql-validation-failed", "graphql.stage.duration", "graphql.documents.read", "prodsales.answers",
         ];
-        for (int turn = 0; turn < 100 && !wanted.All(word => collector.Text.Contains(word, StringComparison.Ordinal)); turn++)
+        for (int turn = 0; turn < 600 && !wanted.All(word => collector.Text.Contains(word, StringComparison.Ordinal)); turn++)
         {
             await Task.Delay(100);
         }
