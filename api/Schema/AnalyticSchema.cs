@@ -35,7 +35,7 @@ public static class AnalyticSchema
         SubjectResolver subjects = new(readers, clock, model, questions);
         foreach (Subject subject in model.Subjects)
         {
-            FieldRoles.Attach(schema, subject);
+            FieldRoles.Attach(schema, model, subject);
             schema.Object("Query").Field(SchemaNames.Camel(subject.Name)).Attach(new SubjectRole(subject)).ResolveSubtree(subjects);
         }
 

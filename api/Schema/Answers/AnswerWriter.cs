@@ -105,6 +105,12 @@ internal sealed class AnswerWriter(RowCursor rows, ResponseWriter writer, Silent
             case TypeNameField:
                 target.WriteString(field.Selected.ParentType.Name);
                 break;
+            case RowsField { Columns: { } columns }:
+                RowsWriter.Write(field.Selected, columns.Page(rows), target);
+                break;
+            case RowsField:
+                target.WriteNull();
+                break;
             case GroupField group:
                 target.StartObject();
                 foreach (AnswerField inner in group.Fields)

@@ -47,6 +47,9 @@ internal sealed class RowCursor : IDisposable
     /// <summary>True where the row has no value; every row lacks one of a column that is not there.</summary>
     internal bool IsNull(int position) => position < 0 || _vectors[position].IsNull(_row);
 
+    /// <summary>One value of the row, a list as an array and a row within it as a dictionary; null where there is none.</summary>
+    internal object? Value(int position) => IsNull(position) ? null : _vectors[position].Value(_row);
+
     /// <summary>A whole number of the row; 0 where there is none.</summary>
     internal long Whole(int position) => IsNull(position) ? 0 : _vectors[position].Values<long>()[_row];
 

@@ -5,7 +5,7 @@ namespace ProdSales.Schema;
 /// <summary>Questions that differ in their cuts only, and the one statement that answers them.</summary>
 internal sealed class SharedStatement
 {
-    internal SharedStatement(IReadOnlyList<SubjectQuestion> questions)
+    internal SharedStatement(SemanticModel model, IReadOnlyList<SubjectQuestion> questions)
     {
         Questions = questions;
         MetricQuery query = questions[0].Query with { Cuts = [.. questions.SelectMany(question => question.Query.Cuts)] };
@@ -18,7 +18,7 @@ internal sealed class SharedStatement
         Statement = StatementSql.Of(Plan);
         foreach ((CutAnswer answer, PlannedCut cut) in questions.SelectMany(question => question.Cuts).Zip(Plan.Cuts))
         {
-            Bind(answer, cut, Statement);
+            Bind(model, Plan, answer, cut, Statement);
         }
     }
 
@@ -36,14 +36,19 @@ internal sealed class SharedStatement
     /// <summary>Where the answer comes from; null until it is read, and where nobody asked.</summary>
     internal ResultProvenance? Provenance { get; set; }
 
-    private static void Bind(CutAnswer answer, PlannedCut cut, SqlStatement statement)
+    private static void Bind(SemanticModel model, QueryPlan plan, CutAnswer answer, PlannedCut cut, SqlStatement statement)
     {
         answer.Index = cut.Index;
         answer.Planned = cut;
         BindColumns(answer.Fields, statement.Columns);
+        foreach (RowsField rows in answer.Fields.OfType<RowsField>())
+        {
+            rows.Columns = NestedRowsColumns.Of(model, plan, cut, rows.Number, statement.Columns);
+        }
+
         foreach ((CutAnswer inner, PlannedCut planned) in answer.Cuts.Zip(cut.Cuts))
         {
-            Bind(inner, planned, statement);
+            Bind(model, plan, inner, planned, statement);
         }
     }
 

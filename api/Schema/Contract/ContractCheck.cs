@@ -35,7 +35,7 @@ public static partial class ContractCheck
 
     private static List<ModelDefect> InSubject(Subject subject)
     {
-        Names fields = new("field", ["period", "compare", "overTime", "member", "memberId", "total", "isConnected", "firstDate", "lastDate"]);
+        Names fields = new("field", ["period", "compare", "overTime", "member", "memberId", "rows", "total", "isConnected", "firstDate", "lastDate"]);
         foreach (Dimension dimension in subject.Dimensions.OrderBy(dimension => dimension.Place.IsUsers))
         {
             string told = $"Dimension \"{dimension.Name}\"";

@@ -11,6 +11,9 @@ internal sealed record SubjectRole(Subject Subject) : FieldRole;
 /// <summary>The rows behind a number: a root field.</summary>
 internal sealed record RowsRole : FieldRole;
 
+/// <summary>The first rows behind a number in each row of a cut.</summary>
+internal sealed record NestedRowsRole(SemanticModel Model) : FieldRole;
+
 /// <summary>The whole period.</summary>
 internal sealed record TotalRole : FieldRole;
 

@@ -6,7 +6,7 @@ namespace ProdSales.Schema;
 /// <summary>Attaches to every field of a subject's types what it stands for.</summary>
 internal static class FieldRoles
 {
-    internal static void Attach(SchemaBuilder schema, Subject subject)
+    internal static void Attach(SchemaBuilder schema, SemanticModel model, Subject subject)
     {
         string type = SchemaNames.Pascal(subject.Name);
         FieldsTypeBuilder root = schema.Object(type);
@@ -19,6 +19,7 @@ internal static class FieldRoles
         FieldsTypeBuilder cut = schema.Object($"{type}Cut");
         cut.Field("period").Attach(new PeriodRole());
         cut.Field("compare").Attach(new CompareRole());
+        cut.Field("rows").Attach(new NestedRowsRole(model));
         AttachNames(cut, subject);
         AttachMeasures(cut, subject);
         AttachCuts(cut, subject);

@@ -41,5 +41,14 @@ internal sealed record CutAnswer(SelectedField Selected, bool IsList, IReadOnlyL
     internal IEnumerable<CutAnswer> Cuts => Fields.OfType<CutAnswer>();
 }
 
+/// <summary>The first rows behind a number.</summary>
+/// <param name="Selected">What is asked of them.</param>
+/// <param name="Number">Which of the rows that its cut gives.</param>
+internal sealed record RowsField(SelectedField Selected, int Number) : AnswerField(Selected)
+{
+    /// <summary>Reads and places them; null where the cut does not give them.</summary>
+    internal NestedRowsColumns? Columns { get; set; }
+}
+
 /// <summary>Something about the rows on record.</summary>
 internal sealed record RecordField(SelectedField Selected, RecordFact Fact) : AnswerField(Selected);

@@ -120,6 +120,9 @@ internal sealed record Refusal(string Code, LocalisedText Message, IReadOnlyDict
             new($"行的导出总是全部；请去掉 {string.Join("、", arguments)}。", $"An export of rows holds all of them; leave out {string.Join(", ", arguments)}."),
             new Dictionary<string, object?> { ["arguments"] = string.Join(' ', arguments) });
 
+    internal static Refusal NoRowsInTable() =>
+        new("export-one-table", new("一张表不含切分内的 rows；请单独导出 rows。", "A table holds no rows of a cut; export rows by themselves."), new Dictionary<string, object?> { ["cuts"] = "rows" });
+
     internal static Refusal NoColumns() =>
         new("export-no-columns", new("最内层切分没有选择任何列。", "The innermost cut selects no column."), new Dictionary<string, object?>());
 

@@ -20,6 +20,10 @@ internal sealed class SelectionReader
 
     private readonly bool _isTable;
 
+    private SecurityScope _scope = SecurityScope.Full;
+
+    private Subject? _subject;
+
     private SelectionReader(bool isTable) => _isTable = isTable;
 
     /// <summary>The question of a root field, or the reasons why it is refused.</summary>
@@ -41,6 +45,7 @@ internal sealed class SelectionReader
     private MetricQuery Query(SelectedField root, Lazy<DateOnly> today, SecurityScope scope)
     {
         Subject subject = ((SubjectRole)root.Definition.Attachment!).Subject;
+        (_scope, _subject) = (scope, subject);
         Dictionary<string, object?> span = root.Arguments.Value<Dictionary<string, object?>>("period")!;
         Period period = new((DateOnly)span["from"]!, (DateOnly)span["to"]!);
         if (period.To < period.From)
@@ -79,11 +84,21 @@ internal sealed class SelectionReader
     };
 
     private static CutAnswer CutField(SelectedField selected) =>
-        new(selected, selected.Definition.Attachment is not TotalRole, [.. selected.Fields.Select(inner => InnerField(inner, null))]);
+        new(selected, selected.Definition.Attachment is not TotalRole, [.. Numbered(selected.Fields.Select(inner => InnerField(inner, null)))]);
+
+    private static IEnumerable<AnswerField> Numbered(IEnumerable<AnswerField> fields)
+    {
+        int rows = 0;
+        foreach (AnswerField field in fields)
+        {
+            yield return field is RowsField ? new RowsField(field.Selected, rows++) : field;
+        }
+    }
 
     private static AnswerField InnerField(SelectedField selected, Comparison? comparison) => selected.Definition.Attachment switch
     {
         _ when selected.IsTypeName => new TypeNameField(selected),
+        NestedRowsRole => new RowsField(selected, 0),
         MeasureRole measure => ValueOf(selected, new MeasureRequest(measure.Measure, comparison)),
         StatusRole status => ValueOf(selected, new MeasureRequest(status.Measure, comparison, IsStatus: true)),
         NameRole name => new ColumnField(selected, name.Field.Column),
@@ -118,12 +133,36 @@ internal sealed class SelectionReader
             EveryStep = EveryStepOf(selected, period),
             Measures = [.. selected.Fields.SelectMany(Requests)],
             Fields = [.. selected.Fields.Select(inner => inner.Definition.Attachment).OfType<NameRole>().Select(role => role.Field).Distinct()],
+            Rows = [.. selected.Fields.Select(RowsOf).OfType<NestedRows>()],
             Names = conditions.Names,
             Values = conditions.Values,
             Order = isWhole ? null : OrderOf(selected),
             First = isWhole ? null : FirstOf(selected),
             Cuts = [.. selected.Fields.Where(IsCut).Select(inner => Cut(inner, period, way))],
         };
+    }
+
+    private NestedRows? RowsOf(SelectedField field)
+    {
+        if (field.Definition.Attachment is not NestedRowsRole role)
+        {
+            return null;
+        }
+
+        string name = field.Arguments.Value<string>("measure")!;
+        int first = field.Arguments.Value<int>("first");
+        Measure? measure = _subject!.Measures.FirstOrDefault(known => SchemaNames.Of(known) == name);
+        Refusal? problem = _isTable ? Refusal.NoRowsInTable()
+            : measure is null ? Refusal.NoSuchMeasure(name)
+            : first is < 1 or > RowRequest.MostRows ? Refusal.FirstOutOfRange(first, RowRequest.MostRows)
+            : NestedRows.Refusal(role.Model, measure, _scope) is { } reason ? Refusal.Of(reason) : null;
+        if (problem is not null)
+        {
+            _refusals.Add(problem);
+            return null;
+        }
+
+        return new NestedRows(measure!, first);
     }
 
     private bool EveryStepOf(SelectedField selected, Period period)

@@ -40,7 +40,7 @@ internal static class RowFields
         document.Field("address").Resolve(context => Of<SourceDocument>(context).Address);
     }
 
-    private static string? Text(object? value) => value switch
+    internal static string? Text(object? value) => value switch
     {
         null => null,
         DateOnly day => day.ToString("O", CultureInfo.InvariantCulture),

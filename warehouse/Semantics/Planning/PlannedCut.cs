@@ -7,9 +7,12 @@ public sealed class PlannedCut
     {
         Index = index;
         Sibling = sibling;
-        Request = request;
         Parent = parent;
         Key = CutKey.Of(request);
+        Identity = [.. parent?.Identity ?? [], .. request.Dimension is { } dimension ? [new CutField(dimension, dimension.Member?.Id is not null)] : (CutField[])[]];
+        FinestStep = parent?.FinestStep is { } outer && (request.Grain is not { } own || outer < own) ? outer : request.Grain;
+        // Rows are told under the member that they are of.
+        Request = request.Rows.Count == 0 ? request : request with { Fields = [.. request.Fields.Union(Identity)] };
         Keys = [.. parent?.Keys ?? [], .. Key is null ? (CutKey[])[] : [Key]];
         Depth = parent is null ? 1 : parent.Depth + 1;
     }
@@ -22,6 +25,17 @@ public sealed class PlannedCut
 
     /// <summary>Cuts inside it, in the order of the question.</summary>
     public IReadOnlyList<PlannedCut> Cuts { get; internal set; } = [];
+
+    /// <summary>What tells the members of its rows apart, from the outermost cut in.</summary>
+    public IReadOnlyList<CutField> Identity { get; }
+
+    /// <summary>The finest step of time that it is cut by, or null.</summary>
+    public TimeGrain? FinestStep { get; }
+
+    /// <summary>The columns of the first rows behind a number and of how many there are; null where the cut does not give them.</summary>
+    /// <param name="rows">Their position among those asked for.</param>
+    public (string Rows, string Total)? RowColumns(int rows) =>
+        Holds(new MeasureRequest(Request.Rows[rows].Measure)) ? ($"rows of {Index}.{rows}", $"total of {Index}.{rows}") : null;
 
     /// <summary>Measures of it that are null, and why.</summary>
     public IReadOnlyList<UnavailableMeasure> Unavailable { get; internal set; } = [];

@@ -24,6 +24,9 @@ public sealed record CutRequest
     /// <summary>Conditions on the values of the rows that are told; all must hold.</summary>
     public IReadOnlyList<ValueCondition> Values { get; init; } = [];
 
+    /// <summary>Rows behind numbers to give with each row.</summary>
+    public IReadOnlyList<NestedRows> Rows { get; init; } = [];
+
     /// <summary>The order; null takes the natural one.</summary>
     public CutOrder? Order { get; init; }
 
@@ -33,7 +36,7 @@ public sealed record CutRequest
     /// <summary>Finer cuts, in the order in which they are to be told.</summary>
     public IReadOnlyList<CutRequest> Cuts { get; init; } = [];
 
-    /// <summary>What it is ordered and chosen by, beside what it gives.</summary>
+    /// <summary>What its rows are ordered and chosen by, and whose rows are given with them, beside what it gives.</summary>
     internal IEnumerable<MeasureRequest> Judged =>
-        Values.Select(condition => condition.Asked).Concat(Order?.Measure is { } measure ? [new MeasureRequest(measure)] : (MeasureRequest[])[]);
+        Values.Select(condition => condition.Asked).Concat(Rows.Select(rows => new MeasureRequest(rows.Measure))).Concat(Order?.Measure is { } measure ? [new MeasureRequest(measure)] : (MeasureRequest[])[]);
 }

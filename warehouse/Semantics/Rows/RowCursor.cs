@@ -20,7 +20,8 @@ internal sealed record RowCursor(int Scan, IReadOnlyList<string?> Keys)
             text.Append(part).Append('\n');
         }
 
-        foreach (MemberFilter filter in request.Filters)
+        // In whatever order they were given.
+        foreach (MemberFilter filter in request.Filters.OrderBy(filter => filter.Dimension.Name, StringComparer.Ordinal).ThenBy(filter => filter.IsById).ThenBy(filter => filter.IsExcluding))
         {
             text.Append(JsonSerializer.Serialize(new object?[] { filter.Dimension.Name, filter.IsById, filter.IsExcluding, filter.Values })).Append('\n');
         }

@@ -17,7 +17,7 @@ internal static class RowPlanning
         }
 
         MetricQuery query = request.Query(model, isGuarded: false);
-        if ((ScopeCheck.Refusal(request.Scope, request.Measure) ?? ScopeCheck.Refusal(query) ?? MaskedKey(model, request)) is { } hidden)
+        if ((ScopeCheck.Refusal(request.Scope, request.Measure) ?? ScopeCheck.Refusal(query) ?? MaskedKey(model, request.Measure, request.Scope)) is { } hidden)
         {
             return (null, RowRefusal.Of(hidden));
         }
@@ -47,10 +47,10 @@ internal static class RowPlanning
     }
 
     // The cursor tells the keys, and a distinct count its values: neither may be those of a masked dimension.
-    private static ScopeRefusal? MaskedKey(SemanticModel model, RowRequest request)
+    internal static ScopeRefusal? MaskedKey(SemanticModel model, Measure measure, SecurityScope scope)
     {
-        Aggregate[] parts = [.. request.Measure.Formula.Aggregates().Distinct()];
-        Dimension? masked = model.Dimensions.FirstOrDefault(dimension => dimension.Member is null && request.Scope.Masks(dimension)
+        Aggregate[] parts = [.. measure.Formula.Aggregates().Distinct()];
+        Dimension? masked = model.Dimensions.FirstOrDefault(dimension => dimension.Member is null && scope.Masks(dimension)
             && Array.Exists(parts, part => part.Fact.Reach.TryGetValue(dimension.Name, out string? column) && (part.Fact.Keys.Contains(column) || part.Columns.Contains(column))));
         return masked is null ? null : ScopeRefusal.Masked(masked);
     }

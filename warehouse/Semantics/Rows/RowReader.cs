@@ -1,4 +1,3 @@
-using System.Globalization;
 using ProdSales.Warehouse.Provider;
 
 namespace ProdSales.Semantics;
@@ -10,9 +9,7 @@ public sealed class RowReader
     private readonly RowRequest _request;
     private readonly DuckDbConnection _connection;
     private readonly CancellationToken _cancellationToken;
-    private readonly string _mark;
-    private readonly Aggregate[] _parts;
-    private readonly RowForm? _form;
+    private readonly NumberRowBuilder _builder;
 
     private RowReader(SemanticModel model, RowRequest request, DuckDbConnection connection, CancellationToken cancellationToken)
     {
@@ -20,9 +17,7 @@ public sealed class RowReader
         _request = request;
         _connection = connection;
         _cancellationToken = cancellationToken;
-        _mark = RowCursor.MarkOf(model, request);
-        _parts = [.. request.Measure.Formula.Aggregates().Distinct()];
-        _form = RowForm.Of(request.Measure.Formula);
+        _builder = new NumberRowBuilder(model, request);
     }
 
     /// <summary>One page of the rows, or why there is none.</summary>
@@ -74,8 +69,8 @@ public sealed class RowReader
             return new(null, refusal);
         }
 
-        RowCursor? after = _request.After is { } begin ? RowCursor.Read(begin, _mark, plan.Scans) : null;
-        RowCursor? before = _request.Before is { } end ? RowCursor.Read(end, _mark, plan.Scans) : null;
+        RowCursor? after = _request.After is { } begin ? RowCursor.Read(begin, _builder.Mark, plan.Scans) : null;
+        RowCursor? before = _request.Before is { } end ? RowCursor.Read(end, _builder.Mark, plan.Scans) : null;
         return (_request.After is not null && after is null) ? new(null, RowRefusal.CursorOfAnotherQuestion("after"))
             : (_request.Before is not null && before is null) ? new(null, RowRefusal.CursorOfAnotherQuestion("before"))
             : new(Page(plan, after, before), null);
@@ -103,7 +98,7 @@ public sealed class RowReader
 
         IEnumerable<NumberRow> told = rows.Take(size);
         bool goesOn = rows.Count > size;
-        return new RowPage(_parts, [.. isFromEnd ? told.Reverse() : told], isFromEnd ? before is not null : goesOn || before is not null, statements)
+        return new RowPage(_builder.Parts, [.. isFromEnd ? told.Reverse() : told], isFromEnd ? before is not null : goesOn || before is not null, statements)
         {
             HasEarlier = isFromEnd ? goesOn || after is not null : after is not null,
         };
@@ -115,52 +110,7 @@ public sealed class RowReader
         using DuckDbDataReader reader = command.ExecuteReader(_cancellationToken);
         while (reader.Read())
         {
-            rows.Add(Row(new Cells(reader), scan, sql, fact));
+            rows.Add(_builder.Row([.. Enumerable.Range(0, reader.FieldCount).Select(column => reader.IsDBNull(column) ? null : reader.GetValue(column))], scan, sql, fact));
         }
-    }
-
-    private NumberRow Row(Cells cells, int scan, RowSql sql, Fact fact)
-    {
-        string?[] keys = [.. fact.Keys.Select(_ => cells.Text())];
-        DateOnly? day = cells.Next() as DateOnly?;
-        SourceDocument? document = fact.Document is null ? null : Addressed(cells.Text(), cells.Text(), cells.Text());
-        SegmentMember[] members = [.. sql.Dimensions.Select(dimension => new SegmentMember(dimension, cells.Text(), cells.Text()))];
-        RowValue[] columns = [.. sql.Columns.Select(column => new RowValue(column, cells.Next()))];
-        Dictionary<Aggregate, RowPart> adds = [];
-        foreach (Aggregate part in sql.Parts)
-        {
-            (object? value, object? second, object? step) = (cells.Next(), cells.Next(), cells.Next());
-            if (value is not null)
-            {
-                adds.Add(part, new RowPart(value, second, step));
-            }
-        }
-
-        RowValue[] shown = [.. fact.Keys.Zip(keys, (name, value) => new RowValue(name, value)).Where(key => !fact.Reach.Values.Contains(key.Column))];
-        return new NumberRow(
-            new RowCursor(scan, keys).Written(_mark), fact.Name, shown, day, members, columns,
-            [.. _parts.Select(part => adds.GetValueOrDefault(part))], _form?.Numerator(adds), _form?.Denominator(adds), document);
-    }
-
-    private SourceDocument Addressed(string? system, string? id, string? line)
-    {
-        string? address = system is not null && _request.DocumentAddresses.TryGetValue(system, out string? template)
-            ? template.Replace("{document}", Uri.EscapeDataString(id ?? ""), StringComparison.Ordinal).Replace("{line}", Uri.EscapeDataString(line ?? ""), StringComparison.Ordinal)
-            : null;
-        return new SourceDocument(system ?? "", id, line, address);
-    }
-
-    /// <summary>The values of one row from left to right.</summary>
-    private sealed class Cells(DuckDbDataReader reader)
-    {
-        private int _next;
-
-        internal object? Next()
-        {
-            int column = _next++;
-            return reader.IsDBNull(column) ? null : reader.GetValue(column);
-        }
-
-        internal string? Text() => Next() is { } value ? Convert.ToString(value, CultureInfo.InvariantCulture) : null;
     }
 }

@@ -18,6 +18,11 @@ public sealed record RowRefusal(string Code, LocalisedText Message, IReadOnlyDic
         new($"{reason.Measure} 没有数值（{reason.Code} {reason.Dimension ?? reason.Source}），因此也没有构成它的行。", $"{reason.Measure} has no number here ({reason.Code} {reason.Dimension ?? reason.Source}), so no rows make it."),
         new Dictionary<string, object?> { ["measure"] = reason.Measure, ["dimension"] = reason.Dimension, ["source"] = reason.Source });
 
+    internal static RowRefusal NotNested(Measure measure) => new(
+        "rows-not-nested",
+        new($"{measure.Name} 的行不能列在切分之下：它跨多个事实、取区间内的某些日子，或要求最少样本；请用根字段 rows 单独询问。", $"Rows of {measure.Name} cannot stand under a cut: it is made of several facts, of certain days of a period, or demands a sample; ask for them by the root field rows."),
+        new Dictionary<string, object?> { ["measure"] = measure.Name });
+
     internal static RowRefusal SampleTooSmall(Measure measure, long cases, int least) => new(
         "sample-too-small",
         new($"{measure.Name} 的样本不足（{cases} 例，至少需要 {least} 例），因此不显示构成它的行。", $"{measure.Name} rests on {cases} cases, and at least {least} are needed, so the rows that make it are not shown."),

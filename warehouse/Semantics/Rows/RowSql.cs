@@ -75,6 +75,19 @@ internal sealed class RowSql
         return $"SELECT {string.Join(",\n    ", told)}\nFROM (\n    SELECT *\n    FROM (\n{CutSql.Indented(CutSql.Indented(rows))}\n    ) AS r\n    WHERE {AddsSomething()}\n) AS p{string.Concat(Joins().Select(join => $"\n{join}"))}";
     }
 
+    /// <summary>For each group of keys the first rows, as a list of their values, and how many there are.</summary>
+    internal string NestedText(IReadOnlyList<CutKey> keys, string first)
+    {
+        string rows = new ScanSql(_query, _scan, _parameters, _beside).KeyedRows(keys, Inner);
+        string partition = keys.Count == 0 ? "" : $"PARTITION BY {string.Join(", ", keys.Select(key => $"r.{key.Column}"))} ";
+        string order = string.Join(", ", Fact.Keys.Select((_, key) => $"r.key_{key} ASC NULLS LAST"));
+        string page = $"SELECT r.*, count(*) OVER ({partition.TrimEnd()}) AS row_total, row_number() OVER ({partition}ORDER BY {order}) AS row_place\nFROM (\n{CutSql.Indented(rows)}\n) AS r\nWHERE {AddsSomething()}\nQUALIFY row_place <= {first}";
+        string values = string.Join(", ", Outer().Select((value, index) => $"'v{index}': {value}"));
+        string[] columns = [.. keys.Select(key => $"p.{key.Column}"), "any_value(p.row_total) AS total", $"list({{{values}}} ORDER BY p.row_place) AS rows"];
+        string group = keys.Count == 0 ? "" : $"\nGROUP BY {string.Join(", ", keys.Select(key => $"p.{key.Column}"))}";
+        return $"SELECT {string.Join(",\n    ", columns)}\nFROM (\n{CutSql.Indented(page)}\n) AS p{string.Concat(Joins().Select(join => $"\n{join}"))}{group}";
+    }
+
     /// <summary>The tables that the rows are read from beside those of the star, once the rows are written.</summary>
     internal IEnumerable<(string Name, string Select)> Tables() => Fact.Relation.StartsWith('(')
         ? _beside.All.Append((ScanSql.RelationName(Fact), StatementSql.RowsOf(Fact, _query.AsOf, _parameters)[1..^1]))
@@ -155,7 +168,7 @@ internal sealed class RowSql
     {
         foreach ((string _, int index) in Fact.Keys.Select((key, index) => (key, index)))
         {
-            yield return $"CAST(p.key_{index} AS VARCHAR) AS key_text_{index}";
+            yield return $"CAST(p.key_{index} AS VARCHAR)";
         }
 
         yield return "p.business_day";

@@ -3,11 +3,17 @@ namespace ProdSales.Semantics;
 /// <summary>Writes the table of one cut: its rows with their measures, names and ranks.</summary>
 internal sealed class CutSql(QueryPlan plan, PlannedCut cut, SqlParameters parameters, StatementTables tables)
 {
+    private readonly NestedRowsSql[] _rows = [.. NestedRowsSql.Of(plan, cut, parameters, tables)];
+
     private readonly FactScan[] _scans = [.. plan.Scans.Where(scan => cut.Sources.Contains(scan.Source))];
 
     /// <summary>The columns that it gives, beside ranks and keys.</summary>
     internal IEnumerable<string> Columns =>
-        Fields.Select(named => named.Column).Concat(IsOverTime ? ["period"] : (string[])[]).Concat(Asked.SelectMany(ColumnsOf)).Distinct(StringComparer.Ordinal);
+        Fields.Select(named => named.Column).Concat(IsOverTime ? ["period"] : (string[])[]).Concat(Asked.SelectMany(ColumnsOf)).Distinct(StringComparer.Ordinal)
+            .Concat(_rows.SelectMany(rows => (string[])[rows.Column, rows.Total]));
+
+    /// <summary>The tables that it reads rows behind numbers from.</summary>
+    internal IEnumerable<(string Name, string Select)> RowTables => _rows.Select(rows => (rows.Table, rows.Text()));
 
     private IEnumerable<MeasureRequest> Asked => cut.Request.Measures.Where(cut.Holds).DistinctBy(request => request.Column);
 
@@ -171,13 +177,19 @@ internal sealed class CutSql(QueryPlan plan, PlannedCut cut, SqlParameters param
         {
             yield return $"c.{SqlNames.Quoted(column)}";
         }
+
+        foreach (NestedRowsSql rows in _rows)
+        {
+            yield return $"{rows.Table}.rows AS {SqlNames.Quoted(rows.Column)}";
+            yield return $"{rows.Table}.total AS {SqlNames.Quoted(rows.Total)}";
+        }
     }
 
     private IEnumerable<string> Joins()
     {
         if (cut.Parent is { } parent)
         {
-            string on = parent.Keys.Count == 0 ? "true" : string.Join(" AND ", parent.Keys.Select(Same));
+            string on = parent.Keys.Count == 0 ? "true" : string.Join(" AND ", parent.Keys.Select(key => Same("p", key)));
             yield return $"INNER JOIN cut_{parent.Index} AS p ON {on}";
         }
 
@@ -187,11 +199,16 @@ internal sealed class CutSql(QueryPlan plan, PlannedCut cut, SqlParameters param
             string current = dimension.Member!.HasVersions ? $" AND {tables.IsNaming(dimension.Name)}" : "";
             yield return $"INNER JOIN {dimension.Table!.Name} AS {dimension.Name} ON {dimension.Name}.{dimension.Member.DurableKey} = c.{dimension.Name}_key{current}";
         }
+
+        foreach (NestedRowsSql rows in _rows)
+        {
+            yield return $"LEFT JOIN {rows.Table} ON {(cut.Keys.Count == 0 ? "true" : string.Join(" AND ", cut.Keys.Select(key => Same(rows.Table, key))))}";
+        }
     }
 
     // Keys of members and days are never null; an attribute may be.
-    private static string Same(CutKey key) =>
-        key.Dimension is { Member: null } ? $"p.{key.Column} IS NOT DISTINCT FROM c.{key.Column}" : $"p.{key.Column} = c.{key.Column}";
+    private static string Same(string alias, CutKey key) =>
+        key.Dimension is { Member: null } ? $"{alias}.{key.Column} IS NOT DISTINCT FROM c.{key.Column}" : $"{alias}.{key.Column} = c.{key.Column}";
 
     private string Rank()
     {

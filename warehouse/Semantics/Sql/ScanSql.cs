@@ -75,6 +75,10 @@ internal sealed class ScanSql
         return Select([.. columns(Bound)], []);
     }
 
+    /// <summary>The same, with what a cut groups them by.</summary>
+    internal string KeyedRows(IReadOnlyList<CutKey> keys, Func<Func<SqlFragment, string>, IEnumerable<string>> columns) =>
+        Rows(bound => [.. keys.Select(key => $"{_joins.KeyOf(key)} AS {key.Column}"), .. columns(bound)]);
+
     private CutKey[] Keys() => [.. _scan.KeySets.SelectMany(set => set).Distinct()];
 
     // The sums of each step are made first, for every set of keys at once.

@@ -38,8 +38,9 @@ public static class StatementSql
         StatementTables beside = new(plan.Query, parameters);
         CutSql[] cuts = [.. plan.AllCuts.Select(cut => new CutSql(plan, cut, parameters, beside))];
         string[] passes = [.. RowTables(plan, parameters), .. plan.Scans.Select(scan => Table(SqlNames.Quoted(scan.Source.Name), new ScanSql(plan.Query, scan, parameters, beside).Text()))];
+        (string Name, string Select)[] rows = [.. cuts.SelectMany(cut => cut.RowTables)];
         (string[] tables, string told, string[] columns) = tell(cuts);
-        string[] with = [.. beside.All.Select(table => Table(table.Name, table.Select)), .. passes, .. tables];
+        string[] with = [.. beside.All.Select(table => Table(table.Name, table.Select)), .. passes, .. rows.Select(table => Table(table.Name, table.Select)), .. tables];
         string text = with.Length == 0 ? told : $"WITH {string.Join(",\n", with)}\n{told}";
         return new SqlStatement(text, parameters.Values, columns);
     }

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 using ProdSales.Native;
+using ProdSales.Warehouse.Values;
 
 namespace ProdSales.Warehouse.Columns;
 
@@ -111,6 +112,13 @@ public readonly unsafe struct ColumnVector
     private Int128 Wide(int row) => Type.Kind == DuckDbType.UHugeInt
         ? checked((Int128)Unsafe.ReadUnaligned<UInt128>(_values + ((long)row * 16)))
         : Unsafe.ReadUnaligned<Int128>(_values + ((long)row * 16));
+
+    /// <summary>A row as a .NET value, as <see cref="Provider.DuckDbDataReader"/> gives it; null for a null.</summary>
+    public object? Value(int row)
+    {
+        RequireRow(row);
+        return Cells.Value(this, row);
+    }
 
     /// <summary>Gives where the elements of a LIST, MAP or ARRAY row lie in <see cref="Elements"/>.</summary>
     public (int Offset, int Length) ElementsOf(int row)
