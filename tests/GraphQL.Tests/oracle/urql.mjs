@@ -1,4 +1,4 @@
-// A client that others wrote, against the served product: a query, errors of a query and of a mutation, paging both ways, and a subscription that hears of a load.
+// A client that others wrote, against the served product: a query, errors of a query and of a mutation, paging both ways, an answer in parts, and a subscription that hears of a load.
 // Prints "subscribed" once it listens, then one JSON array: [{name, ok, seen}].
 import { Client, cacheExchange, fetchExchange, gql, subscriptionExchange } from "@urql/core";
 import { createClient as createEvents } from "graphql-sse";
@@ -90,6 +90,27 @@ await check("pages both ways hold the same rows, and make the number", async () 
   const sum = forwards.reduce((whole, edge) => whole + edge.node.numerator, 0);
   return (
     (forwards.length === total.orderLines && JSON.stringify(forwards) === JSON.stringify(backwards) && Math.abs(sum - total.revenue) < 0.01) || { forwards: forwards.length, backwards: backwards.length, sum, total }
+  );
+});
+await check("a part that was put off comes after the rest, and makes it whole", async () => {
+  const parted = gql`
+    query Parted($period: PeriodInput!) {
+      sales(period: $period) { total { orderLines } }
+      ... @defer(label: "cut") { cut: sales(period: $period) { byRegion(first: 100) { region orderLines } } }
+    }
+  `;
+  const seen = [];
+  await new Promise((resolve) => {
+    executive.query(parted, { period }).subscribe((result) => {
+      seen.push(result);
+      if (result.error || !result.hasNext) resolve();
+    });
+  });
+  const [first, last] = [seen[0], seen.at(-1)];
+  const sum = last.data?.cut?.byRegion.reduce((whole, row) => whole + row.orderLines, 0);
+  return (
+    (seen.length === 2 && first.hasNext && first.data.sales.total.orderLines === total.orderLines && first.data.cut === undefined && sum === total.orderLines) ||
+    seen.map(({ data, error, hasNext }) => ({ data, error: String(error), hasNext }))
   );
 });
 await check("a subscription tells the number now, and again once a load has changed it", async () => {

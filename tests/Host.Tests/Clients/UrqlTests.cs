@@ -7,7 +7,7 @@ namespace ProdSales.Host.Tests.Clients;
 public sealed class UrqlTests(ExportServer server) : IClassFixture<ExportServer>
 {
     [NodeJourneyFact]
-    public async Task Urql_queries_fails_mutates_pages_and_subscribes()
+    public async Task Urql_queries_fails_mutates_pages_reads_parts_and_subscribes()
     {
         using NodeJourney journey = new("urql.mjs", $"{server.Address}/graphql");
         string? line = await journey.LineAsync();
@@ -24,6 +24,6 @@ public sealed class UrqlTests(ExportServer server) : IClassFixture<ExportServer>
 
         JsonElement[] results = [.. JsonDocument.Parse(line!).RootElement.EnumerateArray()];
         Assert.Empty(results.Where(result => !result.GetProperty("ok").GetBoolean()).Select(result => result.ToString()));
-        Assert.Equal(7, results.Length);
+        Assert.Equal(8, results.Length);
     }
 }
