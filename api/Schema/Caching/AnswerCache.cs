@@ -74,9 +74,16 @@ public sealed class AnswerCache : IAnswerCache
     {
         ArgumentNullException.ThrowIfNull(request);
         Interlocked.Increment(ref _runs);
-        return _engine.IsMutation(request)
-            ? await _engine.ExecuteInPartsAsync(request, cancellationToken).ConfigureAwait(false)
-            : await _run.BeginAsync(request, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return _engine.IsMutation(request)
+                ? await _engine.ExecuteInPartsAsync(request, cancellationToken).ConfigureAwait(false)
+                : await _run.BeginAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+        catch (WarehouseException exception) when (WarehouseRefusal.Describe(exception, request.State) is { } refusal)
+        {
+            return IncrementalResponse.NotRun(refusal);
+        }
     }
 
     private AnswerKey KeyOf(GraphQLRequest request) => AnswerKey.Of(request, _modelVersion);
@@ -96,7 +103,18 @@ public sealed class AnswerCache : IAnswerCache
     private async Task<KeptAnswer> RunAsync(AnswerKey key, GraphQLRequest request, Action hasRead, CancellationToken cancellationToken)
     {
         Interlocked.Increment(ref _runs);
-        (KeptAnswer answer, Footprint footprint, string opening, long change) = await _run.AnswerAsync(request, hasRead, cancellationToken).ConfigureAwait(false);
+        (KeptAnswer Answer, Footprint Footprint, string Opening, long Change) result;
+        try
+        {
+            result = await _run.AnswerAsync(request, hasRead, cancellationToken).ConfigureAwait(false);
+        }
+        catch (WarehouseException exception) when (WarehouseRefusal.Describe(exception, request.State) is { } refusal)
+        {
+            using GraphQLResponse refused = GraphQLResponse.NotRun(refusal);
+            return KeptAnswer.Of(refused);
+        }
+
+        (KeptAnswer answer, Footprint footprint, string opening, long change) = result;
         if (!answer.WasExecuted || answer.Errors.Count > 0)
         {
             return answer;

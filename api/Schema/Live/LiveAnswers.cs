@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using ProdSales.GraphQL;
 using ProdSales.GraphQL.Execution;
 using ProdSales.GraphQL.Http;
 using ProdSales.GraphQL.Http.Streams;
@@ -17,6 +18,9 @@ public sealed class LiveAnswers(AnswerCache cache, WarehouseDatabase warehouse, 
     /// <summary>How long to wait for further commits before answering again: those of one load come close together.</summary>
     public static TimeSpan Pause { get; } = TimeSpan.FromMilliseconds(250);
 
+    /// <summary>How long to wait before asking again a server that had too much to do.</summary>
+    public static TimeSpan BusyPause { get; } = TimeSpan.FromSeconds(1);
+
     /// <inheritdoc/>
     public async IAsyncEnumerable<KeptAnswer> AnswersAsync(GraphQLRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -25,6 +29,13 @@ public sealed class LiveAnswers(AnswerCache cache, WarehouseDatabase warehouse, 
         while (true)
         {
             KeptAnswer answer = await cache.AnswerAsync(request, cancellationToken).ConfigureAwait(false);
+            if (answer.Errors.Any(error => error.Code == ErrorCodes.Busy))
+            {
+                // Asked again later, since no commit may come that would.
+                await Task.Delay(BusyPause, cancellationToken).ConfigureAwait(false);
+                continue;
+            }
+
             if (last is null || !IsSame(last, answer))
             {
                 yield return answer;

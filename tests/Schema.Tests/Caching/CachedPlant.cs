@@ -25,7 +25,7 @@ public sealed class CachedPlant : IDisposable
         Warehouse.Writer.Write(transaction => transaction.Connection.Execute(script));
         ListenedClock listened = new(Clock);
         SemanticModel model = ModelReader.Shipped;
-        Cache = new AnswerCache(new GraphQLEngine(AnalyticSchema.Build(model, Warehouse, listened)), Warehouse, listened, model.Version, bytes);
+        Cache = new AnswerCache(new GraphQLEngine(AnalyticSchema.Build(model, Warehouse, listened), new EngineOptions { DescribeException = WarehouseRefusal.Describe }), Warehouse, listened, model.Version, bytes);
         Live = new LiveAnswers(Cache, Warehouse, listened);
     }
 

@@ -106,6 +106,33 @@ public sealed class LiveAnswerTests : IDisposable
     }
 
     [Fact]
+    public async Task A_moment_in_which_the_server_is_busy_is_waited_out()
+    {
+        decimal revenue = (await _plant.DataAsync(Revenue["subscription ".Length..])).GetProperty("sales").GetProperty("total").GetProperty("revenue").GetDecimal();
+        _plant.Change("UPDATE fact_sales_order_line SET net_amount = net_amount * 2", "fact_sales_order_line");
+        using CancellationTokenSource queued = new();
+        IDisposable all = _plant.AllReaders();
+        List<Task> queue = [];
+        while (queue.Count < 10_000 && !queue.Exists(waiting => waiting.IsFaulted))
+        {
+            queue.Add(_plant.Warehouse.Readers.LeaseAsync(queued.Token));
+        }
+
+        KeptAnswer busy = await _plant.AskAsync(Revenue["subscription ".Length..]);
+        await using IAsyncEnumerator<KeptAnswer> heard = Subscribe(Revenue);
+        Task<bool> first = heard.MoveNextAsync().AsTask();
+        await Task.Delay(Quiet);
+        bool wasTold = first.IsCompleted;
+        await queued.CancelAsync();
+        all.Dispose();
+
+        Assert.Equal("busy", Assert.Single(busy.Errors).Code);
+        Assert.False(wasTold);
+        Assert.True(await first.WaitAsync(Soon));
+        Assert.Equal(2 * revenue, RevenueOf(heard.Current));
+    }
+
+    [Fact]
     public async Task Who_leaves_waits_for_nothing()
     {
         using CancellationTokenSource leave = new();
