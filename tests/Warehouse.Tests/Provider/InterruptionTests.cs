@@ -106,7 +106,7 @@ public sealed class InterruptionTests
         Assert.Null(lease.Connection.Progress);
         lease.Connection.TrackProgress();
         using var cancellation = new CancellationTokenSource();
-        using DuckDbCommand command = lease.Connection.CreateCommand("SELECT count(*) FROM t WHERE regexp_matches(repeat(i::VARCHAR, 40), '(1.*2.*3.*4)+$')");
+        using DuckDbCommand command = lease.Connection.CreateCommand("SELECT count(*) FROM t WHERE regexp_matches(repeat(i::VARCHAR, 400), '(1.*2.*3.*4)+$')");
         Task<object?> running = Task.Run(() => command.ExecuteScalar(cancellation.Token));
         QueryProgress? seen = null;
         while (!running.IsCompleted && seen is not { Fraction: > 0 })
