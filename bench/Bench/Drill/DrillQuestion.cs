@@ -64,7 +64,7 @@ internal sealed record DrillQuestion(string What, string GraphQL, string Sql)
             "region, product line, quarter, all years",
             $$"""{ sales({{AllYears}}) { byRegion { region revenue byProductLine { productLine revenue overTime(grain: QUARTER) { period revenue } } } } }""",
             """
-            SELECT r.region, p.product_line, t.quarter, t.revenue
+            SELECT r.region, t.product_line, t.quarter, t.revenue
             FROM (
                 SELECT f.region_key, p.product_line, d.quarter_start AS quarter, sum(f.net_amount) AS revenue
                 FROM fact_sales_order_line AS f JOIN dim_product AS p USING (product_key) JOIN dim_date AS d ON d.date = f.ordered_date

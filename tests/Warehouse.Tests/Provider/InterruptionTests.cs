@@ -107,12 +107,14 @@ public sealed class InterruptionTests
         lease.Connection.TrackProgress();
         using var cancellation = new CancellationTokenSource();
         using DuckDbCommand command = lease.Connection.CreateCommand("SELECT count(*) FROM t WHERE regexp_matches(repeat(i::VARCHAR, 400), '(1.*2.*3.*4)+$')");
-        Task<object?> running = Task.Run(() => command.ExecuteScalar(cancellation.Token));
+
+        // On a thread of its own, and watched by this one: the pool's few threads may all be taken by other tests.
+        Task<object?> running = Task.Factory.StartNew(() => command.ExecuteScalar(cancellation.Token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         QueryProgress? seen = null;
         while (!running.IsCompleted && seen is not { Fraction: > 0 })
         {
             seen = lease.Connection.Progress;
-            await Task.Delay(2);
+            Thread.Sleep(2);
         }
 
         await cancellation.CancelAsync();
