@@ -157,7 +157,7 @@ public sealed class GraphQLEngine
         {
             EngineTelemetry.NoteRefused(errors[0].Code);
             OperationSpan.End(span, errors);
-            return new IncrementalResponse(GraphQLResponse.Refused(errors));
+            return IncrementalResponse.Refused(errors);
         }
 
         OperationSpan.Name(span, plan.Operation);
@@ -182,14 +182,24 @@ public sealed class GraphQLEngine
         LaterWork later = new(budget);
         run.PutOffTo(later);
         Delivery delivery = new(new PartRunner(plan, variables, context, _options, budget));
-        GraphQLResponse first = await run.RunAsync(writer =>
+        GraphQLResponse first;
+        try
         {
-            Payload payload = delivery.Begin(later);
-            if (delivery.HasNext)
+            first = await run.RunAsync(writer =>
             {
-                payload.WritePending(writer, hasNext: true);
-            }
-        });
+                Payload payload = delivery.Begin(later);
+                if (delivery.HasNext)
+                {
+                    payload.WritePending(writer, hasNext: true);
+                }
+            });
+        }
+        catch
+        {
+            ended.Dispose();
+            throw;
+        }
+
         OperationSpan.End(span, first.Errors);
         EngineTelemetry.NoteOperation(OperationSpan.TypeOf(plan.Operation), first.Errors.Count > 0);
         return new IncrementalResponse(first, delivery, ended);

@@ -29,8 +29,6 @@ public readonly record struct GraphQLResponse : IDisposable
     /// <summary>Gives up what the response held; nothing the second time.</summary>
     public void Dispose() => _state.Release(_generation);
 
-    /// <summary>The response to a request that the host does not run, for a reason of its own.</summary>
-    public static GraphQLResponse NotRun(GraphQLError reason) => Refused(reason);
-
-    internal static GraphQLResponse Refused(params IReadOnlyList<GraphQLError> errors) => new RefusedState(errors).Response;
+    /// <summary>The response to a request that is not run.</summary>
+    public static GraphQLResponse Refused(params IReadOnlyList<GraphQLError> errors) => new RefusedState(errors).Response;
 }

@@ -27,8 +27,8 @@ public sealed class IncrementalResponse : IAsyncDisposable
     /// <summary>Runs each further response, for hosts that watch what it is made from; what it gives may be <see cref="Abandon"/>'s in its place. Null runs them plainly.</summary>
     public Func<Func<ValueTask<GraphQLResponse>>, ValueTask<GraphQLResponse>>? Around { get; set; }
 
-    /// <summary>The answer to a request that the host does not run, for a reason of its own.</summary>
-    public static IncrementalResponse NotRun(GraphQLError reason) => new(GraphQLResponse.NotRun(reason));
+    /// <summary>The answer to a request that is not run.</summary>
+    public static IncrementalResponse Refused(params IReadOnlyList<GraphQLError> errors) => new(GraphQLResponse.Refused(errors));
 
     /// <summary>Waits for the next response, which the caller disposes. Only while there is one.</summary>
     /// <exception cref="InvalidOperationException">There is none: the caller's fault.</exception>

@@ -82,7 +82,7 @@ public sealed class AnswerCache : IAnswerCache
         }
         catch (WarehouseException exception) when (WarehouseRefusal.Describe(exception, request.State) is { } refusal)
         {
-            return IncrementalResponse.NotRun(refusal);
+            return IncrementalResponse.Refused(refusal);
         }
     }
 
@@ -110,7 +110,7 @@ public sealed class AnswerCache : IAnswerCache
         }
         catch (WarehouseException exception) when (WarehouseRefusal.Describe(exception, request.State) is { } refusal)
         {
-            using GraphQLResponse refused = GraphQLResponse.NotRun(refusal);
+            using GraphQLResponse refused = GraphQLResponse.Refused(refusal);
             return KeptAnswer.Of(refused);
         }
 

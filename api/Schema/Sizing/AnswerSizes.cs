@@ -26,7 +26,7 @@ public sealed class AnswerSizes
     /// <summary>Counts what there is.</summary>
     /// <param name="model">What can be asked.</param>
     /// <param name="warehouse">What answers; asked again at most every ten minutes, behind the requests.</param>
-    /// <param name="connection">A connection to it, for now.</param>
+    /// <param name="connection">A connection to it; not kept.</param>
     /// <param name="clock">Tells when counts are old.</param>
     public AnswerSizes(SemanticModel model, WarehouseDatabase warehouse, DuckDbConnection connection, TimeProvider clock)
     {
