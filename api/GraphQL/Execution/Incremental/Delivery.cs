@@ -64,7 +64,7 @@ internal sealed class Delivery(PartRunner runner)
             await ((Task)task).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
-        _streams.ForEach(stream => (stream.Each as IDisposable)?.Dispose());
+        _streams.ForEach(stream => stream.Abandon());
     }
 
     /// <summary>Tells every fragment of its parts and of those within it.</summary>
@@ -228,7 +228,6 @@ internal sealed class Delivery(PartRunner runner)
     private void End(ItemStream stream, IReadOnlyList<GraphQLError> errors, Payload payload)
     {
         _streams.Remove(stream);
-        (stream.Each as IDisposable)?.Dispose();
         payload.Complete(stream.Id!, errors);
     }
 

@@ -31,4 +31,17 @@ internal sealed class ItemStream(PlannedField field, GraphType item, object[] pa
 
     /// <summary>What the caller knows it by; null before it is told of.</summary>
     public string? Id { get; set; }
+
+    /// <summary>Ends a list whose further items nobody waits for, nor what it throws at that.</summary>
+    public void Abandon()
+    {
+        try
+        {
+            (Each as IDisposable)?.Dispose();
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            // The client has left, or has been told that the answer ended.
+        }
+    }
 }

@@ -26,18 +26,25 @@ internal sealed partial class OperationRun
         Writer.StartArray();
         _path.Enter();
         bool mayDefer = list.Item.Nullable is FieldsType or UnionType && field.MayDefer(Schema);
-        return mayDefer ? WriteStartedAsync(field, list.Item, items, stream) : WriteItemsAsync(field, list.Item, items.GetEnumerator(), stream);
+        GraphQLError? failure = null;
+        if (mayDefer)
+        {
+            return AllOf(items, ref failure) is { } values ? WriteStartedAsync(field, list.Item, values, stream) : new(LeaveList(field, failure));
+        }
+
+        return Begin(items, ref failure) is { } each ? WriteItemsAsync(field, list.Item, each, stream) : new(LeaveList(field, failure));
     }
 
     private ValueTask<bool> WriteItemsAsync(PlannedField field, GraphType item, IEnumerator each, StreamUse? stream)
     {
         int index = 0;
         bool isWritten = true;
-        while (isWritten && each.MoveNext())
+        GraphQLError? failure = null;
+        while (isWritten && MovesOn(each, ref failure))
         {
             if (PutOff(field, item, stream, each, index))
             {
-                return new(LeaveList(isWritten: true, null));
+                return new(LeaveList(isWritten: true));
             }
 
             _path.At(index++);
@@ -50,32 +57,34 @@ internal sealed partial class OperationRun
             isWritten = written.Result;
         }
 
-        return new(LeaveList(isWritten, each));
+        End(each, ref failure);
+        return new(failure is null ? LeaveList(isWritten) : LeaveList(field, failure));
     }
 
     /// <summary>Writes a list on from an item that has to be waited for.</summary>
     private async ValueTask<bool> WriteRestAsync(ValueTask<bool> pending, PlannedField field, GraphType item, IEnumerator each, int index, StreamUse? stream)
     {
         bool isWritten = await pending;
-        while (isWritten && each.MoveNext())
+        GraphQLError? failure = null;
+        while (isWritten && MovesOn(each, ref failure))
         {
             if (PutOff(field, item, stream, each, index))
             {
-                return LeaveList(isWritten: true, null);
+                return LeaveList(isWritten: true);
             }
 
             _path.At(index++);
             isWritten = await WriteValueAsync(field, item, each.Current);
         }
 
-        return LeaveList(isWritten, each);
+        End(each, ref failure);
+        return failure is null ? LeaveList(isWritten) : LeaveList(field, failure);
     }
 
     /// <summary>Writes a list of objects after starting the asynchronous fields of all of them, so that a loader sees the whole level.</summary>
-    private async ValueTask<bool> WriteStartedAsync(PlannedField field, GraphType item, IEnumerable items, StreamUse? stream)
+    private async ValueTask<bool> WriteStartedAsync(PlannedField field, GraphType item, object?[] values, StreamUse? stream)
     {
         NamedType type = (NamedType)item.Nullable;
-        object?[] values = [.. items.Cast<object?>()];
         object?[] first = stream?.InitialCount < values.Length ? values[..stream.InitialCount] : values;
         (SelectionPlan Selection, Task<object?>?[]? Tasks)?[] started = Array.ConvertAll(first, value => Started(field, type, value));
         bool isWritten = true;
@@ -83,7 +92,7 @@ internal sealed partial class OperationRun
         {
             if (index == first.Length && PutOff(field, item, stream, From(values, index), index))
             {
-                return LeaveList(isWritten: true, null);
+                return LeaveList(isWritten: true);
             }
 
             _path.At(index);
@@ -93,7 +102,7 @@ internal sealed partial class OperationRun
                 : await WriteValueAsync(field, item, values[index]);
         }
 
-        return LeaveList(isWritten, null);
+        return LeaveList(isWritten);
     }
 
     private (SelectionPlan Selection, Task<object?>?[]? Tasks)? Started(PlannedField field, NamedType type, object? value)
@@ -106,9 +115,68 @@ internal sealed partial class OperationRun
         return rest;
     }
 
-    private bool LeaveList(bool isWritten, IEnumerator? each)
+    // A list that a resolver gives is its own code until its last item: what it throws is the error of the field.
+    private object?[]? AllOf(IEnumerable items, ref GraphQLError? failure)
     {
-        (each as IDisposable)?.Dispose();
+        try
+        {
+            return [.. items.Cast<object?>()];
+        }
+        catch (Exception exception) when (!IsCancellation(exception))
+        {
+            failure = Describe(exception);
+            return null;
+        }
+    }
+
+    private IEnumerator? Begin(IEnumerable items, ref GraphQLError? failure)
+    {
+        try
+        {
+            return items.GetEnumerator();
+        }
+        catch (Exception exception) when (!IsCancellation(exception))
+        {
+            failure = Describe(exception);
+            return null;
+        }
+    }
+
+    private bool MovesOn(IEnumerator each, ref GraphQLError? failure)
+    {
+        try
+        {
+            return each.MoveNext();
+        }
+        catch (Exception exception) when (!IsCancellation(exception))
+        {
+            failure = Describe(exception);
+            return false;
+        }
+    }
+
+    private void End(IEnumerator each, ref GraphQLError? failure)
+    {
+        try
+        {
+            (each as IDisposable)?.Dispose();
+        }
+        catch (Exception exception) when (!IsCancellation(exception))
+        {
+            failure ??= Describe(exception);
+        }
+    }
+
+    /// <summary>Leaves a list that cannot be shown, with its error noted at the list.</summary>
+    private bool LeaveList(PlannedField field, GraphQLError? failure)
+    {
+        LeaveList(isWritten: false);
+        AddError(failure!, field);
+        return false;
+    }
+
+    private bool LeaveList(bool isWritten)
+    {
         _path.Leave();
         if (isWritten)
         {

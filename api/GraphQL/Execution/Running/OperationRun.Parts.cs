@@ -45,6 +45,7 @@ internal sealed partial class OperationRun
         _path.Enter();
         int items = 0;
         int errors = 0;
+        GraphQLError? broken = null;
         bool isWritten = true;
         bool hasMore = true;
         bool isReady = true;
@@ -59,7 +60,7 @@ internal sealed partial class OperationRun
             if (isWritten)
             {
                 items++;
-                hasMore = stream.Each.MoveNext();
+                hasMore = MovesOn(stream.Each, ref broken);
             }
             else
             {
@@ -69,9 +70,25 @@ internal sealed partial class OperationRun
         }
 
         Writer.EndArray();
-        GraphQLError[] failure = isWritten ? [] : [.. _errors.Skip(errors)];
-        _errors.RemoveRange(_errors.Count - failure.Length, failure.Length);
+        LeaveStream(stream, hasMore, ref broken);
+        errors = isWritten ? _errors.Count : errors;
+        if (broken is not null)
+        {
+            AddError(broken, stream.Field);
+        }
+
+        GraphQLError[] failure = [.. _errors.Skip(errors)];
+        _errors.RemoveRange(errors, failure.Length);
         return await ResultAsync(items > 0) with { IsLast = !hasMore, Failure = failure };
+    }
+
+    private void LeaveStream(ItemStream stream, bool hasMore, ref GraphQLError? broken)
+    {
+        _path.Leave();
+        if (!hasMore)
+        {
+            End(stream.Each, ref broken);
+        }
     }
 
     private async ValueTask<PartResult> ResultAsync(bool isWritten)
