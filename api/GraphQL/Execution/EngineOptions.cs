@@ -11,6 +11,9 @@ public sealed record EngineOptions
     /// <summary>Whether callers may ask for the schema (<c>__schema</c>, <c>__type</c>) and are told near names ("Did you mean …?").</summary>
     public bool AllowsIntrospection { get; init; } = true;
 
+    /// <summary>Whether a caller may all the same where <see cref="AllowsIntrospection"/> is false; is given the state of the request (<see cref="GraphQLRequest.State"/>).</summary>
+    public Func<object?, bool> MayIntrospect { get; init; } = _ => false;
+
     /// <summary>Estimates the length of a list by what the schema's owner knows of his data, over all objects around it; null leaves it to <c>@listSize</c>. Must be quick.</summary>
     public Func<CostedList, double?>? ListLength { get; init; }
 

@@ -44,8 +44,9 @@ public sealed class GraphQLEngine
     /// <summary>What is served.</summary>
     public GraphQLSchema Schema { get; }
 
-    /// <summary>Whether callers may ask for the schema.</summary>
-    public bool AllowsIntrospection => _options.AllowsIntrospection;
+    /// <summary>Whether a caller may ask for the schema.</summary>
+    /// <param name="state">The state of the request.</param>
+    public bool ShowsSchemaTo(object? state) => _options.AllowsIntrospection || _options.MayIntrospect(state);
 
     /// <summary>The schema as text for a caller: the served one, in the caller's words.</summary>
     /// <param name="state">The state of the request.</param>
@@ -209,7 +210,7 @@ public sealed class GraphQLEngine
     public bool MayAnswerInParts(GraphQLRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        PreparedDocument document = Prepare(request.Query);
+        PreparedDocument document = Prepare(request);
         return document.Refusals.Count == 0 && document.MayBeIncremental && Plan(request, isIncremental: true).Plan is { IsIncremental: true, Operation.Kind: not OperationKind.Subscription };
     }
 
@@ -230,7 +231,7 @@ public sealed class GraphQLEngine
 
     private (OperationPlan? Plan, VariableValues Variables, IReadOnlyList<GraphQLError> Errors) Plan(GraphQLRequest request, bool isIncremental = false)
     {
-        PreparedDocument document = Prepare(request.Query);
+        PreparedDocument document = Prepare(request);
         if (document.Refusals.Count > 0)
         {
             return (null, VariableValues.None, document.Refusals);
@@ -243,7 +244,7 @@ public sealed class GraphQLEngine
         }
 
         (VariableValues variables, IReadOnlyList<GraphQLError> errors) =
-            VariableCoercion.Coerce(Schema, operation, request.Variables, document.Source, _options.Limits.ListItems, _options.AllowsIntrospection);
+            VariableCoercion.Coerce(Schema, operation, request.Variables, document.Source, _options.Limits.ListItems, ShowsSchemaTo(request.State));
         if (errors.Count > 0)
         {
             return (null, variables, errors);
@@ -257,7 +258,7 @@ public sealed class GraphQLEngine
     public bool IsMutation(GraphQLRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        PreparedDocument document = Prepare(request.Query);
+        PreparedDocument document = Prepare(request);
         return document.Refusals.Count == 0 && Find(document, request).Operation is { Kind: OperationKind.Mutation };
     }
 
@@ -265,23 +266,24 @@ public sealed class GraphQLEngine
     public bool IsSubscription(GraphQLRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        PreparedDocument document = Prepare(request.Query);
+        PreparedDocument document = Prepare(request);
         return document.Refusals.Count == 0 && Find(document, request with { IsLive = true }).Operation is { Kind: OperationKind.Subscription };
     }
 
-    private PreparedDocument Prepare(ReadOnlyMemory<byte> query)
+    private PreparedDocument Prepare(GraphQLRequest request)
     {
-        if (_cache.Find(query) is { } cached)
+        bool isShown = ShowsSchemaTo(request.State);
+        if (_cache.Find(request.Query, isShown) is { } cached)
         {
             return cached;
         }
 
-        SourceText source = new(query.ToArray());
+        SourceText source = new(request.Query.ToArray());
         EngineTelemetry.NoteRead();
         (DocumentNode? document, GraphQLError? error) = Parse(source);
-        IReadOnlyList<GraphQLError> errors = document is null ? [error!] : Validate(document);
+        IReadOnlyList<GraphQLError> errors = document is null ? [error!] : Validate(document, isShown);
         PreparedDocument prepared = errors.Count > 0 ? new PreparedDocument(Schema, source, errors) : new PreparedDocument(Schema, document!);
-        _cache.Add(prepared);
+        _cache.Add(prepared, isShown);
         return prepared;
     }
 
@@ -291,10 +293,10 @@ public sealed class GraphQLEngine
         return DocumentParser.Parse(source, _parserLimits);
     }
 
-    private IReadOnlyList<GraphQLError> Validate(DocumentNode document)
+    private IReadOnlyList<GraphQLError> Validate(DocumentNode document, bool isShown)
     {
         using StageSpan stage = StageSpan.Of("validate");
-        return DocumentValidation.Validate(Schema, document, _options);
+        return DocumentValidation.Validate(Schema, document, isShown == _options.AllowsIntrospection ? _options : _options with { AllowsIntrospection = isShown });
     }
 
     private (OperationNode? Operation, GraphQLError? Refusal) Find(PreparedDocument document, GraphQLRequest request)

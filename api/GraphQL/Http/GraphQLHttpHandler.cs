@@ -127,11 +127,11 @@ public sealed class GraphQLHttpHandler
         await answer(fields, _options.State(http));
     }
 
-    /// <summary>The schema as text, in the caller's words; 404 where introspection is not allowed.</summary>
+    /// <summary>The schema as text, in the caller's words; 404 where the caller may not ask for it.</summary>
     public IResult SchemaText(HttpContext http)
     {
         ArgumentNullException.ThrowIfNull(http);
-        if (!_engine.AllowsIntrospection)
+        if (!_engine.ShowsSchemaTo(_options.State(http)))
         {
             return TypedResults.NotFound();
         }

@@ -8,7 +8,7 @@ internal sealed class LimitOptions
 {
     private readonly Option<FileInfo?> _file = new("--limits") { Description = "A YAML file of limits, a name and a number a line; docs/limits.md names all." };
 
-    private readonly Option<bool> _isClosed = new("--no-introspection") { Description = "Tells nobody the schema, nor names near a wrong one; GraphiQL then knows no fields." };
+    private readonly Option<bool> _isClosed = new("--no-introspection") { Description = "Tells the schema, and names near a wrong one, only to those whose role gives the right read_schema; for all others GraphiQL then knows no fields." };
 
     internal LimitOptions(Command command)
     {

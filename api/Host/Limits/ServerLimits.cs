@@ -29,6 +29,6 @@ internal sealed record ServerLimits
     /// <summary>Gets how the warehouse may use the machine.</summary>
     internal WarehouseSettings Warehouse { get; init; } = new();
 
-    /// <summary>Gets whether callers may ask for the schema.</summary>
+    /// <summary>Gets whether every caller may ask for the schema; those whose role gives the right may in any case.</summary>
     internal bool AllowsIntrospection { get; init; } = true;
 }

@@ -41,7 +41,7 @@ internal static class ServedSchema
     }
 
     private static EngineOptions OptionsOf(ServerLimits limits) =>
-        new() { Limits = limits.Engine, AllowsIntrospection = limits.AllowsIntrospection, DescribeException = WarehouseRefusal.Describe };
+        new() { Limits = limits.Engine, AllowsIntrospection = limits.AllowsIntrospection, MayIntrospect = SchemaRight.IsAllowed, DescribeException = WarehouseRefusal.Describe };
 
     private static GraphQLSchema Schema(WarehouseDatabase warehouse, TimeProvider clock, SemanticModel model, QuestionLog? questions, ModelService? service)
     {

@@ -7,7 +7,7 @@ using ProdSales.Semantics;
 
 namespace ProdSales.Schema;
 
-/// <summary>Names a request by everything that its answer depends on but the data and the day: document, operation, variables, extensions, language and security scope.</summary>
+/// <summary>Names a request by everything that its answer depends on but the data and the day: document, operation, variables, extensions, language, security scope and the rights that show more.</summary>
 internal readonly record struct AnswerKey(string Hash)
 {
     internal static AnswerKey Of(GraphQLRequest request, string modelVersion)
@@ -19,6 +19,7 @@ internal readonly record struct AnswerKey(string Hash)
         Add(hash, TextOf(request.Variables));
         Add(hash, TextOf(request.Extensions));
         Add(hash, request.Extensions is not null && caller.Scope.Rights.Contains(Right.SeePlans) ? "plans" : "");
+        Add(hash, SchemaRight.IsAllowed(caller) ? "schema" : "");
         Add(hash, request.CostMode.ToString());
         Add(hash, caller.Language.ToString());
         Add(hash, caller.Scope.Hash);

@@ -29,7 +29,7 @@ internal static class SharedTypes
           "Grows with every commit that changed data: a subscription to it hears of each."
           dataVersion: Long!
           "Members of a dimension for a choice, in their natural order; the unknown member is left out."
-          members(dimension: DimensionName!, search: String, first: Int = 100): [Member!]! @listSize(assumedSize: 100, slicingArguments: ["first"], requireOneSlicingArgument: false)
+          members(dimension: DimensionName!, search: String @cost(weight: "10"), first: Int = 100): [Member!]! @listSize(assumedSize: 100, slicingArguments: ["first"], requireOneSlicingArgument: false)
 
         """;
 

@@ -50,6 +50,7 @@ public sealed class AnswerSizes
         {
             DimensionCutRole cut => Bounded(list, _counts.Members.TryGetValue(cut.Dimension.Name, out long members) ? members : MembersUnknown),
             TimeCutRole => Bounded(list, StepsOf(list)),
+            NestedRowsRole => Bounded(list, double.MaxValue),
             _ => null,
         };
     }

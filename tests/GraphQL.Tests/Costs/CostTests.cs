@@ -21,7 +21,13 @@ public sealed class CostTests
           asked: Int
           being: Being
           beings: [Being!] @listSize(assumedSize: 7)
+          top(filter: Filter @cost(weight: "15.0")): [String] @cost(weight: "5.0") @listSize(assumedSize: 10)
+          popular(approx: Float @cost(weight: "-3.0")): User @cost(weight: "5.0")
+          found(where: [Search!], text: String @cost(weight: "2")): [User!] @listSize(assumedSize: 4)
         }
+        input Filter { approx: Float @cost(weight: "-12.0") }
+        input Search { name: String born: Range among: [String!] @cost(weight: "3") not: Search }
+        input Range { from: Int to: Int = 9 @cost(weight: "0.5") }
         interface Being { name: String }
         type User implements Being { name: String friends(first: Int): [User!] @listSize(assumedSize: 20, slicingArguments: ["first"], requireOneSlicingArgument: false) best: User }
         type Robot implements Being { name: String maker: User }
@@ -49,6 +55,16 @@ public sealed class CostTests
         { "query($no: Boolean!) { users(first: 4) @skip(if: $no) { name } dear }", """{"no":true}""", 100, 1 },
         { "{ users(first: -5) { best { name } } }", null, 1, 1 },
         { "{ __schema { types { name } } }", null, 1, 1 },
+        { "{ top }", null, 5, 1 },
+        { "{ top(filter: {}) }", null, 20, 1 },
+        { "{ top(filter: { approx: 0.1 }) }", null, 8, 1 },
+        { "query($f: Filter) { top(filter: $f) }", """{"f":{"approx":0.1}}""", 8, 1 },
+        { "query($f: Filter) { top(filter: $f) }", """{"f":null}""", 5, 1 },
+        { "query($f: Filter) { top(filter: $f) }", null, 5, 1 },
+        { "{ popular(approx: 0.1) { name } }", null, 2, 2 },
+        { "{ top(filter: { approx: 0.1 }) popular(approx: 0.2) { best { name } } }", null, 8 + 2 + 1, 3 },
+        { "{ found(where: [{ name: \"a\" }, { born: { from: 1 } }]) { name } }", null, 1 + 1 + 1 + 1, 5 },
+        { "{ found(where: { among: [\"a\", \"b\"], not: { among: [] } }, text: \"x\") { best { name } } }", null, 1 + 1 + 3 + 1 + 3 + 2 + 4, 9 },
     };
 
     [Theory]

@@ -15,21 +15,21 @@ public sealed class PlanCacheTests
     public void Only_the_same_bytes_find_a_document()
     {
         PlanCache cache = new(1_000_000);
-        cache.Add(Prepared("{ a }"));
+        cache.Add(Prepared("{ a }"), isShown: true);
 
-        Assert.NotNull(cache.Find(Encoding.UTF8.GetBytes("{ a }")));
-        Assert.Null(cache.Find(Encoding.UTF8.GetBytes("{ a  }")));
+        Assert.NotNull(cache.Find(Encoding.UTF8.GetBytes("{ a }"), isShown: true));
+        Assert.Null(cache.Find(Encoding.UTF8.GetBytes("{ a  }"), isShown: true));
     }
 
     [Fact]
     public void A_flood_of_documents_stays_within_the_bytes_and_spares_the_one_in_use()
     {
         PlanCache cache = new(100_000);
-        cache.Add(Prepared("{ a }"));
+        cache.Add(Prepared("{ a }"), isShown: true);
         for (int index = 0; index < 5_000; index++)
         {
-            Assert.NotNull(cache.Find(Encoding.UTF8.GetBytes("{ a }")));
-            cache.Add(Prepared($"{{ a }} # {index}"));
+            Assert.NotNull(cache.Find(Encoding.UTF8.GetBytes("{ a }"), isShown: true));
+            cache.Add(Prepared($"{{ a }} # {index}"), isShown: true);
         }
 
         Assert.InRange(cache.Count, 2, 50);

@@ -96,6 +96,28 @@ public sealed class LimitedServerTests(LimitedServer server) : IClassFixture<Lim
         Assert.Equal(HttpStatusCode.NotFound, (await server.Client.GetAsync(new Uri("graphql/schema.graphql", UriKind.Relative))).StatusCode);
     }
 
+    [Fact]
+    public async Task A_closed_schema_is_open_to_those_whose_role_gives_the_right()
+    {
+        const string Asked = """{"query":"{ __type(name: \"Query\") { name } }"}""";
+        const string Misspelt = """{"query":"{ curency }"}""";
+        bool[] shown = [await IsShownAsync("executive"), await IsShownAsync("analyst"), await IsShownAsync("executive")];
+
+        Assert.Equal([false, true, false], shown);
+        Assert.Contains("Did you mean", await AskAsync(Misspelt, "analyst"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Did you mean", await AskAsync(Misspelt, "executive"), StringComparison.Ordinal);
+        using HttpResponseMessage text = await SendAsync(HttpMethod.Get, "graphql/schema.graphql", null, "analyst");
+        Assert.Contains("type Query", await text.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+
+        async Task<bool> IsShownAsync(string role) => (await AskAsync(Asked, role)).Contains("""{"name":"Query"}""", StringComparison.Ordinal);
+
+        async Task<string> AskAsync(string body, string role)
+        {
+            using HttpResponseMessage response = await SendAsync(HttpMethod.Post, "", body, role);
+            return await response.Content.ReadAsStringAsync();
+        }
+    }
+
     [Theory]
     [InlineData("br")]
     [InlineData("gzip")]
@@ -116,6 +138,15 @@ public sealed class LimitedServerTests(LimitedServer server) : IClassFixture<Lim
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Equal(["currency", "sales", "dataVersion"], told.EnumerateArray().Select(answer => answer.GetProperty("data").EnumerateObject().Single().Name));
+    }
+
+    // Of one user the server allows one stream, so that another name asks here.
+    private async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, string? body, string role)
+    {
+        using HttpClient client = new() { BaseAddress = server.Client.BaseAddress };
+        client.DefaultRequestHeaders.Add("X-Principal", $"role={role}&name=bela");
+        using HttpRequestMessage request = new(method, path) { Content = body is null ? null : new StringContent(body, Encoding.UTF8, "application/json") };
+        return await client.SendAsync(request);
     }
 
     private async Task<(HttpResponseMessage Response, JsonElement Told)> PostAsync(string body, string type, string language)

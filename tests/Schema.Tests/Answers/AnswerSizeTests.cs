@@ -49,6 +49,11 @@ public sealed class AnswerSizeTests(AnswerSizeTests.SizedPlant plant) : IClassFi
         Assert.Equal("cost-exceeded", Assert.Single(refused.Errors).Code);
     }
 
+    [Theory]
+    [InlineData("byRegion { rows(measure: \"sales.revenue\", first: 40) { nodes { day } } }", 3)]
+    [InlineData("byCustomer { rows(measure: \"sales.revenue\", first: 500) { edges { node { day } } } }", 4)]
+    public async Task Rows_under_the_rows_of_a_cut_count_by_their_page_and_by_the_facts(string cuts, int mostAbove) => await The_estimate_lies_above_the_answer_and_near_it(cuts, mostAbove);
+
     private static int ObjectsOf(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Object => 1 + value.EnumerateObject().Sum(member => ObjectsOf(member.Value)),

@@ -114,7 +114,7 @@ public sealed class RowProofTests(SmallPlantFixture plant) : IClassFixture<Small
          from scope in Gen.Elements(SecurityScope.Full, Scopes.Of("regional_manager", "region=华东", "region=华南"), Scopes.Of("seller", "employee_id=E2"))
          from history in Gen.Elements(History.AsWas, History.AsIs, History.On(new DateOnly(2024, 6, 1)))
          where comparison != Comparison.SameWorkdaysLastYear || !measure.FormulaText.Contains("days()", StringComparison.Ordinal)
-         from first in Gen.Elements(7, 64, 1000)
+         from first in Gen.Elements(7, 64, 500)
          let day = new DateOnly(2024, 1, 1).AddDays(start)
          select new RowRequest
          {

@@ -45,14 +45,14 @@ public sealed class RowReaderTests(SmallPlantFixture plant) : IClassFixture<Smal
 
     [Theory]
     [InlineData(0)]
-    [InlineData(1001)]
+    [InlineData(501)]
     public void A_page_has_a_size(int first) => Assert.Equal("first-out-of-range", Read(Request("revenue") with { First = first }).Refusal!.Code);
 
     [Fact]
     public void Rows_are_those_of_the_scope_and_show_no_masked_column_or_member()
     {
         SecurityScope narrow = Scopes.Of("regional_manager,sales_assistant,analyst_without_names", "region=华东");
-        RowPage page = Read(Request("revenue") with { Scope = narrow, First = 1000 }).Page!;
+        RowPage page = Read(Request("revenue") with { Scope = narrow, First = 500 }).Page!;
 
         Assert.NotEmpty(page.Rows);
         Assert.All(page.Rows, row => Assert.Equal("华东", row.Members.Single(member => member.Dimension.Name == "region").Name));

@@ -146,6 +146,7 @@ internal sealed class RoleReader(IReadOnlyList<Dimension> dimensions, IReadOnlyL
         ["manage_predictions"] = Right.ManagePredictions,
         ["override_forecasts"] = Right.OverrideForecasts,
         ["see_plans"] = Right.SeePlans,
+        ["read_schema"] = Right.ReadSchema,
     };
 
     private static readonly Dictionary<string, bool> Truths = new(StringComparer.Ordinal) { ["true"] = true, ["false"] = false };

@@ -6,7 +6,7 @@ namespace ProdSales.Semantics;
 public sealed record RowRequest
 {
     /// <summary>The most rows of one page.</summary>
-    public const int MostRows = 1000;
+    public const int MostRows = 500;
 
     /// <summary>The rows of one page where nobody says how many.</summary>
     public const int UsualRows = 100;

@@ -11,4 +11,7 @@ public enum Right
 
     /// <summary>Be told how an answer was made: statement, rows of each pass, rollups.</summary>
     SeePlans,
+
+    /// <summary>Ask for the schema where a server does not show it to everybody.</summary>
+    ReadSchema,
 }

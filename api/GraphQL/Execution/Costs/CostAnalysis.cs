@@ -8,7 +8,7 @@ namespace ProdSales.GraphQL.Execution.Costs;
 
 /// <summary>
 /// Estimates what an operation costs before it runs. A field that is asked of something else weighs 10, an object 1, a leaf nothing, unless the schema says otherwise;
-/// lists multiply what lies below them. Of several types that a value may have, the dearest counts.
+/// what a field is given adds to it, and lists multiply what lies below them. Of several types that a value may have, the dearest counts.
 /// </summary>
 internal sealed class CostAnalysis(GraphQLSchema schema, EngineOptions options, VariableValues variables)
 {
@@ -36,7 +36,8 @@ internal sealed class CostAnalysis(GraphQLSchema schema, EngineOptions options, 
     private (double Fields, double Types) Of(SelectedField field, SelectedField root, double around, double? sized)
     {
         bool isLeaf = field.Definition.Type.Named is ScalarType or EnumType;
-        double work = around * (field.Definition.Weight ?? Usual(field.Definition.Resolution, isLeaf));
+        IsOfThisRequest |= field.Definition.Arguments.Count > 0 && InputWeight.MayWeigh(field.Definition);
+        double work = around * Math.Max(0, (field.Definition.Weight ?? Usual(field.Definition.Resolution, isLeaf)) + InputWeight.OfArguments(field));
         if (isLeaf || field.Name.StartsWith("__", StringComparison.Ordinal) || ++_visits > MostVisits)
         {
             return (work, 0);

@@ -3,13 +3,13 @@ using ProdSales.GraphQL.Language.Syntax;
 
 namespace ProdSales.GraphQL.Execution.Costs;
 
-/// <summary>The directives by which a schema says what its fields cost.</summary>
+/// <summary>The directives by which a schema says what its fields, and what they are given, cost.</summary>
 public static class CostDirectives
 {
     /// <summary>Their definitions, for schemas that use them.</summary>
     public const string Definitions = """
-        "What a field costs each time that it is resolved."
-        directive @cost(weight: String!) on FIELD_DEFINITION
+        "What a field costs each time that it is resolved; on an argument or input field, what giving it adds."
+        directive @cost(weight: String!) on ARGUMENT_DEFINITION | FIELD_DEFINITION | INPUT_FIELD_DEFINITION
 
         "How long a list is estimated to be."
         directive @listSize(assumedSize: Int, slicingArguments: [String!], sizedFields: [String!], requireOneSlicingArgument: Boolean = true) on FIELD_DEFINITION
@@ -17,7 +17,7 @@ public static class CostDirectives
 
         """;
 
-    /// <summary>The weight that a field's directives give; null where none does.</summary>
+    /// <summary>The weight that the directives of a field, an argument or an input field give; null where none does.</summary>
     internal static double? WeightOf(DirectiveNode[] directives)
         => Argument(directives, "cost", "weight") is StringValueNode text && double.TryParse(text.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out double weight) ? weight : null;
 

@@ -1,7 +1,7 @@
 namespace ProdSales.GraphQL.Execution.Planning;
 
 /// <summary>
-/// Documents that were seen before, by their exact bytes: the hash only finds the candidate, so two documents never share a plan.
+/// Documents that were seen before, by their exact bytes and by whether the schema is shown to who asks: the hash only finds the candidate, so two documents never share a plan.
 /// Bounded by an estimate of bytes; documents that were not asked for since the hand passed go first (CLOCK).
 /// </summary>
 internal sealed class PlanCache(long capacity)
@@ -14,9 +14,9 @@ internal sealed class PlanCache(long capacity)
     /// <summary>How many documents are kept.</summary>
     public int Count => _entries.Count;
 
-    public PreparedDocument? Find(ReadOnlyMemory<byte> query)
+    public PreparedDocument? Find(ReadOnlyMemory<byte> query, bool isShown)
     {
-        Key key = new(query);
+        Key key = new(query, isShown);
         lock (_lock)
         {
             if (!_entries.TryGetValue(key, out Entry? entry))
@@ -29,9 +29,9 @@ internal sealed class PlanCache(long capacity)
         }
     }
 
-    public void Add(PreparedDocument document)
+    public void Add(PreparedDocument document, bool isShown)
     {
-        Entry entry = new(document);
+        Entry entry = new(document, isShown);
         if (entry.Bytes > capacity)
         {
             return;
@@ -39,7 +39,7 @@ internal sealed class PlanCache(long capacity)
 
         lock (_lock)
         {
-            if (!_entries.TryAdd(new Key(document.Source.Utf8), entry))
+            if (!_entries.TryAdd(entry.Key, entry))
             {
                 return;
             }
@@ -63,12 +63,14 @@ internal sealed class PlanCache(long capacity)
             return;
         }
 
-        _entries.Remove(new Key(oldest.Document.Source.Utf8));
+        _entries.Remove(oldest.Key);
         _bytes -= oldest.Bytes;
     }
 
-    private sealed class Entry(PreparedDocument document)
+    private sealed class Entry(PreparedDocument document, bool isShown)
     {
+        public Key Key { get; } = new(document.Source.Utf8, isShown);
+
         public PreparedDocument Document { get; } = document;
 
         public long Bytes => Document.Bytes;
@@ -79,17 +81,19 @@ internal sealed class PlanCache(long capacity)
     private readonly struct Key : IEquatable<Key>
     {
         private readonly ReadOnlyMemory<byte> _query;
+        private readonly bool _isShown;
         private readonly int _hash;
 
-        public Key(ReadOnlyMemory<byte> query)
+        public Key(ReadOnlyMemory<byte> query, bool isShown)
         {
             _query = query;
+            _isShown = isShown;
             HashCode hash = default;
             hash.AddBytes(query.Span);
             _hash = hash.ToHashCode();
         }
 
-        public bool Equals(Key other) => _hash == other._hash && _query.Span.SequenceEqual(other._query.Span);
+        public bool Equals(Key other) => _hash == other._hash && _isShown == other._isShown && _query.Span.SequenceEqual(other._query.Span);
 
         public override bool Equals(object? obj) => obj is Key other && Equals(other);
 

@@ -4,7 +4,7 @@ using ProdSales.GraphQL.Types.Input;
 namespace ProdSales.GraphQL.Types.Building;
 
 /// <summary>One argument or input field that is being built.</summary>
-internal sealed record InputValueBuilder(string Name, TypeNode Type, string? Description, ValueNode? DefaultLiteral, string? DeprecationReason)
+internal sealed record InputValueBuilder(string Name, TypeNode Type, string? Description, ValueNode? DefaultLiteral, string? DeprecationReason, double? Weight = null)
 {
     public static InputValue[] Build(IEnumerable<InputValueBuilder> values, TypeReferences types, string where)
     {
@@ -19,7 +19,7 @@ internal sealed record InputValueBuilder(string Name, TypeNode Type, string? Des
             }
 
             GraphType type = types.Resolve(value.Type, $"{where}.{value.Name}");
-            built.Add(new InputValue(value.Name, type, value.Description, value.DeprecationReason, value.DefaultLiteral));
+            built.Add(new InputValue(value.Name, type, value.Description, value.DeprecationReason, value.DefaultLiteral, value.Weight));
         }
 
         return [.. built];

@@ -6,13 +6,14 @@ namespace ProdSales.GraphQL.Types.Input;
 /// <summary>An argument of a field or directive, or a field of an input object.</summary>
 public sealed class InputValue
 {
-    internal InputValue(string name, GraphType type, string? description, string? deprecationReason, ValueNode? defaultLiteral)
+    internal InputValue(string name, GraphType type, string? description, string? deprecationReason, ValueNode? defaultLiteral, double? weight = null)
     {
         Name = name;
         Type = type;
         Description = description;
         DeprecationReason = deprecationReason;
         DefaultLiteral = defaultLiteral;
+        Weight = weight;
     }
 
     /// <summary>The name, unique among its siblings.</summary>
@@ -32,6 +33,9 @@ public sealed class InputValue
 
     /// <summary>Whether callers must give it: non-null and without a default.</summary>
     public bool IsRequired => Type is NonNullType && DefaultLiteral is null;
+
+    /// <summary>What it adds to the cost of a field each time that it is given, what stands in it not counted; null where the schema does not say.</summary>
+    public double? Weight { get; }
 
     internal ValueNode? DefaultLiteral { get; }
 }

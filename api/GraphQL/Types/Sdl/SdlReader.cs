@@ -110,7 +110,7 @@ internal sealed class SdlReader(SchemaBuilder builder)
     }
 
     private static InputValueBuilder InputValue(InputValueDefinitionNode node)
-        => new(node.Name.Value, node.Type, node.Description?.Value, node.DefaultValue, DeprecationReason(node.Directives));
+        => new(node.Name.Value, node.Type, node.Description?.Value, node.DefaultValue, DeprecationReason(node.Directives), CostDirectives.WeightOf(node.Directives));
 
     private static string? DeprecationReason(DirectiveNode[] directives)
         => Array.Exists(directives, directive => directive.Name.Value == "deprecated")
