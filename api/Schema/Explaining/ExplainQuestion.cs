@@ -1,5 +1,6 @@
 using ProdSales.GraphQL;
 using ProdSales.GraphQL.Execution.Resolution;
+using ProdSales.GraphQL.Execution.Subtrees;
 using ProdSales.Semantics;
 using ProdSales.Warehouse.Reading;
 
@@ -25,12 +26,31 @@ internal sealed class ExplainQuestion(SemanticModel model, ReaderPool readers, K
             Contrast = new PeriodContrast(PeriodOf(context, "period"), PeriodOf(context, "against")),
             AsOf = context.Arguments.TryGet("asOf", out DateOnly? day) ? day.Value : DateOnly.FromDateTime(clock.GetLocalNow().DateTime),
             Scope = Caller.Of(context.Operation.State).Scope,
+            Parts = PartsOf(context),
             Rollups = await rollups.ReadAsync(context.CancellationToken).ConfigureAwait(false),
             Filters = [.. (context.Arguments.Value<object?[]>("where") ?? []).Cast<Dictionary<string, object?>>().Select(condition => FilterReader.Of(model, condition))],
         };
         ExplanationOutcome outcome = await readers.ReadAsync((connection, token) => Explainer.Explain(model, request, connection, token), context.CancellationToken)
             .ConfigureAwait(false);
         return outcome.Refusal is { } refusal ? ErrorOf(refusal, context.Operation.State) : outcome.Explanation;
+    }
+
+    // What is not selected is not worked out: without the segments an explanation is one pass over the rows.
+    private static ExplanationParts PartsOf(FieldContext context)
+    {
+        ExplanationParts parts = ExplanationParts.None;
+        foreach (SelectedField field in context.Field.Fields)
+        {
+            parts |= field.Name switch
+            {
+                "segments" or "segmentsTested" or "nothingStandsOut" => ExplanationParts.Segments,
+                "bridge" => ExplanationParts.Bridge,
+                "causes" => ExplanationParts.Causes,
+                _ => ExplanationParts.None,
+            };
+        }
+
+        return parts;
     }
 
     private static GraphQLError ErrorOf(ExplanationRefusal refusal, object? state)

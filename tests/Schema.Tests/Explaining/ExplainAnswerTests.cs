@@ -41,6 +41,24 @@ public sealed class ExplainAnswerTests(ServedPlant plant) : IClassFixture<Served
             Number(regions["members"]!.AsArray().Single(member => member!["member"]!["name"]?.GetValue<string>() == "华南")!["contribution"]));
     }
 
+    [Theory]
+    [InlineData("sales.grossMargin")]
+    [InlineData("delivery.otdRate")]
+    public void What_is_not_selected_changes_neither_the_rest_nor_its_hash(string measure)
+    {
+        const string attributions = "before now hash sql attributions { dimension mix rate members { member { id name } contribution mix rate } }";
+        JsonNode Ask(string fields) => JsonNode.Parse(plant.Data($"{{ explain(measure: \"{measure}\", {Years}) {{ {fields} }} }}"))!["explain"]!;
+        JsonNode whole = Ask($"{attributions} ... {{ bridge {{ volume }} causes {{ measure }} segments {{ members {{ name }} }} }}");
+
+        string alone = Ask(attributions).ToJsonString(Plain);
+        foreach (string part in (string[])["bridge", "causes", "segments"])
+        {
+            ((JsonObject)whole).Remove(part);
+        }
+
+        Assert.Equal(whole.ToJsonString(Plain), alone);
+    }
+
     [Fact]
     public void Filters_hold_on_both_sides() => Assert.Equal(
         Change("channel = 'dealer' AND region_key = 1"),

@@ -41,6 +41,17 @@ public sealed class AttributionPropertyTests(SmallPlantFixture plant) : IClassFi
     });
 
     [Fact]
+    public void Without_its_other_parts_an_answer_has_the_same_attributions_statements_and_hash() => ForAny(explanation =>
+    {
+        Explanation attributed = Explain(explanation.Request with { Parts = ExplanationParts.None })!;
+
+        Assert.Equal((explanation.Before, explanation.Now, explanation.Hash), (attributed.Before, attributed.Now, attributed.Hash));
+        Assert.Equal(explanation.Sql, attributed.Sql);
+        Assert.Equal(explanation.Attributions.SelectMany(part => part.Members), attributed.Attributions.SelectMany(part => part.Members));
+        Assert.Equal(explanation.Attributions.Select(part => (part.Mix, part.Rate)), attributed.Attributions.Select(part => (part.Mix, part.Rate)));
+    });
+
+    [Fact]
     public void Turned_round_a_sum_is_explained_by_the_opposite_contributions() =>
         Prop.ForAll(ExplainedQuestions.Any([.. ExplainedQuestions.Measures.Where(measure => measure.Additivity is Additivity.Additive)]), request =>
         {

@@ -56,23 +56,26 @@ public sealed class Explainer
             return new(null, tooFew);
         }
 
-        LeafTable table = Leaves(form);
+        LeafTable? leaves = Asks(ExplanationParts.Segments) ? Leaves(form) : null;
+        SumsByMember table = leaves ?? Members(form);
         if (table.Whole.Before.Value(form.IsRatio) is not { } before || table.Whole.Now.Value(form.IsRatio) is not { } now)
         {
             return new(null, ExplanationRefusal.NothingToCompare(_request.Measure));
         }
 
         int places = Rounding.Places(form.IsRatio);
-        return new(samples.Held(Told(table, Math.Round(before, places), Math.Round(now, places))), null);
+        return new(samples.Held(Told(table, leaves, Math.Round(before, places), Math.Round(now, places))), null);
     }
 
-    private Explanation Told(LeafTable table, decimal before, decimal now)
+    private bool Asks(ExplanationParts part) => _request.Parts.HasFlag(part);
+
+    private Explanation Told(SumsByMember table, LeafTable? leaves, decimal before, decimal now)
     {
         decimal change = now - before;
         DimensionAttribution[] attributions = [.. Enumerable.Range(0, table.Dimensions.Count).Select(dimension => Attribution.Of(table, dimension, change))];
-        SegmentSearch search = new(table);
+        SegmentSearch? search = leaves is null ? null : new(leaves);
         CauseQuery causes = new(_model, _request, _connection, _cancellationToken);
-        Segment[] segments = [.. search.Find(change).Select(found => Told(found, table, change, causes))];
+        Segment[] segments = search is null ? [] : [.. search.Find(change).Select(found => Told(found, leaves!, change, causes))];
         MarginBridge? bridge = Bridge(change);
         return new Explanation
         {
@@ -81,9 +84,9 @@ public sealed class Explainer
             Now = now,
             Attributions = attributions,
             Segments = segments,
-            SegmentsTested = search.Tested,
+            SegmentsTested = search?.Tested ?? 0,
             Bridge = bridge,
-            Causes = causes.Lines([]),
+            Causes = Asks(ExplanationParts.Causes) ? causes.Lines([]) : [],
             Sql = [.. _statements.Select(statement => statement.Text)],
             Hash = ExplanationHash.Of(_model, _request, _statements, _connection, _cancellationToken),
         };
@@ -124,6 +127,18 @@ public sealed class Explainer
         return reader.Table();
     }
 
+    private SumsByMember Members(Decomposition form)
+    {
+        IReadOnlyList<Dimension> dimensions = ExplainedDimensions.Of(_model, _request, form);
+        MemberReader reader = new(dimensions, form);
+        foreach (Fact fact in form.Facts)
+        {
+            _statements.AddRange(reader.Read(new LeafSql(_request, form, fact, dimensions), _connection, _cancellationToken));
+        }
+
+        return reader.Table();
+    }
+
     // A step of the bridge tells what a column sums to: none is shown of a column that itself, or of which a measure, is masked.
     private bool IsMasked(BridgeRule rule)
     {
@@ -143,8 +158,9 @@ public sealed class Explainer
             return null;
         }
 
+        // It belongs to the answer whether it is run or not: the same question has the same hash, whatever parts of it are asked.
         SqlStatement statement = BridgeSql.Of(_request, rule, _model.Dimension(rule.Leaf)!);
         _statements.Add(statement);
-        return BridgeReader.Read(statement, change, _connection, _cancellationToken);
+        return !Asks(ExplanationParts.Bridge) ? null : BridgeReader.Read(statement, change, _connection, _cancellationToken);
     }
 }

@@ -18,6 +18,9 @@ public sealed record ExplanationRequest
     /// <summary>Rollups that the warehouse keeps and that may be read in place of facts, for causes and samples; the leaves need the scatter of rows, which no sum holds.</summary>
     public IReadOnlyList<Rollup> Rollups { get; init; } = [];
 
+    /// <summary>What is asked beside the attributions. What is left out changes nothing of the rest, nor its hash.</summary>
+    public ExplanationParts Parts { get; init; } = ExplanationParts.All;
+
     /// <summary>Conditions that all must hold on both sides.</summary>
     public IReadOnlyList<MemberFilter> Filters { get; init; } = [];
 }

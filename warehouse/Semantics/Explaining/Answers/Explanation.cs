@@ -18,24 +18,24 @@ public sealed record Explanation
     /// <summary>One attribution for each dimension, in the order of the model's guide.</summary>
     public required IReadOnlyList<DimensionAttribution> Attributions { get; init; }
 
-    /// <summary>The parts that changed otherwise than the rest, the clearest first; empty when nothing stands out.</summary>
+    /// <summary>The parts that changed otherwise than the rest, the clearest first; empty when nothing stands out, or when they were not asked.</summary>
     public required IReadOnlyList<Segment> Segments { get; init; }
 
-    /// <summary>How many parts were looked at to find them.</summary>
+    /// <summary>How many parts were looked at to find them; 0 when they were not asked.</summary>
     public required int SegmentsTested { get; init; }
 
-    /// <summary>True when no part differs from the rest beyond what chance brings: the change, if any, is everybody's.</summary>
-    public bool NothingStandsOut => Segments.Count == 0;
+    /// <summary>True when no part differs from the rest beyond what chance brings: the change, if any, is everybody's. False when segments were not asked.</summary>
+    public bool NothingStandsOut => Request.Parts.HasFlag(ExplanationParts.Segments) && Segments.Count == 0;
 
-    /// <summary>A margin in steps; null for other measures, and where the columns of the rule do not sum to the measure.</summary>
+    /// <summary>A margin in steps; null for other measures, where the columns of the rule do not sum to the measure, and when it was not asked.</summary>
     public MarginBridge? Bridge { get; init; }
 
     /// <summary>Numbers that say what was behind it, over the whole.</summary>
     public required IReadOnlyList<CauseLine> Causes { get; init; }
 
-    /// <summary>The statements that were run, for whoever wants to check.</summary>
+    /// <summary>The statements that all of its numbers come from, for whoever wants to check, whatever parts were asked.</summary>
     public required IReadOnlyList<string> Sql { get; init; }
 
-    /// <summary>Sixteen hex digits of the definitions, the statements, their values and the data versions: the same hash, the same answer.</summary>
+    /// <summary>Sixteen hex digits of the definitions, the statements, their values and the data versions: the same hash, the same answer, of which a request may ask parts.</summary>
     public required string Hash { get; init; }
 }

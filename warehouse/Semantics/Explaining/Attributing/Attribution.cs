@@ -1,9 +1,9 @@
 namespace ProdSales.Semantics;
 
-/// <summary>Rolls the leaves up to the members of each dimension.</summary>
+/// <summary>Attributes a change to the members of each dimension.</summary>
 internal static class Attribution
 {
-    internal static DimensionAttribution Of(LeafTable table, int dimension, decimal change)
+    internal static DimensionAttribution Of(SumsByMember table, int dimension, decimal change)
     {
         Sides[] sums = table.MemberSums[dimension];
         Contribution[] parts = [.. sums.Select(part => Contribution.Of(part, table.Whole, table.IsRatio))];
@@ -18,7 +18,7 @@ internal static class Attribution
             table.Dimensions[dimension], members, table.IsRatio ? members.Sum(member => member.Mix) : null, table.IsRatio ? members.Sum(member => member.Rate) : null);
     }
 
-    private static MemberContribution Told(LeafTable table, SegmentMember member, Sides part, decimal mix, decimal rate) => new(
+    private static MemberContribution Told(SumsByMember table, SegmentMember member, Sides part, decimal mix, decimal rate) => new(
         member,
         Rounded(part.Before.Value(table.IsRatio), table.IsRatio),
         Rounded(part.Now.Value(table.IsRatio), table.IsRatio),

@@ -12,6 +12,9 @@ internal struct LeafSums
     private double _product;
     private double _squaredDenominator;
 
+    /// <summary>Whether a row was met that counts.</summary>
+    internal readonly bool HasRows => _rows > 0;
+
     /// <summary>Adds a row of a sum.</summary>
     internal void Add(Int128 exact, double value)
     {
@@ -29,6 +32,14 @@ internal struct LeafSums
         _squaredNumerator += value * value;
         _product += value * below;
         _squaredDenominator += below * below;
+    }
+
+    /// <summary>Adds what so many rows sum to, of whose scatter nothing is known.</summary>
+    internal void Add(Int128 numerator, Int128 denominator, long rows)
+    {
+        _rows += rows;
+        _numerator += numerator;
+        _denominator += denominator;
     }
 
     /// <summary>Adds what other rows sum to.</summary>
@@ -74,6 +85,9 @@ internal struct LeafSides
 {
     internal LeafSums Before;
     internal LeafSums Now;
+
+    /// <summary>Whether a row was met.</summary>
+    internal readonly bool HasRows => Before.HasRows || Now.HasRows;
 
     /// <summary>Adds what other rows sum to.</summary>
     internal void Add(in LeafSides other)

@@ -6,13 +6,7 @@ namespace ProdSales.Semantics;
 /// <param name="Leaves">The combinations, in the order of their members.</param>
 /// <param name="IsRatio">Whether the measure is one sum over another.</param>
 internal sealed record LeafTable(IReadOnlyList<Dimension> Dimensions, IReadOnlyList<IReadOnlyList<SegmentMember>> Members, IReadOnlyList<Leaf> Leaves, bool IsRatio)
-{
-    /// <summary>What the leaves of each member sum to, for each dimension.</summary>
-    internal required IReadOnlyList<Sides[]> MemberSums { get; init; }
-
-    /// <summary>What all leaves sum to.</summary>
-    internal required Sides Whole { get; init; }
-}
+    : SumsByMember(Dimensions, Members, IsRatio);
 
 /// <summary>One combination of members.</summary>
 /// <param name="Members">The position of its member, for each dimension.</param>

@@ -14,17 +14,35 @@ internal sealed class TextCodes
     private readonly Dictionary<string, int> _codes = new(StringComparer.Ordinal);
     private readonly List<string?> _texts = [null];
 
+    /// <summary>How many numbers there are.</summary>
+    internal int Count => _texts.Count;
+
     /// <summary>The text of a number; 0 is null.</summary>
     internal string? this[int code] => _texts[code];
 
     /// <summary>Writes the number of the text of each row.</summary>
     internal void Read(ColumnVector vector, Span<int> codes)
     {
-        // A short text lies within the sixteen bytes of its row, so that equal bytes are equal texts.
+        // Rows of the same sixteen bytes are the same text, which is often that of the row before; a short text lies within them.
         ReadOnlySpan<UInt128> rows = vector.Values<UInt128>();
+        bool mayHaveNulls = vector.MayHaveNulls;
+        UInt128 last = 0;
+        int code = -1;
         for (int i = 0; i < codes.Length; i++)
         {
-            codes[i] = vector.IsNull(i) ? 0 : (uint)rows[i] <= LongestInPlace ? InPlace(rows[i], vector, i) : Code(vector.Text(i));
+            if (mayHaveNulls && vector.IsNull(i))
+            {
+                codes[i] = 0;
+                continue;
+            }
+
+            if (code < 0 || rows[i] != last)
+            {
+                last = rows[i];
+                code = (uint)last <= LongestInPlace ? InPlace(last, vector, i) : Code(vector.Text(i));
+            }
+
+            codes[i] = code;
         }
     }
 
