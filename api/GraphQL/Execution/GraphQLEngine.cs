@@ -281,8 +281,7 @@ public sealed class GraphQLEngine
         SourceText source = new(request.Query.ToArray());
         EngineTelemetry.NoteRead();
         (DocumentNode? document, GraphQLError? error) = Parse(source);
-        IReadOnlyList<GraphQLError> errors = document is null ? [error!] : Validate(document, isShown);
-        PreparedDocument prepared = errors.Count > 0 ? new PreparedDocument(Schema, source, errors) : new PreparedDocument(Schema, document!);
+        PreparedDocument prepared = document is null ? new PreparedDocument(Schema, source, [error!]) : Prepare(document, isShown);
         _cache.Add(prepared, isShown);
         return prepared;
     }
@@ -293,10 +292,12 @@ public sealed class GraphQLEngine
         return DocumentParser.Parse(source, _parserLimits);
     }
 
-    private IReadOnlyList<GraphQLError> Validate(DocumentNode document, bool isShown)
+    private PreparedDocument Prepare(DocumentNode document, bool isShown)
     {
         using StageSpan stage = StageSpan.Of("validate");
-        return DocumentValidation.Validate(Schema, document, isShown == _options.AllowsIntrospection ? _options : _options with { AllowsIntrospection = isShown });
+        EngineOptions options = isShown == _options.AllowsIntrospection ? _options : _options with { AllowsIntrospection = isShown };
+        ValidationContext looked = DocumentValidation.Check(Schema, document, options);
+        return looked.Errors.Count > 0 ? new PreparedDocument(Schema, document.Source, looked.Errors) : new PreparedDocument(Schema, document, looked.Expansion);
     }
 
     private (OperationNode? Operation, GraphQLError? Refusal) Find(PreparedDocument document, GraphQLRequest request)

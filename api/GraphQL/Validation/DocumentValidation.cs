@@ -8,25 +8,30 @@ namespace ProdSales.GraphQL.Validation;
 /// <summary>Checks documents against a schema (chapter 5 of the specification) and against the engine's limits.</summary>
 internal static class DocumentValidation
 {
-    /// <summary>Why a document is refused; empty for a valid one.</summary>
-    public static IReadOnlyList<GraphQLError> Validate(GraphQLSchema schema, DocumentNode document, EngineOptions options)
-    {
-        IReadOnlyList<GraphQLError> exceeded = Run(schema, document, options, RuleSet.OfLimits);
-        return exceeded.Count > 0 ? exceeded : Run(schema, document, options, RuleSet.OfSpecification.Values);
-    }
+    private static readonly DocumentWalk Limits = new(RuleSet.OfLimits);
+    private static readonly DocumentWalk Specification = new(RuleSet.OfSpecification.Values);
 
-    /// <summary>Runs some rules together in one walk.</summary>
-    public static IReadOnlyList<GraphQLError> Run(
-        GraphQLSchema schema, DocumentNode document, EngineOptions options, IEnumerable<Action<ValidationContext, Visits>> rules)
+    /// <summary>Looks at a document: why it is refused, or how large it is.</summary>
+    public static ValidationContext Check(GraphQLSchema schema, DocumentNode document, EngineOptions options)
     {
         ValidationContext context = new(schema, document, options);
-        Visits visits = new();
-        foreach (Action<ValidationContext, Visits> rule in rules)
+        Limits.Walk(context);
+        if (context.Errors.Count == 0)
         {
-            rule(context, visits);
+            Specification.Walk(context);
         }
 
-        new DocumentWalk(schema, context.Scope, visits, () => context.IsFull).Walk(document);
+        return context;
+    }
+
+    /// <summary>Why a document is refused; empty for a valid one.</summary>
+    public static IReadOnlyList<GraphQLError> Validate(GraphQLSchema schema, DocumentNode document, EngineOptions options) => Check(schema, document, options).Errors;
+
+    /// <summary>Runs some rules together in one walk.</summary>
+    public static IReadOnlyList<GraphQLError> Run(GraphQLSchema schema, DocumentNode document, EngineOptions options, IEnumerable<Action<Visits>> rules)
+    {
+        ValidationContext context = new(schema, document, options);
+        new DocumentWalk(rules).Walk(context);
         return context.Errors;
     }
 }

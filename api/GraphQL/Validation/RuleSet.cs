@@ -14,12 +14,12 @@ namespace ProdSales.GraphQL.Validation;
 internal static class RuleSet
 {
     /// <summary>The engine's limits; they run alone first, so that the rules below only see documents of a bearable size.</summary>
-    public static IReadOnlyList<Action<ValidationContext, Visits>> OfLimits { get; } =
+    public static IReadOnlyList<Action<Visits>> OfLimits { get; } =
         [LimitRules.Definitions, LimitRules.Expansion, LimitRules.Aliases, LimitRules.Directives, PartRules.Count];
 
     /// <summary>The rules of the specification, in the order in which their errors are given.</summary>
-    public static IReadOnlyDictionary<string, Action<ValidationContext, Visits>> OfSpecification { get; } =
-        new OrderedDictionary<string, Action<ValidationContext, Visits>>(StringComparer.Ordinal)
+    public static IReadOnlyDictionary<string, Action<Visits>> OfSpecification { get; } =
+        new OrderedDictionary<string, Action<Visits>>(StringComparer.Ordinal)
         {
             ["ExecutableDefinitions"] = OperationRules.ExecutableDefinitions,
             ["KnownOperationTypes"] = OperationRules.KnownOperationTypes,

@@ -1,6 +1,7 @@
 using ProdSales.GraphQL.Execution;
 using ProdSales.GraphQL.Language.Syntax;
 using ProdSales.GraphQL.Types;
+using ProdSales.GraphQL.Validation.Limits;
 using ProdSales.GraphQL.Validation.Walking;
 
 namespace ProdSales.GraphQL.Validation;
@@ -10,6 +11,8 @@ internal sealed class ValidationContext
 {
     private readonly List<GraphQLError> _errors = [];
     private readonly Dictionary<string, FragmentNode> _fragments = new(StringComparer.Ordinal);
+
+    private FragmentExpansion? _expansion;
 
     public ValidationContext(GraphQLSchema schema, DocumentNode document, EngineOptions options)
     {
@@ -37,12 +40,18 @@ internal sealed class ValidationContext
     /// <summary>Which fragments and variables an operation reaches.</summary>
     public FragmentReach Reach { get; }
 
+    /// <summary>How large selections are once their fragments are written out.</summary>
+    public FragmentExpansion Expansion => _expansion ??= new FragmentExpansion(this);
+
     public IReadOnlyList<GraphQLError> Errors => _errors;
 
     /// <summary>Whether so many errors were found that the rest is not worth looking for.</summary>
     public bool IsFull { get; private set; }
 
     public FragmentNode? Fragment(string name) => _fragments.GetValueOrDefault(name);
+
+    /// <summary>What the rules of the present walk remember, each by its index; null where nothing is remembered yet.</summary>
+    public object?[] Memories { get; set; } = [];
 
     /// <summary>Notes a broken rule with the places that it concerns.</summary>
     public void Report(string message, params IEnumerable<int> offsets) => Add(ErrorCodes.ValidationFailed, message, offsets);

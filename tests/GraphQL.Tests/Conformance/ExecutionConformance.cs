@@ -11,6 +11,7 @@ using ProdSales.GraphQL.Language.Parsing;
 using ProdSales.GraphQL.Language.Syntax;
 using ProdSales.GraphQL.Types;
 using ProdSales.GraphQL.Types.BuiltIn;
+using ProdSales.GraphQL.Validation;
 
 namespace ProdSales.GraphQL.Tests.Conformance;
 
@@ -62,7 +63,8 @@ public sealed class ExecutionConformance
     {
         GraphQLSchema schema = new MirroredSchema(recorded.Value("result")!.Value).Build(recorded.Sdl!);
         SourceText source = SourceText.Of(recorded.Source);
-        PreparedDocument document = new(schema, DocumentParser.Parse(source, ParserLimits.Trusted).Document!);
+        DocumentNode read = DocumentParser.Parse(source, ParserLimits.Trusted).Document!;
+        PreparedDocument document = new(schema, read, new ValidationContext(schema, read, new EngineOptions()).Expansion);
         using GraphQLResponse response = await RunAsync(schema, document, source, recorded);
         return JsonDocument.Parse(response.Utf8).RootElement;
     }

@@ -1,9 +1,12 @@
 using System.Text;
+using ProdSales.GraphQL.Execution;
 using ProdSales.GraphQL.Execution.Planning;
 using ProdSales.GraphQL.Language;
 using ProdSales.GraphQL.Language.Parsing;
+using ProdSales.GraphQL.Language.Syntax;
 using ProdSales.GraphQL.Types;
 using ProdSales.GraphQL.Types.Building;
+using ProdSales.GraphQL.Validation;
 
 namespace ProdSales.GraphQL.Tests.Execution;
 
@@ -36,5 +39,8 @@ public sealed class PlanCacheTests
     }
 
     private static PreparedDocument Prepared(string query)
-        => new(Schema, DocumentParser.Parse(SourceText.Of(query), ParserLimits.Default).Document!);
+    {
+        DocumentNode document = DocumentParser.Parse(SourceText.Of(query), ParserLimits.Default).Document!;
+        return new PreparedDocument(Schema, document, DocumentValidation.Check(Schema, document, new EngineOptions()).Expansion);
+    }
 }

@@ -40,10 +40,10 @@ public sealed class MergingPropertyTests
         Assert.InRange(conflicts, documents / 10, documents * 9 / 10);
     }
 
-    private static void EveryPair(ValidationContext context, Visits visits)
+    private static void EveryPair(Visits visits)
     {
-        ConflictExplanation pairs = new(context);
-        visits.Enter<SelectionSetNode>(set => pairs.Explain(new SelectionScope(context.Scope.Parent, set)));
+        RuleMemory<ConflictExplanation> pairs = visits.Remember(context => new ConflictExplanation(context));
+        visits.Enter<SelectionSetNode>((context, set) => pairs.Of(context).Explain(new SelectionScope(context.Scope.Parent, set)));
     }
 
     private sealed class RandomDocument(Random random)

@@ -5,16 +5,27 @@ namespace ProdSales.GraphQL.Execution.Planning;
 /// <summary>The variables that decide through <c>@skip</c>, <c>@include</c>, <c>@defer</c> and <c>@stream</c> which fields a document selects, and when they are sent.</summary>
 internal static class ConditionVariables
 {
-    public static IEnumerable<string> Of(DocumentNode document) => document.Definitions
-        .SelectMany(definition => definition switch
+    /// <summary>Their names, each once, in the order of the document.</summary>
+    public static string[] Of(DocumentNode document)
+    {
+        List<string> names = [];
+        foreach (DefinitionNode definition in document.Definitions)
         {
-            OperationNode operation => In(operation.SelectionSet),
-            FragmentNode fragment => In(fragment.SelectionSet),
-            _ => [],
-        })
-        .Distinct(StringComparer.Ordinal);
+            switch (definition)
+            {
+                case OperationNode operation:
+                    Add(operation.SelectionSet, names);
+                    break;
+                case FragmentNode fragment:
+                    Add(fragment.SelectionSet, names);
+                    break;
+            }
+        }
 
-    private static IEnumerable<string> In(SelectionSetNode set)
+        return [.. names.Distinct(StringComparer.Ordinal)];
+    }
+
+    private static void Add(SelectionSetNode set, List<string> names)
     {
         foreach (SelectionNode selection in set.Selections)
         {
@@ -23,19 +34,18 @@ internal static class ConditionVariables
                 if (directive.Name.Value is "skip" or "include" or "defer" or "stream"
                     && Array.Find(directive.Arguments, argument => argument.Name.Value == "if")?.Value is VariableNode variable)
                 {
-                    yield return variable.Name;
+                    names.Add(variable.Name);
                 }
             }
 
-            SelectionSetNode? nested = selection switch
+            switch (selection)
             {
-                FieldNode field => field.SelectionSet,
-                InlineFragmentNode inline => inline.SelectionSet,
-                _ => null,
-            };
-            foreach (string name in nested is null ? [] : In(nested))
-            {
-                yield return name;
+                case FieldNode { SelectionSet: { } below }:
+                    Add(below, names);
+                    break;
+                case InlineFragmentNode inline:
+                    Add(inline.SelectionSet, names);
+                    break;
             }
         }
     }

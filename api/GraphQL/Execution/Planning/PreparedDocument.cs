@@ -4,7 +4,6 @@ using ProdSales.GraphQL.Language;
 using ProdSales.GraphQL.Language.Syntax;
 using ProdSales.GraphQL.Types;
 using ProdSales.GraphQL.Types.BuiltIn;
-using ProdSales.GraphQL.Validation;
 using ProdSales.GraphQL.Validation.Limits;
 
 namespace ProdSales.GraphQL.Execution.Planning;
@@ -20,7 +19,7 @@ internal sealed class PreparedDocument
     private readonly ConcurrentDictionary<(int Operation, int Conditions, bool IsIncremental), OperationPlan> _plans = new();
     private readonly string[] _conditionVariables;
 
-    public PreparedDocument(GraphQLSchema schema, DocumentNode document)
+    public PreparedDocument(GraphQLSchema schema, DocumentNode document, FragmentExpansion expansion)
     {
         Schema = schema;
         Source = document.Source;
@@ -30,9 +29,9 @@ internal sealed class PreparedDocument
             Fragments.TryAdd(fragment.Name.Value, fragment);
         }
 
-        _conditionVariables = [.. ConditionVariables.Of(document)];
+        _conditionVariables = ConditionVariables.Of(document);
         MayBeIncremental = schema.Directive(BuiltIns.Defer.Name) is not null && IncrementalUse.In(document);
-        Bytes = FixedBytes + ((long)Source.Utf8.Length * BytesPerDocumentByte) + (PlanBytes(document) * KeptPlans);
+        Bytes = FixedBytes + ((long)Source.Utf8.Length * BytesPerDocumentByte) + (PlanBytes(expansion) * KeptPlans);
     }
 
     public PreparedDocument(GraphQLSchema schema, SourceText source, IReadOnlyList<GraphQLError> refusals)
@@ -87,14 +86,13 @@ internal sealed class PreparedDocument
 
     private long KeptPlans => _conditionVariables.Length > MostCachedConditions ? 0 : (1L << _conditionVariables.Length) * (MayBeIncremental ? 2 : 1);
 
-    private long PlanBytes(DocumentNode document)
+    private long PlanBytes(FragmentExpansion expansion)
     {
         if (Fragments.Count == 0)
         {
             return (long)Source.Utf8.Length * BytesPerDocumentByte;
         }
 
-        FragmentExpansion expansion = new(new ValidationContext(Schema, document, new EngineOptions()));
         return Operations.Sum(operation => expansion.Measure(operation.SelectionSet).Fields) * BytesPerPlannedField;
     }
 

@@ -8,18 +8,18 @@ namespace ProdSales.GraphQL.Validation.Directives;
 internal static class DirectivePlaces
 {
     /// <summary>Calls <paramref name="visit"/> with the directives of every place and its name in the specification.</summary>
-    public static void Visit(Visits visits, Action<DirectiveNode[], string> visit)
+    public static void Visit(Visits visits, Action<ValidationContext, DirectiveNode[], string> visit)
     {
-        visits.Enter<OperationNode>(operation => visit(operation.Directives, operation.Kind switch
+        visits.Enter<OperationNode>((context, operation) => visit(context, operation.Directives, operation.Kind switch
         {
             OperationKind.Query => DirectiveLocations.Query,
             OperationKind.Mutation => DirectiveLocations.Mutation,
             _ => DirectiveLocations.Subscription,
         }));
-        visits.Enter<VariableDefinitionNode>(variable => visit(variable.Directives, DirectiveLocations.VariableDefinition));
-        visits.Enter<FragmentNode>(fragment => visit(fragment.Directives, DirectiveLocations.FragmentDefinition));
-        visits.Enter<FieldNode>(field => visit(field.Directives, DirectiveLocations.Field));
-        visits.Enter<FragmentSpreadNode>(spread => visit(spread.Directives, DirectiveLocations.FragmentSpread));
-        visits.Enter<InlineFragmentNode>(inline => visit(inline.Directives, DirectiveLocations.InlineFragment));
+        visits.Enter<VariableDefinitionNode>((context, variable) => visit(context, variable.Directives, DirectiveLocations.VariableDefinition));
+        visits.Enter<FragmentNode>((context, fragment) => visit(context, fragment.Directives, DirectiveLocations.FragmentDefinition));
+        visits.Enter<FieldNode>((context, field) => visit(context, field.Directives, DirectiveLocations.Field));
+        visits.Enter<FragmentSpreadNode>((context, spread) => visit(context, spread.Directives, DirectiveLocations.FragmentSpread));
+        visits.Enter<InlineFragmentNode>((context, inline) => visit(context, inline.Directives, DirectiveLocations.InlineFragment));
     }
 }

@@ -7,7 +7,7 @@ namespace ProdSales.GraphQL.Validation.Directives;
 /// <summary>The rules about directives (chapter 5.7 of the specification).</summary>
 internal static class DirectiveRules
 {
-    public static void KnownDirectives(ValidationContext context, Visits visits) => DirectivePlaces.Visit(visits, (directives, location) =>
+    public static void KnownDirectives(Visits visits) => DirectivePlaces.Visit(visits, (context, directives, location) =>
     {
         foreach (DirectiveNode directive in directives)
         {
@@ -23,7 +23,7 @@ internal static class DirectiveRules
         }
     });
 
-    public static void UniqueDirectivesPerLocation(ValidationContext context, Visits visits) => DirectivePlaces.Visit(visits, (directives, _) =>
+    public static void UniqueDirectivesPerLocation(Visits visits) => DirectivePlaces.Visit(visits, (context, directives, _) =>
     {
         if (directives.Length < 2)
         {

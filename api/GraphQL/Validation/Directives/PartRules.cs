@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ProdSales.GraphQL.Execution.Planning;
 using ProdSales.GraphQL.Language.Syntax;
 using ProdSales.GraphQL.Types;
@@ -9,17 +10,17 @@ namespace ProdSales.GraphQL.Validation.Directives;
 /// <summary>The rules about <c>@defer</c> and <c>@stream</c>, by the names of the reference implementation's next edition. They say nothing where the schema has no such directives.</summary>
 internal static class PartRules
 {
-    public static void DeferStreamDirectiveLabel(ValidationContext context, Visits visits)
+    public static void DeferStreamDirectiveLabel(Visits visits)
     {
-        Dictionary<string, DirectiveNode> labels = new(StringComparer.Ordinal);
-        VisitEach(context, visits, directive =>
+        RuleMemory<Dictionary<string, DirectiveNode>> labels = visits.Remember(_ => new Dictionary<string, DirectiveNode>(StringComparer.Ordinal));
+        VisitEach(visits, (context, directive) =>
         {
             ValueNode? label = Array.Find(directive.Arguments, argument => argument.Name.Value == "label")?.Value;
             if (label is StringValueNode text)
             {
-                if (!labels.TryAdd(text.Value, directive))
+                if (!labels.Of(context).TryAdd(text.Value, directive))
                 {
-                    context.Report("Value for arguments \"defer(label:)\" and \"stream(label:)\" must be unique across all Defer/Stream directive usages.", labels[text.Value].Start, directive.Start);
+                    context.Report("Value for arguments \"defer(label:)\" and \"stream(label:)\" must be unique across all Defer/Stream directive usages.", labels.Of(context)[text.Value].Start, directive.Start);
                 }
             }
             else if (label is not null and not NullValueNode)
@@ -29,7 +30,7 @@ internal static class PartRules
         });
     }
 
-    public static void StreamDirectiveOnListField(ValidationContext context, Visits visits) => visits.Enter<FieldNode>(field =>
+    public static void StreamDirectiveOnListField(Visits visits) => visits.Enter<FieldNode>((context, field) =>
     {
         if (Find(context, field, BuiltIns.Stream) is { } stream && context.Scope.Field is { } definition && context.Scope.Parent is { } parent && definition.Type.Nullable is not ListType)
         {
@@ -37,10 +38,10 @@ internal static class PartRules
         }
     });
 
-    public static void DeferStreamDirectiveOnRootField(ValidationContext context, Visits visits)
+    public static void DeferStreamDirectiveOnRootField(Visits visits)
     {
-        HashSet<int> told = [];
-        visits.Enter<OperationNode>(operation =>
+        RuleMemory<HashSet<int>> told = visits.Remember(_ => new HashSet<int>());
+        visits.Enter<OperationNode>((context, operation) =>
         {
             if (operation.Kind == OperationKind.Query || OperationPlan.RootType(context.Schema, operation.Kind) is not { } root)
             {
@@ -51,7 +52,7 @@ internal static class PartRules
             foreach (SelectionNode selection in AtRoot(context, operation.SelectionSet, []))
             {
                 (DirectiveDefinition definition, string name) = selection is FieldNode ? (BuiltIns.Stream, "Stream") : (BuiltIns.Defer, "Defer");
-                if (Find(context, selection, definition) is { } directive && told.Add(directive.Start))
+                if (Find(context, selection, definition) is { } directive && told.Of(context).Add(directive.Start))
                 {
                     context.Report($"{name} directive cannot be used on root {kind} type \"{root.Name}\".", directive.Start);
                 }
@@ -59,38 +60,38 @@ internal static class PartRules
         });
     }
 
-    public static void DeferStreamDirectiveOnValidOperations(ValidationContext context, Visits visits)
+    public static void DeferStreamDirectiveOnValidOperations(Visits visits)
     {
-        HashSet<string> visited = new(StringComparer.Ordinal);
-        visits.Enter<OperationNode>(operation =>
+        RuleMemory<HashSet<string>> visited = visits.Remember(_ => new HashSet<string>(StringComparer.Ordinal));
+        visits.Enter<OperationNode>((context, operation) =>
         {
             if (operation.Kind == OperationKind.Subscription)
             {
-                Forbid(context, operation.SelectionSet, [], visited);
+                Forbid(context, operation.SelectionSet, [], visited.Of(context));
             }
         });
     }
 
     /// <summary>Counts the places that ask for parts.</summary>
-    public static void Count(ValidationContext context, Visits visits)
+    public static void Count(Visits visits)
     {
-        int count = 0;
-        VisitEach(context, visits, directive =>
+        RuleMemory<StrongBox<int>> count = visits.Remember(_ => new StrongBox<int>());
+        VisitEach(visits, (context, directive) =>
         {
-            if (++count == context.Options.Limits.PartDirectives + 1)
+            if (++count.Of(context).Value == context.Options.Limits.PartDirectives + 1)
             {
                 context.Exceed($"Document asks for more than {context.Options.Limits.PartDirectives} parts by @defer and @stream.", directive.Start);
             }
         });
     }
 
-    private static void VisitEach(ValidationContext context, Visits visits, Action<DirectiveNode> visit) => DirectivePlaces.Visit(visits, (directives, _) =>
+    private static void VisitEach(Visits visits, Action<ValidationContext, DirectiveNode> visit) => DirectivePlaces.Visit(visits, (context, directives, _) =>
     {
         foreach (DirectiveNode directive in directives)
         {
             if (IncrementalUse.Is(directive) && context.Schema.Directive(directive.Name.Value) is not null)
             {
-                visit(directive);
+                visit(context, directive);
             }
         }
     });

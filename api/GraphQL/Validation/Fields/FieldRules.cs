@@ -7,7 +7,7 @@ namespace ProdSales.GraphQL.Validation.Fields;
 /// <summary>The rules about single fields (chapter 5.3 of the specification).</summary>
 internal static class FieldRules
 {
-    public static void FieldsOnCorrectType(ValidationContext context, Visits visits) => visits.Enter<FieldNode>(field =>
+    public static void FieldsOnCorrectType(Visits visits) => visits.Enter<FieldNode>((context, field) =>
     {
         if (context.Scope is { Parent: { } parent, Field: null })
         {
@@ -15,7 +15,7 @@ internal static class FieldRules
         }
     });
 
-    public static void ScalarLeafs(ValidationContext context, Visits visits) => visits.Enter<FieldNode>(field =>
+    public static void ScalarLeafs(Visits visits) => visits.Enter<FieldNode>((context, field) =>
     {
         if (context.Scope.Type is not { } type)
         {

@@ -11,10 +11,10 @@ internal sealed class FragmentCycles
 
     private FragmentCycles(ValidationContext context) => _context = context;
 
-    public static void NoFragmentCycles(ValidationContext context, Visits visits)
+    public static void NoFragmentCycles(Visits visits)
     {
-        FragmentCycles search = new(context);
-        visits.Enter<FragmentNode>(search.Search);
+        RuleMemory<FragmentCycles> search = visits.Remember(context => new FragmentCycles(context));
+        visits.Enter<FragmentNode>((context, fragment) => search.Of(context).Search(fragment));
     }
 
     /// <summary>Depth first with a stack of its own: a chain may be as long as the document.</summary>

@@ -8,7 +8,7 @@ namespace ProdSales.GraphQL.Validation.Fragments;
 /// <summary>The rules about fragments (chapter 5.5 of the specification); cycles have a file of their own.</summary>
 internal static class FragmentRules
 {
-    public static void KnownTypeNames(ValidationContext context, Visits visits) => visits.Enter<NamedTypeNode>(type =>
+    public static void KnownTypeNames(Visits visits) => visits.Enter<NamedTypeNode>((context, type) =>
     {
         if (context.Schema.Type(type.Name) is null)
         {
@@ -17,16 +17,16 @@ internal static class FragmentRules
         }
     });
 
-    public static void FragmentsOnCompositeTypes(ValidationContext context, Visits visits)
+    public static void FragmentsOnCompositeTypes(Visits visits)
     {
-        visits.Enter<InlineFragmentNode>(inline =>
+        visits.Enter<InlineFragmentNode>((context, inline) =>
         {
             if (inline.TypeCondition is { } condition && context.Schema.Type(condition.Name) is { } type and not (FieldsType or UnionType))
             {
                 context.Report($"Fragment cannot condition on non composite type \"{type}\".", condition.Start);
             }
         });
-        visits.Enter<FragmentNode>(fragment =>
+        visits.Enter<FragmentNode>((context, fragment) =>
         {
             if (context.Schema.Type(fragment.TypeCondition.Name) is { } type and not (FieldsType or UnionType))
             {
@@ -35,19 +35,19 @@ internal static class FragmentRules
         });
     }
 
-    public static void UniqueFragmentNames(ValidationContext context, Visits visits)
+    public static void UniqueFragmentNames(Visits visits)
     {
-        Dictionary<string, Name> known = new(StringComparer.Ordinal);
-        visits.Enter<FragmentNode>(fragment =>
+        RuleMemory<Dictionary<string, Name>> known = visits.Remember(_ => new Dictionary<string, Name>(StringComparer.Ordinal));
+        visits.Enter<FragmentNode>((context, fragment) =>
         {
-            if (!known.TryAdd(fragment.Name.Value, fragment.Name))
+            if (!known.Of(context).TryAdd(fragment.Name.Value, fragment.Name))
             {
-                context.Report($"There can be only one fragment named \"{fragment.Name}\".", known[fragment.Name.Value].Start, fragment.Name.Start);
+                context.Report($"There can be only one fragment named \"{fragment.Name}\".", known.Of(context)[fragment.Name.Value].Start, fragment.Name.Start);
             }
         });
     }
 
-    public static void KnownFragmentNames(ValidationContext context, Visits visits) => visits.Enter<FragmentSpreadNode>(spread =>
+    public static void KnownFragmentNames(Visits visits) => visits.Enter<FragmentSpreadNode>((context, spread) =>
     {
         if (context.Fragment(spread.Name.Value) is null)
         {
@@ -55,7 +55,7 @@ internal static class FragmentRules
         }
     });
 
-    public static void NoUnusedFragments(ValidationContext context, Visits visits) => visits.Leave<DocumentNode>(document =>
+    public static void NoUnusedFragments(Visits visits) => visits.Leave<DocumentNode>((context, document) =>
     {
         HashSet<string> used = document.Definitions.OfType<OperationNode>()
             .SelectMany(context.Reach.Fragments)
@@ -67,24 +67,25 @@ internal static class FragmentRules
         }
     });
 
-    public static void PossibleFragmentSpreads(ValidationContext context, Visits visits)
+    public static void PossibleFragmentSpreads(Visits visits)
     {
-        visits.Enter<InlineFragmentNode>(inline =>
+        visits.Enter<InlineFragmentNode>((context, inline) =>
         {
-            if (context.Scope is { Type: NamedType type, Parent: { } parent } && CanNever(type, parent))
+            if (context.Scope is { Type: NamedType type, Parent: { } parent } && CanNever(context, type, parent))
             {
                 context.Report($"Fragment cannot be spread here as objects of type \"{parent}\" can never be of type \"{type}\".", inline.Start);
             }
         });
-        visits.Enter<FragmentSpreadNode>(spread =>
+        visits.Enter<FragmentSpreadNode>((context, spread) =>
         {
             NamedType? type = context.Fragment(spread.Name.Value) is { } fragment ? context.Schema.Type(fragment.TypeCondition.Name) : null;
-            if (type is not null && context.Scope.Parent is { } parent && CanNever(type, parent))
+            if (type is not null && context.Scope.Parent is { } parent && CanNever(context, type, parent))
             {
                 context.Report($"Fragment \"{spread.Name}\" cannot be spread here as objects of type \"{parent}\" can never be of type \"{type}\".", spread.Start);
             }
         });
-
-        bool CanNever(NamedType type, NamedType parent) => type is FieldsType or UnionType && !TypeRelations.Overlap(context.Schema, type, parent);
     }
+
+    private static bool CanNever(ValidationContext context, NamedType type, NamedType parent)
+        => type is FieldsType or UnionType && !TypeRelations.Overlap(context.Schema, type, parent);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ProdSales.GraphQL.Language.Syntax;
 using ProdSales.GraphQL.Validation.Walking;
 
@@ -6,7 +7,7 @@ namespace ProdSales.GraphQL.Validation.Limits;
 /// <summary>Introspection is allowed or not, and its lists may not be nested without end.</summary>
 internal static class IntrospectionRules
 {
-    public static void NoIntrospection(ValidationContext context, Visits visits) => visits.Enter<FieldNode>(field =>
+    public static void NoIntrospection(Visits visits) => visits.Enter<FieldNode>((context, field) =>
     {
         bool asksForSchema = context.Scope.Type?.Named.Name.StartsWith("__", StringComparison.Ordinal) == true;
         if (asksForSchema && !context.Options.AllowsIntrospection)
@@ -15,19 +16,25 @@ internal static class IntrospectionRules
         }
     });
 
-    public static void MaxIntrospectionDepth(ValidationContext context, Visits visits)
+    public static void MaxIntrospectionDepth(Visits visits)
     {
         // What is inside a field that goes too deep is not told again.
-        FieldNode? told = null;
-        visits.Enter<FieldNode>(field =>
+        RuleMemory<StrongBox<FieldNode?>> told = visits.Remember(_ => new StrongBox<FieldNode?>());
+        visits.Enter<FieldNode>((context, field) =>
         {
-            if (told is null && field.Name.Value is ("__schema" or "__type") && IsTooDeep(context, field))
+            if (told.Of(context).Value is null && field.Name.Value is ("__schema" or "__type") && IsTooDeep(context, field))
             {
                 context.Report("Maximum introspection depth exceeded", field.Start);
-                told = field;
+                told.Of(context).Value = field;
             }
         });
-        visits.Leave<FieldNode>(field => told = ReferenceEquals(told, field) ? null : told);
+        visits.Leave<FieldNode>((context, field) =>
+        {
+            if (ReferenceEquals(told.Of(context).Value, field))
+            {
+                told.Of(context).Value = null;
+            }
+        });
     }
 
     /// <summary>Depth first with a stack of its own; a fragment is entered again only at a greater depth than before.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ProdSales.GraphQL.Execution;
 using ProdSales.GraphQL.Language.Syntax;
 using ProdSales.GraphQL.Validation.Directives;
@@ -9,7 +10,7 @@ namespace ProdSales.GraphQL.Validation.Limits;
 /// <summary>The engine's own rules: what a legal document may cost. They run before the rules of the specification.</summary>
 internal static class LimitRules
 {
-    public static void Definitions(ValidationContext context, Visits visits) => visits.Enter<DocumentNode>(document =>
+    public static void Definitions(Visits visits) => visits.Enter<DocumentNode>((context, document) =>
     {
         EngineLimits limits = context.Options.Limits;
         OperationNode[] operations = [.. document.Definitions.OfType<OperationNode>()];
@@ -18,50 +19,49 @@ internal static class LimitRules
         Require(context, "variables in one operation", operations.Select(operation => operation.Variables.Length).DefaultIfEmpty().Max(), limits.Variables);
     });
 
-    public static void Aliases(ValidationContext context, Visits visits)
+    public static void Aliases(Visits visits)
     {
-        EngineLimits limits = context.Options.Limits;
-        int aliases = 0;
-        visits.Enter<SelectionSetNode>(set =>
+        RuleMemory<StrongBox<int>> aliases = visits.Remember(_ => new StrongBox<int>());
+        visits.Enter<SelectionSetNode>((context, set) =>
         {
+            EngineLimits limits = context.Options.Limits;
             int here = set.Selections.Count(selection => selection is FieldNode { Alias: not null });
-            aliases += here;
+            int all = aliases.Of(context).Value += here;
             if (here > limits.AliasesInOneSelection)
             {
                 context.Exceed($"A selection has {here} aliases; at most {limits.AliasesInOneSelection} are allowed.", set.Start);
             }
-            else if (aliases > limits.Aliases)
+            else if (all > limits.Aliases)
             {
                 context.Exceed($"Document has more than {limits.Aliases} aliases.", set.Start);
             }
         });
     }
 
-    public static void Directives(ValidationContext context, Visits visits)
+    public static void Directives(Visits visits)
     {
-        int count = 0;
-        DirectivePlaces.Visit(visits, (directives, location) =>
+        RuleMemory<StrongBox<int>> count = visits.Remember(_ => new StrongBox<int>());
+        DirectivePlaces.Visit(visits, (context, directives, location) =>
         {
-            count += directives.Length;
+            int all = count.Of(context).Value += directives.Length;
             EngineLimits limits = context.Options.Limits;
             if (directives.Length > limits.DirectivesAtOnePlace)
             {
                 context.Exceed($"{directives.Length} directives stand on one {location}; at most {limits.DirectivesAtOnePlace} are allowed.", directives[0].Start);
             }
-            else if (count > limits.Directives)
+            else if (all > limits.Directives)
             {
                 context.Exceed($"Document has more than {limits.Directives} directives.", directives[0].Start);
             }
         });
     }
 
-    public static void Expansion(ValidationContext context, Visits visits) => visits.Enter<DocumentNode>(document =>
+    public static void Expansion(Visits visits) => visits.Enter<DocumentNode>((context, document) =>
     {
         EngineLimits limits = context.Options.Limits;
-        FragmentExpansion expansion = new(context);
         foreach (OperationNode operation in document.Definitions.OfType<OperationNode>())
         {
-            ExpandedSize size = expansion.Measure(operation.SelectionSet);
+            ExpandedSize size = context.Expansion.Measure(operation.SelectionSet);
             if (size.Fields > limits.ExpandedFields)
             {
                 context.Exceed($"Operation selects more than {limits.ExpandedFields} fields once its fragments are written out.", operation.Start);
@@ -76,7 +76,7 @@ internal static class LimitRules
             }
             else if (limits.RootFields < int.MaxValue)
             {
-                Require(context, "fields on the root type", RootSelection.Fields(context, operation).Count, limits.RootFields);
+                Require(context, "fields on the root type", RootSelection.Count(context, operation), limits.RootFields);
             }
         }
     });

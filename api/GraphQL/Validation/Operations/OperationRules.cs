@@ -6,7 +6,7 @@ namespace ProdSales.GraphQL.Validation.Operations;
 /// <summary>The rules about definitions and operations (chapters 5.1 and 5.2 of the specification).</summary>
 internal static class OperationRules
 {
-    public static void ExecutableDefinitions(ValidationContext context, Visits visits) => visits.Enter<DocumentNode>(document =>
+    public static void ExecutableDefinitions(Visits visits) => visits.Enter<DocumentNode>((context, document) =>
     {
         foreach (TypeSystemNode definition in document.Definitions.OfType<TypeSystemNode>())
         {
@@ -21,7 +21,7 @@ internal static class OperationRules
         }
     });
 
-    public static void KnownOperationTypes(ValidationContext context, Visits visits) => visits.Enter<OperationNode>(operation =>
+    public static void KnownOperationTypes(Visits visits) => visits.Enter<OperationNode>((context, operation) =>
     {
         if (Execution.Planning.OperationPlan.RootType(context.Schema, operation.Kind) is null)
         {
@@ -29,31 +29,27 @@ internal static class OperationRules
         }
     });
 
-    public static void UniqueOperationNames(ValidationContext context, Visits visits)
+    public static void UniqueOperationNames(Visits visits)
     {
-        Dictionary<string, Name> known = new(StringComparer.Ordinal);
-        visits.Enter<OperationNode>(operation =>
+        RuleMemory<Dictionary<string, Name>> known = visits.Remember(_ => new Dictionary<string, Name>(StringComparer.Ordinal));
+        visits.Enter<OperationNode>((context, operation) =>
         {
-            if (operation.Name is { } name && !known.TryAdd(name.Value, name))
+            if (operation.Name is { } name && !known.Of(context).TryAdd(name.Value, name))
             {
-                context.Report($"There can be only one operation named \"{name}\".", known[name.Value].Start, name.Start);
+                context.Report($"There can be only one operation named \"{name}\".", known.Of(context)[name.Value].Start, name.Start);
             }
         });
     }
 
-    public static void LoneAnonymousOperation(ValidationContext context, Visits visits)
+    public static void LoneAnonymousOperation(Visits visits) => visits.Enter<OperationNode>((context, operation) =>
     {
-        int count = context.Document.Definitions.OfType<OperationNode>().Count();
-        visits.Enter<OperationNode>(operation =>
+        if (operation.Name is null && context.Document.Definitions.OfType<OperationNode>().Skip(1).Any())
         {
-            if (operation.Name is null && count > 1)
-            {
-                context.Report("This anonymous operation must be the only defined operation.", operation.Start);
-            }
-        });
-    }
+            context.Report("This anonymous operation must be the only defined operation.", operation.Start);
+        }
+    });
 
-    public static void SingleFieldSubscriptions(ValidationContext context, Visits visits) => visits.Enter<OperationNode>(operation =>
+    public static void SingleFieldSubscriptions(Visits visits) => visits.Enter<OperationNode>((context, operation) =>
     {
         if (operation.Kind != OperationKind.Subscription || context.Schema.Subscription is null)
         {

@@ -12,6 +12,34 @@ internal static class RootSelection
         return fields;
     }
 
+    /// <summary>How many fields that are, those of one name in the response counted once.</summary>
+    public static int Count(ValidationContext context, OperationNode operation)
+    {
+        HashSet<string> names = new(StringComparer.Ordinal);
+        HashSet<string> visited = new(StringComparer.Ordinal);
+        AddNames(context, operation.SelectionSet, names, visited);
+        return names.Count;
+    }
+
+    private static void AddNames(ValidationContext context, SelectionSetNode set, HashSet<string> names, HashSet<string> visited)
+    {
+        foreach (SelectionNode selection in set.Selections)
+        {
+            switch (selection)
+            {
+                case FieldNode field:
+                    names.Add(field.ResponseName);
+                    break;
+                case InlineFragmentNode inline:
+                    AddNames(context, inline.SelectionSet, names, visited);
+                    break;
+                case FragmentSpreadNode spread when visited.Add(spread.Name.Value) && context.Fragment(spread.Name.Value) is { } fragment:
+                    AddNames(context, fragment.SelectionSet, names, visited);
+                    break;
+            }
+        }
+    }
+
     private static void Collect(ValidationContext context, SelectionSetNode set, OrderedDictionary<string, List<FieldNode>> fields, HashSet<string> visited)
     {
         foreach (SelectionNode selection in set.Selections)

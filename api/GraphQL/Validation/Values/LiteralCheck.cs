@@ -7,33 +7,33 @@ using ProdSales.GraphQL.Types.Input;
 namespace ProdSales.GraphQL.Validation.Values;
 
 /// <summary>Whether a literal fits a type; variables inside are another rule's subject.</summary>
-internal sealed class LiteralCheck(ValidationContext context)
+internal static class LiteralCheck
 {
     /// <summary>Reports everything in the literal that does not fit; a null type is not checked.</summary>
-    public void Check(ValueNode literal, GraphType? type)
+    public static void Check(ValidationContext context, ValueNode literal, GraphType? type)
     {
         switch (literal)
         {
             case VariableNode:
                 break;
             case NullValueNode when type is NonNullType:
-                ReportMismatch(literal, type);
+                ReportMismatch(context, literal, type);
                 break;
             case NullValueNode:
                 break;
             case ListValueNode list when type?.Nullable is ListType of:
-                Array.ForEach(list.Values, item => Check(item, of.Item));
+                Array.ForEach(list.Values, item => Check(context, item, of.Item));
                 break;
             case ObjectValueNode fields when type?.Named is InputObjectType input:
-                CheckObject(fields, input);
+                CheckObject(context, fields, input);
                 break;
             default:
-                CheckLeaf(literal, type);
+                CheckLeaf(context, literal, type);
                 break;
         }
     }
 
-    private void CheckLeaf(ValueNode literal, GraphType? type)
+    private static void CheckLeaf(ValidationContext context, ValueNode literal, GraphType? type)
     {
         if (type is null)
         {
@@ -42,7 +42,7 @@ internal sealed class LiteralCheck(ValidationContext context)
 
         if (!type.IsLeaf)
         {
-            ReportMismatch(literal, type);
+            ReportMismatch(context, literal, type);
         }
         else if (!LeafCoercion.TryRead(type.Named, InputReading.Read(literal), context.Options.AllowsIntrospection, out _, out string? problem))
         {
@@ -51,14 +51,14 @@ internal sealed class LiteralCheck(ValidationContext context)
         }
     }
 
-    private void CheckObject(ObjectValueNode literal, InputObjectType type)
+    private static void CheckObject(ValidationContext context, ObjectValueNode literal, InputObjectType type)
     {
         foreach (InputValue required in type.Fields.Where(field => field.IsRequired && !Array.Exists(literal.Fields, given => given.Name.Value == field.Name)))
         {
             context.Report($"Field \"{type.Name}.{required.Name}\" of required type \"{required.Type}\" was not provided.", literal.Start);
         }
 
-        CheckOneOf(literal, type);
+        CheckOneOf(context, literal, type);
         foreach (ObjectFieldNode given in literal.Fields)
         {
             InputValue? field = type.Field(given.Name.Value);
@@ -68,11 +68,11 @@ internal sealed class LiteralCheck(ValidationContext context)
                 context.Report($"Field \"{given.Name}\" is not defined by type \"{type.Name}\".{hint}", given.Start);
             }
 
-            Check(given.Value, field?.Type);
+            Check(context, given.Value, field?.Type);
         }
     }
 
-    private void CheckOneOf(ObjectValueNode literal, InputObjectType type)
+    private static void CheckOneOf(ValidationContext context, ObjectValueNode literal, InputObjectType type)
     {
         if (!type.IsOneOf)
         {
@@ -89,6 +89,6 @@ internal sealed class LiteralCheck(ValidationContext context)
         }
     }
 
-    private void ReportMismatch(ValueNode literal, GraphType type)
+    private static void ReportMismatch(ValidationContext context, ValueNode literal, GraphType type)
         => context.Report($"Expected value of type \"{type}\", found {Printer.Print(literal)}.", literal.Start);
 }

@@ -6,7 +6,7 @@ namespace ProdSales.GraphQL.Validation.Values;
 /// <summary>The rules about values (chapter 5.6 of the specification).</summary>
 internal static class ValueRules
 {
-    public static void UniqueInputFieldNames(ValidationContext context, Visits visits) => visits.Enter<ObjectValueNode>(value =>
+    public static void UniqueInputFieldNames(Visits visits) => visits.Enter<ObjectValueNode>((context, value) =>
     {
         Dictionary<string, int> known = new(StringComparer.Ordinal);
         foreach (ObjectFieldNode field in value.Fields)
@@ -18,15 +18,14 @@ internal static class ValueRules
         }
     });
 
-    public static void ValuesOfCorrectType(ValidationContext context, Visits visits)
+    public static void ValuesOfCorrectType(Visits visits)
     {
-        LiteralCheck check = new(context);
-        visits.Enter<ArgumentNode>(argument => check.Check(argument.Value, context.Scope.Input));
-        visits.Enter<VariableDefinitionNode>(variable =>
+        visits.Enter<ArgumentNode>((context, argument) => LiteralCheck.Check(context, argument.Value, context.Scope.Input));
+        visits.Enter<VariableDefinitionNode>((context, variable) =>
         {
             if (variable.DefaultValue is not null && context.Schema.Resolve(variable.Type) is { IsInput: true } type)
             {
-                check.Check(variable.DefaultValue, type);
+                LiteralCheck.Check(context, variable.DefaultValue, type);
             }
         });
     }

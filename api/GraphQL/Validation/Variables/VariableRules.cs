@@ -10,7 +10,7 @@ namespace ProdSales.GraphQL.Validation.Variables;
 /// <summary>The rules about variables (chapter 5.8 of the specification).</summary>
 internal static class VariableRules
 {
-    public static void UniqueVariableNames(ValidationContext context, Visits visits) => visits.Enter<OperationNode>(operation =>
+    public static void UniqueVariableNames(Visits visits) => visits.Enter<OperationNode>((context, operation) =>
     {
         foreach (IGrouping<string, VariableDefinitionNode> same in operation.Variables.GroupBy(variable => variable.Variable.Name, StringComparer.Ordinal).Where(same => same.Skip(1).Any()))
         {
@@ -18,7 +18,7 @@ internal static class VariableRules
         }
     });
 
-    public static void VariablesAreInputTypes(ValidationContext context, Visits visits) => visits.Enter<VariableDefinitionNode>(variable =>
+    public static void VariablesAreInputTypes(Visits visits) => visits.Enter<VariableDefinitionNode>((context, variable) =>
     {
         if (context.Schema.Resolve(variable.Type) is { IsInput: false })
         {
@@ -26,17 +26,17 @@ internal static class VariableRules
         }
     });
 
-    public static void NoUndefinedVariables(ValidationContext context, Visits visits) => visits.Leave<OperationNode>(operation =>
+    public static void NoUndefinedVariables(Visits visits) => visits.Leave<OperationNode>((context, operation) =>
     {
-        HashSet<string> defined = operation.Variables.Select(variable => variable.Variable.Name).ToHashSet(StringComparer.Ordinal);
-        foreach (VariableUsage usage in context.Reach.Variables(operation).Where(usage => !defined.Contains(usage.Variable.Name)))
+        IReadOnlyDictionary<string, VariableDefinitionNode> defined = context.Reach.Definitions(operation);
+        foreach (VariableUsage usage in context.Reach.Variables(operation).Where(usage => !defined.ContainsKey(usage.Variable.Name)))
         {
             string where = operation.Name is { } name ? $" by operation \"{name}\"" : string.Empty;
             context.Report($"Variable \"${usage.Variable.Name}\" is not defined{where}.", usage.Variable.Start, operation.Start);
         }
     });
 
-    public static void NoUnusedVariables(ValidationContext context, Visits visits) => visits.Leave<OperationNode>(operation =>
+    public static void NoUnusedVariables(Visits visits) => visits.Leave<OperationNode>((context, operation) =>
     {
         if (operation.Variables.Length == 0)
         {
@@ -51,14 +51,9 @@ internal static class VariableRules
         }
     });
 
-    public static void VariablesInAllowedPosition(ValidationContext context, Visits visits) => visits.Leave<OperationNode>(operation =>
+    public static void VariablesInAllowedPosition(Visits visits) => visits.Leave<OperationNode>((context, operation) =>
     {
-        Dictionary<string, VariableDefinitionNode> defined = new(StringComparer.Ordinal);
-        foreach (VariableDefinitionNode variable in operation.Variables)
-        {
-            defined[variable.Variable.Name] = variable;
-        }
-
+        IReadOnlyDictionary<string, VariableDefinitionNode> defined = context.Reach.Definitions(operation);
         foreach (VariableUsage usage in defined.Count == 0 ? [] : context.Reach.Variables(operation))
         {
             if (usage.Type is not null && defined.TryGetValue(usage.Variable.Name, out VariableDefinitionNode? definition))

@@ -4,177 +4,256 @@ using ProdSales.GraphQL.Types;
 
 namespace ProdSales.GraphQL.Validation.Walking;
 
-/// <summary>Goes once through a document in reading order, keeps the types of the place, and calls the visits.</summary>
+/// <summary>Goes through documents in reading order, keeps the types of the place, and makes the calls of some rules. Made once for all documents.</summary>
 /// <remarks>The recursion is bounded by the depth that the parser allows; fragments are not followed.</remarks>
-internal sealed class DocumentWalk(GraphQLSchema schema, TypeScope scope, Visits visits, Func<bool> isDone)
+internal sealed class DocumentWalk
 {
-    public void Walk(DocumentNode document)
+    private readonly Action<ValidationContext, DocumentNode>? _enterDocument;
+    private readonly Action<ValidationContext, DocumentNode>? _leaveDocument;
+    private readonly Action<ValidationContext, OperationNode>? _enterOperation;
+    private readonly Action<ValidationContext, OperationNode>? _leaveOperation;
+    private readonly Action<ValidationContext, FragmentNode>? _enterFragment;
+    private readonly Action<ValidationContext, VariableDefinitionNode>? _enterDefinition;
+    private readonly Action<ValidationContext, NamedTypeNode>? _enterType;
+    private readonly Action<ValidationContext, SelectionSetNode>? _enterSelection;
+    private readonly Action<ValidationContext, FieldNode>? _enterField;
+    private readonly Action<ValidationContext, FieldNode>? _leaveField;
+    private readonly Action<ValidationContext, InlineFragmentNode>? _enterInline;
+    private readonly Action<ValidationContext, FragmentSpreadNode>? _enterSpread;
+    private readonly Action<ValidationContext, DirectiveNode>? _enterDirective;
+    private readonly Action<ValidationContext, DirectiveNode>? _leaveDirective;
+    private readonly Action<ValidationContext, ArgumentNode>? _enterArgument;
+    private readonly Action<ValidationContext, ObjectValueNode>? _enterObject;
+    private readonly Action<ValidationContext, VariableNode>? _enterVariable;
+    private readonly int _memories;
+
+    public DocumentWalk(IEnumerable<Action<Visits>> rules)
     {
-        visits.RunEnter(document);
-        foreach (DefinitionNode definition in document.Definitions)
+        Visits visits = Visits.Of(rules);
+        _enterDocument = visits.EnterOf<DocumentNode>();
+        _leaveDocument = visits.LeaveOf<DocumentNode>();
+        _enterOperation = visits.EnterOf<OperationNode>();
+        _leaveOperation = visits.LeaveOf<OperationNode>();
+        _enterFragment = visits.EnterOf<FragmentNode>();
+        _enterDefinition = visits.EnterOf<VariableDefinitionNode>();
+        _enterType = visits.EnterOf<NamedTypeNode>();
+        _enterSelection = visits.EnterOf<SelectionSetNode>();
+        _enterField = visits.EnterOf<FieldNode>();
+        _leaveField = visits.LeaveOf<FieldNode>();
+        _enterInline = visits.EnterOf<InlineFragmentNode>();
+        _enterSpread = visits.EnterOf<FragmentSpreadNode>();
+        _enterDirective = visits.EnterOf<DirectiveNode>();
+        _leaveDirective = visits.LeaveOf<DirectiveNode>();
+        _enterArgument = visits.EnterOf<ArgumentNode>();
+        _enterObject = visits.EnterOf<ObjectValueNode>();
+        _enterVariable = visits.EnterOf<VariableNode>();
+        _memories = visits.Memories;
+    }
+
+    /// <summary>Goes through the context's document; what the rules remember begins anew.</summary>
+    public void Walk(ValidationContext context)
+    {
+        context.Memories = new object?[_memories];
+        _enterDocument?.Invoke(context, context.Document);
+        foreach (DefinitionNode definition in context.Document.Definitions)
         {
-            if (isDone())
+            if (context.IsFull)
             {
                 return;
             }
 
-            Walk(definition);
+            Walk(context, context.Scope, definition);
         }
 
-        visits.RunLeave(document);
+        _leaveDocument?.Invoke(context, context.Document);
     }
 
-    public void Walk(DefinitionNode definition)
+    /// <summary>Goes through one definition with types of its own.</summary>
+    public void Walk(ValidationContext context, TypeScope scope, DefinitionNode definition)
     {
-        visits.RunEnter(definition);
+        Way way = new(this, context, scope);
         switch (definition)
         {
             case OperationNode operation:
-                scope.EnterDefinition(OperationPlan.RootType(schema, operation.Kind));
-                Array.ForEach(operation.Variables, Walk);
-                Walk(operation.Directives);
-                Walk(operation.SelectionSet);
-                scope.LeaveDefinition();
+                way.Walk(operation);
                 break;
             case FragmentNode fragment:
-                scope.EnterDefinition(schema.Resolve(fragment.TypeCondition));
-                visits.RunEnter(fragment.TypeCondition);
-                Walk(fragment.Directives);
-                Walk(fragment.SelectionSet);
-                scope.LeaveDefinition();
+                way.Walk(fragment);
                 break;
         }
-
-        visits.RunLeave(definition);
     }
 
-    private void Walk(VariableDefinitionNode variable)
+    /// <summary>One way through a document.</summary>
+    private readonly struct Way(DocumentWalk calls, ValidationContext context, TypeScope scope)
     {
-        visits.RunEnter(variable);
-        Walk(variable.Type);
-        if (variable.DefaultValue is not null)
+        public void Walk(OperationNode operation)
         {
-            scope.EnterInput(schema.Resolve(variable.Type));
-            Walk(variable.DefaultValue);
-            scope.LeaveInput();
-        }
-
-        Walk(variable.Directives);
-    }
-
-    private void Walk(TypeNode type)
-    {
-        TypeNode named = type;
-        while (named is not NamedTypeNode)
-        {
-            named = named is ListTypeNode list ? list.Item : ((NonNullTypeNode)named).Inner;
-        }
-
-        visits.RunEnter(named);
-    }
-
-    private void Walk(SelectionSetNode set)
-    {
-        scope.EnterSelection();
-        visits.RunEnter(set);
-        foreach (SelectionNode selection in set.Selections)
-        {
-            if (isDone())
+            calls._enterOperation?.Invoke(context, operation);
+            scope.EnterDefinition(OperationPlan.RootType(context.Schema, operation.Kind));
+            foreach (VariableDefinitionNode variable in operation.Variables)
             {
-                break;
+                Walk(variable);
             }
 
-            Walk(selection);
+            Walk(operation.Directives);
+            Walk(operation.SelectionSet);
+            scope.LeaveDefinition();
+            calls._leaveOperation?.Invoke(context, operation);
         }
 
-        scope.LeaveSelection();
-    }
-
-    private void Walk(SelectionNode selection)
-    {
-        switch (selection)
+        public void Walk(FragmentNode fragment)
         {
-            case FieldNode field:
-                scope.EnterField(field);
-                visits.RunEnter(field);
-                Array.ForEach(field.Arguments, Walk);
-                Walk(field.Directives);
-                WalkNested(field.SelectionSet);
-                visits.RunLeave(field);
-                scope.LeaveField();
-                break;
-            case InlineFragmentNode inline:
-                scope.EnterDefinition(inline.TypeCondition is null ? scope.Type?.Named : schema.Resolve(inline.TypeCondition));
-                visits.RunEnter(inline);
-                if (inline.TypeCondition is not null)
+            calls._enterFragment?.Invoke(context, fragment);
+            scope.EnterDefinition(context.Schema.Resolve(fragment.TypeCondition));
+            calls._enterType?.Invoke(context, fragment.TypeCondition);
+            Walk(fragment.Directives);
+            Walk(fragment.SelectionSet);
+            scope.LeaveDefinition();
+        }
+
+        private void Walk(VariableDefinitionNode variable)
+        {
+            calls._enterDefinition?.Invoke(context, variable);
+            Walk(variable.Type);
+            if (variable.DefaultValue is not null)
+            {
+                scope.EnterInput(context.Schema.Resolve(variable.Type));
+                Walk(variable.DefaultValue);
+                scope.LeaveInput();
+            }
+
+            Walk(variable.Directives);
+        }
+
+        private void Walk(TypeNode type)
+        {
+            switch (type)
+            {
+                case NamedTypeNode named:
+                    calls._enterType?.Invoke(context, named);
+                    break;
+                case ListTypeNode list:
+                    Walk(list.Item);
+                    break;
+                case NonNullTypeNode required:
+                    Walk(required.Inner);
+                    break;
+            }
+        }
+
+        private void Walk(SelectionSetNode set)
+        {
+            scope.EnterSelection();
+            calls._enterSelection?.Invoke(context, set);
+            foreach (SelectionNode selection in set.Selections)
+            {
+                if (context.IsFull)
                 {
-                    visits.RunEnter(inline.TypeCondition);
+                    break;
                 }
 
-                Walk(inline.Directives);
-                WalkNested(inline.SelectionSet);
-                scope.LeaveDefinition();
-                break;
-            default:
-                visits.RunEnter(selection);
-                Walk(selection.Directives);
-                break;
+                Walk(selection);
+            }
+
+            scope.LeaveSelection();
         }
-    }
 
-    private void WalkNested(SelectionSetNode? set)
-    {
-        if (set is not null)
+        private void Walk(SelectionNode selection)
         {
-            Walk(set);
+            switch (selection)
+            {
+                case FieldNode field:
+                    scope.EnterField(field);
+                    calls._enterField?.Invoke(context, field);
+                    Walk(field.Arguments);
+                    Walk(field.Directives);
+                    WalkNested(field.SelectionSet);
+                    calls._leaveField?.Invoke(context, field);
+                    scope.LeaveField();
+                    break;
+                case InlineFragmentNode inline:
+                    Walk(inline);
+                    break;
+                case FragmentSpreadNode spread:
+                    calls._enterSpread?.Invoke(context, spread);
+                    Walk(spread.Directives);
+                    break;
+            }
         }
-    }
 
-    private void Walk(DirectiveNode[] directives)
-    {
-        foreach (DirectiveNode directive in directives)
+        private void Walk(InlineFragmentNode inline)
         {
-            DirectiveDefinition? outer = scope.Directive;
-            scope.Directive = schema.Directive(directive.Name.Value) ?? DirectiveScope.Unknown;
-            visits.RunEnter(directive);
-            Array.ForEach(directive.Arguments, Walk);
-            visits.RunLeave(directive);
-            scope.Directive = outer;
+            scope.EnterDefinition(inline.TypeCondition is null ? scope.Type?.Named : context.Schema.Resolve(inline.TypeCondition));
+            calls._enterInline?.Invoke(context, inline);
+            if (inline.TypeCondition is not null)
+            {
+                calls._enterType?.Invoke(context, inline.TypeCondition);
+            }
+
+            Walk(inline.Directives);
+            Walk(inline.SelectionSet);
+            scope.LeaveDefinition();
         }
-    }
 
-    private void Walk(ArgumentNode argument)
-    {
-        scope.EnterArgument(argument);
-        visits.RunEnter(argument);
-        Walk(argument.Value);
-        scope.LeaveArgument();
-    }
-
-    private void Walk(ValueNode value)
-    {
-        visits.RunEnter(value);
-        switch (value)
+        private void WalkNested(SelectionSetNode? set)
         {
-            case ListValueNode list:
-                foreach (ValueNode item in list.Values)
-                {
-                    scope.EnterItem();
-                    Walk(item);
-                    scope.LeaveInput();
-                }
+            if (set is not null)
+            {
+                Walk(set);
+            }
+        }
 
-                break;
-            case ObjectValueNode fields:
-                foreach (ObjectFieldNode field in fields.Fields)
-                {
-                    scope.EnterInputField(field);
-                    visits.RunEnter(field);
-                    Walk(field.Value);
-                    scope.LeaveInput();
-                }
+        private void Walk(DirectiveNode[] directives)
+        {
+            foreach (DirectiveNode directive in directives)
+            {
+                DirectiveDefinition? outer = scope.Directive;
+                scope.Directive = context.Schema.Directive(directive.Name.Value) ?? DirectiveScope.Unknown;
+                calls._enterDirective?.Invoke(context, directive);
+                Walk(directive.Arguments);
+                calls._leaveDirective?.Invoke(context, directive);
+                scope.Directive = outer;
+            }
+        }
 
-                break;
+        private void Walk(ArgumentNode[] arguments)
+        {
+            foreach (ArgumentNode argument in arguments)
+            {
+                scope.EnterArgument(argument);
+                calls._enterArgument?.Invoke(context, argument);
+                Walk(argument.Value);
+                scope.LeaveArgument();
+            }
+        }
+
+        private void Walk(ValueNode value)
+        {
+            switch (value)
+            {
+                case VariableNode variable:
+                    calls._enterVariable?.Invoke(context, variable);
+                    break;
+                case ListValueNode list:
+                    foreach (ValueNode item in list.Values)
+                    {
+                        scope.EnterItem();
+                        Walk(item);
+                        scope.LeaveInput();
+                    }
+
+                    break;
+                case ObjectValueNode fields:
+                    calls._enterObject?.Invoke(context, fields);
+                    foreach (ObjectFieldNode field in fields.Fields)
+                    {
+                        scope.EnterInputField(field);
+                        Walk(field.Value);
+                        scope.LeaveInput();
+                    }
+
+                    break;
+            }
         }
     }
 }

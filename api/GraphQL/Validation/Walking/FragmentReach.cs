@@ -5,9 +5,15 @@ namespace ProdSales.GraphQL.Validation.Walking;
 /// <summary>What a definition reaches through fragments; every definition is looked at once, however often it is asked for.</summary>
 internal sealed class FragmentReach(ValidationContext context)
 {
+    private static readonly DocumentWalk UsageWalk = new([visits => visits.Enter<VariableNode>((context, variable) => context.Reach.Note(variable))]);
+
     private readonly Dictionary<DefinitionNode, IReadOnlyList<VariableUsage>> _usages = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<OperationNode, IReadOnlyList<VariableUsage>> _ofOperations = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<OperationNode, Dictionary<string, VariableDefinitionNode>> _definitions = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<SelectionSetNode, IReadOnlyList<FragmentSpreadNode>> _spreads = new(ReferenceEqualityComparer.Instance);
+
+    private TypeScope _scope = new(context.Schema);
+    private List<VariableUsage> _met = [];
 
     /// <summary>The fragments that an operation uses, each once, in the order they are met.</summary>
     public IEnumerable<FragmentNode> Fragments(OperationNode operation) => Fragments(operation.SelectionSet);
@@ -35,7 +41,28 @@ internal sealed class FragmentReach(ValidationContext context)
     {
         if (!_ofOperations.TryGetValue(operation, out IReadOnlyList<VariableUsage>? known))
         {
-            _ofOperations[operation] = known = [.. Usages(operation), .. Fragments(operation).SelectMany(Usages)];
+            List<VariableUsage> usages = [.. Usages(operation)];
+            foreach (FragmentNode fragment in Fragments(operation))
+            {
+                usages.AddRange(Usages(fragment));
+            }
+
+            _ofOperations[operation] = known = usages;
+        }
+
+        return known;
+    }
+
+    /// <summary>The variables that an operation defines; of several of one name the last.</summary>
+    public IReadOnlyDictionary<string, VariableDefinitionNode> Definitions(OperationNode operation)
+    {
+        if (!_definitions.TryGetValue(operation, out Dictionary<string, VariableDefinitionNode>? known))
+        {
+            _definitions[operation] = known = new(StringComparer.Ordinal);
+            foreach (VariableDefinitionNode variable in operation.Variables)
+            {
+                known[variable.Variable.Name] = variable;
+            }
         }
 
         return known;
@@ -73,6 +100,8 @@ internal sealed class FragmentReach(ValidationContext context)
         return _spreads[set] = spreads;
     }
 
+    internal void Note(VariableNode variable) => _met.Add(new VariableUsage(variable, _scope.Input, _scope.HasDefault, _scope.ParentInput));
+
     private IReadOnlyList<VariableUsage> Usages(DefinitionNode definition)
     {
         if (_usages.TryGetValue(definition, out IReadOnlyList<VariableUsage>? known))
@@ -80,11 +109,9 @@ internal sealed class FragmentReach(ValidationContext context)
             return known;
         }
 
-        List<VariableUsage> usages = [];
-        TypeScope scope = new(context.Schema);
-        Visits visits = new();
-        visits.Enter<VariableNode>(variable => usages.Add(new VariableUsage(variable, scope.Input, scope.HasDefault, scope.ParentInput)));
-        new DocumentWalk(context.Schema, scope, visits, () => false).Walk(definition);
-        return _usages[definition] = usages;
+        _scope = new TypeScope(context.Schema);
+        _met = [];
+        UsageWalk.Walk(context, _scope, definition);
+        return _usages[definition] = _met;
     }
 }

@@ -2,43 +2,50 @@ using ProdSales.GraphQL.Language.Syntax;
 
 namespace ProdSales.GraphQL.Validation.Walking;
 
-/// <summary>What the rules want to see of a document: one list of calls for each kind of node, in the order of the rules.</summary>
+/// <summary>
+/// What the rules want to see of documents: one list of calls for each kind of node, in the order of the rules. Made once for all documents;
+/// what a rule remembers of one document stands in a <see cref="RuleMemory{T}"/>.
+/// </summary>
 internal sealed class Visits
 {
-    private readonly Dictionary<Type, List<Action<Node>>> _enter = [];
-    private readonly Dictionary<Type, List<Action<Node>>> _leave = [];
+    private readonly Dictionary<Type, Delegate> _enter = [];
+    private readonly Dictionary<Type, Delegate> _leave = [];
+
+    /// <summary>How many memories the rules have asked for.</summary>
+    public int Memories { get; private set; }
+
+    /// <summary>The visits of several rules.</summary>
+    public static Visits Of(IEnumerable<Action<Visits>> rules)
+    {
+        Visits visits = new();
+        foreach (Action<Visits> rule in rules)
+        {
+            rule(visits);
+        }
+
+        return visits;
+    }
 
     /// <summary>Calls <paramref name="visit"/> before the node's parts.</summary>
-    public void Enter<T>(Action<T> visit)
+    public void Enter<T>(Action<ValidationContext, T> visit)
         where T : Node => Add(_enter, visit);
 
     /// <summary>Calls <paramref name="visit"/> after the node's parts.</summary>
-    public void Leave<T>(Action<T> visit)
+    public void Leave<T>(Action<ValidationContext, T> visit)
         where T : Node => Add(_leave, visit);
 
-    public void RunEnter(Node node) => Run(_enter, node);
+    /// <summary>A place for what a rule remembers, begun anew for each document when it is first asked for.</summary>
+    public RuleMemory<T> Remember<T>(Func<ValidationContext, T> begin)
+        where T : class => new(Memories++, begin);
 
-    public void RunLeave(Node node) => Run(_leave, node);
+    /// <summary>All calls before a node's parts, as one; null where there are none.</summary>
+    public Action<ValidationContext, T>? EnterOf<T>()
+        where T : Node => (Action<ValidationContext, T>?)_enter.GetValueOrDefault(typeof(T));
 
-    private static void Add<T>(Dictionary<Type, List<Action<Node>>> visits, Action<T> visit)
-        where T : Node
-    {
-        if (!visits.TryGetValue(typeof(T), out List<Action<Node>>? list))
-        {
-            visits.Add(typeof(T), list = []);
-        }
+    /// <summary>All calls after a node's parts, as one; null where there are none.</summary>
+    public Action<ValidationContext, T>? LeaveOf<T>()
+        where T : Node => (Action<ValidationContext, T>?)_leave.GetValueOrDefault(typeof(T));
 
-        list.Add(node => visit((T)node));
-    }
-
-    private static void Run(Dictionary<Type, List<Action<Node>>> visits, Node node)
-    {
-        if (visits.TryGetValue(node.GetType(), out List<Action<Node>>? list))
-        {
-            foreach (Action<Node> visit in list)
-            {
-                visit(node);
-            }
-        }
-    }
+    private static void Add<T>(Dictionary<Type, Delegate> visits, Action<ValidationContext, T> visit)
+        where T : Node => visits[typeof(T)] = Delegate.Combine(visits.GetValueOrDefault(typeof(T)), visit);
 }
