@@ -54,6 +54,26 @@ public static class Pairing
         return (oursSeconds, referenceSeconds);
     }
 
+    /// <summary>Measures as <see cref="CpuInTurn"/> does, but any number of sides, so that what is told of one round was measured within it.</summary>
+    /// <param name="rounds">Counted rounds, at least 1.</param>
+    /// <param name="works">The sides; each runs its whole work once.</param>
+    /// <returns>Seconds of each side, one per round.</returns>
+    public static IReadOnlyList<double[]> CpuInRounds(int rounds, params Action[] works)
+    {
+        ArgumentNullException.ThrowIfNull(works);
+        int[] times = Array.ConvertAll(works, Stretch);
+        double[][] seconds = Array.ConvertAll(works, _ => new double[rounds]);
+        for (int round = 0; round < rounds; round++)
+        {
+            for (int i = 0; i < works.Length; i++)
+            {
+                seconds[i][round] = CpuSeconds(works[i], times[i]);
+            }
+        }
+
+        return seconds;
+    }
+
     // Warms up, and finds how often the work takes a tenth of a second.
     private static int Stretch(Action work)
     {

@@ -37,19 +37,18 @@ internal sealed class AnswerWriter(RowCursor rows, ResponseWriter writer, Silent
     private void WriteRow(CutAnswer cut)
     {
         writer.StartObject();
-        int firstCut = IndexOfCut(cut.Fields);
-        for (int i = 0; i < firstCut; i++)
+        foreach (AnswerField field in cut.Fields.AsSpan(0, cut.FirstCut))
         {
-            WriteValue(cut, cut.Fields[i], writer);
+            WriteValue(cut, field, writer);
         }
 
-        if (firstCut == cut.Fields.Count)
+        if (cut.FirstCut == cut.Fields.Length)
         {
             rows.MoveNext();
         }
         else
         {
-            WriteWithCuts(cut, firstCut);
+            WriteWithCuts(cut, cut.FirstCut);
         }
 
         writer.EndObject();
@@ -60,7 +59,7 @@ internal sealed class AnswerWriter(RowCursor rows, ResponseWriter writer, Silent
     {
         using ResponseWriter aside = new(256);
         List<(int Start, int End)> kept = [];
-        for (int i = firstCut; i < cut.Fields.Count; i++)
+        for (int i = firstCut; i < cut.Fields.Length; i++)
         {
             if (cut.Fields[i] is not CutAnswer)
             {
@@ -74,7 +73,7 @@ internal sealed class AnswerWriter(RowCursor rows, ResponseWriter writer, Silent
 
         rows.MoveNext();
         int next = 0;
-        for (int i = firstCut; i < cut.Fields.Count; i++)
+        for (int i = firstCut; i < cut.Fields.Length; i++)
         {
             writer.WriteEncodedName(cut.Fields[i].Selected.EncodedName);
             if (cut.Fields[i] is CutAnswer inner)
@@ -98,8 +97,11 @@ internal sealed class AnswerWriter(RowCursor rows, ResponseWriter writer, Silent
 
         switch (field)
         {
-            case ColumnField column:
+            case ColumnField column when rows.IsNull(column.Position):
                 silent.Note(cut, column, _place, rows);
+                target.WriteNull();
+                break;
+            case ColumnField column:
                 rows.Write(column.Position, target);
                 break;
             case TypeNameField:
@@ -123,16 +125,5 @@ internal sealed class AnswerWriter(RowCursor rows, ResponseWriter writer, Silent
             default:
                 throw new System.Diagnostics.UnreachableException($"{field.Selected.Name} is no value of a row.");
         }
-    }
-
-    private static int IndexOfCut(IReadOnlyList<AnswerField> fields)
-    {
-        int index = 0;
-        while (index < fields.Count && fields[index] is not CutAnswer)
-        {
-            index++;
-        }
-
-        return index;
     }
 }

@@ -56,16 +56,10 @@ internal sealed class RowCursor : IDisposable
     /// <summary>True where the row has a number above 0.</summary>
     internal bool IsPositive(int position) => !IsNull(position) && _vectors[position].Values<double>()[_row] > 0;
 
-    /// <summary>Writes one value of the row.</summary>
+    /// <summary>Writes one value of the row, which has one there.</summary>
     internal void Write(int position, ResponseWriter writer)
     {
-        if (IsNull(position))
-        {
-            writer.WriteNull();
-            return;
-        }
-
-        ColumnVector vector = _vectors[position];
+        ref readonly ColumnVector vector = ref _vectors[position];
         switch (vector.Type.Kind)
         {
             case DuckDbType.Varchar:

@@ -11,10 +11,10 @@ internal sealed class SilentCells
     internal IEnumerable<SilentNote> Of(CutAnswer cut) => _cells.Where(entry => ReferenceEquals(entry.Key.Cut, cut))
         .Select(entry => new SilentNote(entry.Key.Asked, entry.Key.Code, entry.Key.Code == SilentNote.SampleTooSmall ? entry.Key.Asked.Measure.Minimum!.Least : null, entry.Value));
 
-    /// <summary>Notes the value of a row, where it is null and nothing else has said why.</summary>
+    /// <summary>Notes a value of a row that is null, where nothing else has said why.</summary>
     internal void Note(CutAnswer cut, ColumnField field, IReadOnlyList<int> place, RowCursor rows)
     {
-        if (field.Asked is not { } asked || !rows.IsNull(field.Position) || !cut.Planned!.Holds(asked))
+        if (field.Asked is not { } asked || !cut.Planned!.Holds(asked))
         {
             return;
         }

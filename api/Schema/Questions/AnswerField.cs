@@ -29,8 +29,11 @@ internal sealed record TypeNameField(SelectedField Selected) : AnswerField(Selec
 internal sealed record GroupField(SelectedField Selected, IReadOnlyList<AnswerField> Fields) : AnswerField(Selected);
 
 /// <summary>A cut: rows of their own.</summary>
-internal sealed record CutAnswer(SelectedField Selected, bool IsList, IReadOnlyList<AnswerField> Fields) : AnswerField(Selected)
+internal sealed record CutAnswer(SelectedField Selected, bool IsList, AnswerField[] Fields) : AnswerField(Selected)
 {
+    /// <summary>The place of the first cut among the fields; their number where there is none.</summary>
+    internal int FirstCut { get; } = Array.FindIndex(Fields, field => field is CutAnswer) is var found and >= 0 ? found : Fields.Length;
+
     /// <summary>The number by which rows of the result name this cut.</summary>
     internal int Index { get; set; }
 

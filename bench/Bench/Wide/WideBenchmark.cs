@@ -7,13 +7,13 @@ namespace ProdSales.Bench.Wide;
 /// <summary>Answers of some 200,000 rows: as JSON from the engine, as JSON by way of objects, and as Arrow.</summary>
 internal sealed class WideBenchmark : IBenchmark
 {
-    private const int Pairs = 9;
+    private const int Rounds = 15;
     private const double Millions = 0.5;
 
     public string Name => "wide";
 
     public string Question =>
-        "What processor time does an answer of some 200,000 rows cost as nested JSON from the engine, against JSON by way of objects and System.Text.Json; and as Arrow, against the engine's JSON? The time of the statement with nothing done to its rows is taken from each, and told.";
+        "What processor time does an answer of some 200,000 rows cost as nested JSON from the engine, against JSON by way of objects and System.Text.Json; and as Arrow, against the engine's JSON? The time of each side's own statement with nothing done to its rows is taken from it, and told: the nested answer also asks for the levels above.";
 
     public string Quantity => "CPU time";
 
@@ -22,23 +22,23 @@ internal sealed class WideBenchmark : IBenchmark
         using WarehouseDatabase warehouse = SalesStar.Make(Path.Combine(workFolder, "wide.duckdb"), Millions);
         WideQuestion question = new(warehouse);
         List<WideRow> rows = question.AsObjects();
-        byte[] json = question.AsJson();
-        Hold(DrillBenchmark.LeafRevenue(json) == rows.Sum(row => row.Revenue), "The revenue of the JSON is not that of the rows.");
+        using MemoryStream json = new();
+        question.WriteJson(json);
+        Hold(DrillBenchmark.LeafRevenue(json.ToArray()) == rows.Sum(row => row.Revenue), "The revenue of the JSON is not that of the rows.");
         Hold(question.AsArrow() == rows.Count && question.Drained() == rows.Count, "Arrow has another number of rows.");
 
-        double statement = RatioRow.Median(Pairing.CpuInTurn(Pairs, () => question.Drained(), () => question.Drained()).Ours);
-        (IReadOnlyList<double> ours, IReadOnlyList<double> objects) = Pairing.CpuInTurn(Pairs, () => question.AsJson(), () => question.AsJsonOfObjects());
+        IReadOnlyList<double[]> told = Pairing.CpuInRounds(
+            Rounds, () => question.WriteJson(Stream.Null), () => question.NestedDrained(), () => question.WriteJsonOfObjects(Stream.Null), () => question.Drained(), () => question.AsArrow());
+        double[] ours = Without(told[0], told[1]);
         yield return new RatioRow(
-            "JSON, against JSON by way of objects", Without(ours, statement), Without(objects, statement), "at most 0.35",
-            string.Create(CultureInfo.InvariantCulture, $"{rows.Count:#,0} rows, {json.Length / 1e6:0.0} MB, revenue equal; {Told(ours)} against {Told(objects)}, of each {1000 * statement:0} ms the statement"));
-
-        (IReadOnlyList<double> arrow, IReadOnlyList<double> nested) = Pairing.CpuInTurn(Pairs, () => question.AsArrow(), () => question.AsJson());
-        yield return new RatioRow("Arrow, against the engine's JSON", Without(arrow, statement), Without(nested, statement), "at most 0.2", string.Create(CultureInfo.InvariantCulture, $"{Told(arrow)} against {Told(nested)}"));
+            "JSON, against JSON by way of objects", ours, Without(told[2], told[3]), "at most 0.35",
+            string.Create(CultureInfo.InvariantCulture, $"{rows.Count:#,0} rows, {json.Length / 1e6:0.0} MB, revenue equal; {Told(told[0])}, of which {Told(told[1])} the statement, against {Told(told[2])}, of which {Told(told[3])}"));
+        yield return new RatioRow("Arrow, against the engine's JSON", Without(told[4], told[3]), ours, "at most 0.2", $"{Told(told[4])}, of which {Told(told[3])} the statement");
     }
 
-    private static double[] Without(IReadOnlyList<double> seconds, double statement) => [.. seconds.Select(value => Math.Max(value - statement, 1e-5))];
+    private static double[] Without(double[] seconds, double[] statement) => [.. seconds.Zip(statement, (whole, part) => Math.Max(whole - part, 1e-5))];
 
-    private static string Told(IReadOnlyList<double> seconds) => string.Create(CultureInfo.InvariantCulture, $"{1000 * RatioRow.Median(seconds):0} ms");
+    private static string Told(double[] seconds) => string.Create(CultureInfo.InvariantCulture, $"{1000 * RatioRow.Median(seconds):0} ms (least {1000 * seconds.Min():0})");
 
     private static void Hold(bool holds, string otherwise)
     {

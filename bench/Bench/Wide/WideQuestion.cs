@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using ProdSales.Export.Arrow;
@@ -23,6 +24,7 @@ internal sealed class WideQuestion
     private readonly WarehouseDatabase _warehouse;
     private readonly GraphQLEngine _engine;
     private readonly SqlStatement _table;
+    private readonly SqlStatement _nested;
 
     internal WideQuestion(WarehouseDatabase warehouse)
     {
@@ -31,13 +33,19 @@ internal sealed class WideQuestion
         TableExport export = new(warehouse.Readers, TimeProvider.System, ModelReader.Shipped);
         (ExportTable? table, var errors) = export.PlanAsync(_engine.Select(new GraphQLRequest(Query)).Fields, Caller.Local, CancellationToken.None).GetAwaiter().GetResult();
         _table = table?.Statement ?? throw new InvalidOperationException(string.Join(' ', errors));
+        _nested = Told();
     }
 
     /// <summary>The answer as JSON by the engine.</summary>
-    internal byte[] AsJson()
+    internal void WriteJson(Stream target)
     {
         using GraphQLResponse response = _engine.ExecuteAsync(new GraphQLRequest(Query) { State = Caller.Local }).AsTask().GetAwaiter().GetResult();
-        return response.Errors.Count == 0 ? response.Utf8.ToArray() : throw new InvalidOperationException(response.Errors[0].ToString());
+        if (response.Errors.Count > 0)
+        {
+            throw new InvalidOperationException(response.Errors[0].ToString());
+        }
+
+        target.Write(response.Utf8.Span);
     }
 
     /// <summary>The rows as objects.</summary>
@@ -56,13 +64,18 @@ internal sealed class WideQuestion
     }
 
     /// <summary>The rows as a list of JSON objects, by way of objects.</summary>
-    internal byte[] AsJsonOfObjects() => JsonSerializer.SerializeToUtf8Bytes(AsObjects(), Plain);
+    internal void WriteJsonOfObjects(Stream target) => JsonSerializer.Serialize(target, AsObjects(), Plain);
 
     /// <summary>The rows as an Arrow stream.</summary>
-    internal long AsArrow() => OnChunks(chunks => ArrowStream.Write(chunks, Stream.Null));
+    internal long AsArrow() => OnChunks(_table, chunks => ArrowStream.Write(chunks, Stream.Null));
 
-    /// <summary>The statement with nothing done to its rows.</summary>
-    internal long Drained() => OnChunks(chunks =>
+    /// <summary>The statement of the rows with nothing done to them.</summary>
+    internal long Drained() => OnChunks(_table, Count);
+
+    /// <summary>The statement of the nested answer, which has the rows of the levels above too, with nothing done to its rows.</summary>
+    internal long NestedDrained() => OnChunks(_nested, Count);
+
+    private static long Count(ResultChunks chunks)
     {
         long rows = 0;
         while (chunks.MoveNext())
@@ -71,12 +84,27 @@ internal sealed class WideQuestion
         }
 
         return rows;
-    });
+    }
 
-    private long OnChunks(Func<ResultChunks, long> read)
+    /// <summary>The statement that the engine says it asks.</summary>
+    private SqlStatement Told()
+    {
+        using JsonDocument asksForPlan = JsonDocument.Parse("""{"plan": true}""");
+        using GraphQLResponse response = _engine.ExecuteAsync(new GraphQLRequest(Query) { State = Caller.Local, Extensions = asksForPlan.RootElement }).AsTask().GetAwaiter().GetResult();
+        using JsonDocument answer = JsonDocument.Parse(response.Utf8);
+        JsonElement plan = answer.RootElement.GetProperty("extensions").GetProperty("plan")[0];
+        Dictionary<string, object> values = plan.GetProperty("parameters").EnumerateObject().ToDictionary(value => value.Name, value => Value(value.Value.GetString()!));
+        return new SqlStatement(plan.GetProperty("sql").GetString()!, values, []);
+    }
+
+    private static object Value(string told)
+        => DateOnly.TryParseExact(told, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day
+            : long.TryParse(told, CultureInfo.InvariantCulture, out long number) ? number : told;
+
+    private long OnChunks(SqlStatement statement, Func<ResultChunks, long> read)
     {
         using ReaderLease lease = _warehouse.Readers.Lease();
-        using DuckDbCommand command = _table.CommandOn(lease.Connection);
+        using DuckDbCommand command = statement.CommandOn(lease.Connection);
         using ResultChunks chunks = command.ExecuteChunks(CancellationToken.None);
         return read(chunks);
     }

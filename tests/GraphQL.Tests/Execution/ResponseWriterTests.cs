@@ -42,6 +42,24 @@ public sealed class ResponseWriterTests
     }
 
     [Fact]
+    public void A_decimal_of_64_bits_reads_as_one_of_128()
+    {
+        Random random = new(20261122);
+        long[] edges = [0, 1, -1, 10, -10, 99, long.MaxValue, long.MinValue, long.MinValue + 1];
+        foreach (long digits in edges.Concat(Enumerable.Range(0, 2_000).Select(_ => random.NextInt64(long.MinValue, long.MaxValue) >> random.Next(63))))
+        {
+            for (int scale = 0; scale <= 20; scale++)
+            {
+                using ResponseWriter narrow = new(16);
+                narrow.WriteNumber(digits, scale);
+                using ResponseWriter wide = new();
+                wide.WriteNumber((Int128)digits, scale);
+                Assert.Equal(Encoding.UTF8.GetString(wide.Written.Span), Encoding.UTF8.GetString(narrow.Written.Span));
+            }
+        }
+    }
+
+    [Fact]
     public void A_rollback_leaves_no_trace_and_no_comma()
     {
         using ResponseWriter writer = new(16);

@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Collections;
 using System.Globalization;
 using System.Text;
@@ -8,6 +9,8 @@ namespace ProdSales.GraphQL.Execution.Responses;
 /// <content>Values of several parts.</content>
 public sealed partial class ResponseWriter
 {
+    private static readonly ulong[] Powers = [.. Enumerable.Range(0, 20).Select(places => (ulong)UInt128.Parse("1" + new string('0', places), CultureInfo.InvariantCulture))];
+
     /// <summary>Writes a decimal number from its digits: <paramref name="unscaled"/> × 10^-<paramref name="scale"/>, all places kept.</summary>
     /// <param name="unscaled">The digits without a point.</param>
     /// <param name="scale">The places behind the point, 0 to 38.</param>
@@ -45,6 +48,42 @@ public sealed partial class ResponseWriter
             ReadOnlySpan<byte> fraction = digits[Math.Max(whole, 0)..length];
             fraction.CopyTo(target[at..]);
             at += fraction.Length;
+        }
+
+        Advance(at);
+    }
+
+    /// <summary>Writes a decimal number from its digits, as <see cref="WriteNumber(Int128, int)"/> does, for those that fit a long.</summary>
+    /// <param name="unscaled">The digits without a point.</param>
+    /// <param name="scale">The places behind the point, 0 to 38.</param>
+    public void WriteNumber(long unscaled, int scale)
+    {
+        if ((uint)scale >= (uint)Powers.Length)
+        {
+            WriteNumber((Int128)unscaled, scale);
+            return;
+        }
+
+        Span<byte> target = Reserve(24);
+        int at = Comma(target);
+        if (unscaled < 0)
+        {
+            target[at++] = (byte)'-';
+        }
+
+        (ulong whole, ulong rest) = Math.DivRem(unscaled < 0 ? (ulong)-(unscaled + 1) + 1 : (ulong)unscaled, Powers[scale]);
+        Utf8Formatter.TryFormat(whole, target[at..], out int length);
+        at += length;
+        if (scale > 0)
+        {
+            target[at] = (byte)'.';
+            for (int place = scale; place > 0; place--)
+            {
+                (rest, ulong digit) = Math.DivRem(rest, 10);
+                target[at + place] = (byte)('0' + digit);
+            }
+
+            at += scale + 1;
         }
 
         Advance(at);
