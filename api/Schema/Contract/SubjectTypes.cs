@@ -51,7 +51,7 @@ internal sealed class SubjectTypes(StringBuilder text, Subject subject, Contract
         Measures();
         text.Append("  \"The same measures in another period; a cut that has rows in either period is listed. Clipped: of a period in which the day of the question lies, only what has run is compared.\"\n");
         text.Append(CultureInfo.InvariantCulture, $"  compare(to: Comparison!, clipped: Boolean! = false): {_type}Values\n");
-        text.Append("  \"The first rows behind a number of this subject in each row of the cut, by the same statement; measure as in the root field rows, which goes on behind their cursors when it is asked for the same cell.\"\n  rows(measure: String!, first: Int! = 10): RowConnection @listSize(slicingArguments: [\"first\"], sizedFields: [\"edges\", \"nodes\"], requireOneSlicingArgument: false)\n");
+        text.Append("  \"The first rows behind a number of this subject in each row of the cut, by the same statement; measure as in the root field rows, which goes on behind their cursors when it is asked for the same cell. With after each row of the cut goes on behind its own of those cursors, and one that has none begins at its first; of two of one row the later counts.\"\n  rows(measure: String!, first: Int! = 10, after: [String!]): RowConnection @listSize(slicingArguments: [\"first\"], sizedFields: [\"edges\", \"nodes\"], requireOneSlicingArgument: false)\n");
         Cuts();
         text.Append("}\n");
     }

@@ -24,6 +24,8 @@ internal sealed class SelectionReader
 
     private Subject? _subject;
 
+    private SemanticModel? _model;
+
     private SelectionReader(bool isTable) => _isTable = isTable;
 
     /// <summary>The question of a root field, or the reasons why it is refused.</summary>
@@ -71,6 +73,11 @@ internal sealed class SelectionReader
         if (ScopeCheck.Refusal(query) is { } refusal)
         {
             _refusals.Add(Refusal.Of(refusal));
+        }
+
+        if (_model is { } model && NestedRows.CursorRefusal(model, query) is { } strange)
+        {
+            _refusals.Add(Refusal.Of(strange));
         }
 
         return query;
@@ -162,7 +169,8 @@ internal sealed class SelectionReader
             return null;
         }
 
-        return new NestedRows(measure!, first);
+        _model = role.Model;
+        return new NestedRows(measure!, first) { After = [.. (field.Arguments.Value<object?[]>("after") ?? []).Cast<string>()] };
     }
 
     private bool EveryStepOf(SelectedField selected, Period period)

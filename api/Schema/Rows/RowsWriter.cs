@@ -36,7 +36,7 @@ internal static class RowsWriter
                 writer.WriteBoolean(page.HasMore);
                 break;
             case "hasPreviousPage":
-                writer.WriteBoolean(false);
+                writer.WriteBoolean(page.HasEarlier);
                 break;
             case "startCursor":
                 Text(page.Rows is [var first, ..] ? first.Cursor : null, writer);

@@ -44,11 +44,12 @@ public sealed class NestedRowsTests(ServedPlant plant) : IClassFixture<ServedPla
         int Check(JsonNode row, string period, string where)
         {
             string asked = $"measure: \"{measure}\", {period}, where: [{where}], history: {{ version: {version} }}";
-            Assert.Equal(Ask($"{{ rows({asked}, first: 2) {{ {Page} }} }}")["rows"]!.ToJsonString(), row["rows"]!.ToJsonString());
+            Assert.Equal(WithoutCursors(Ask($"{{ rows({asked}, first: 2) {{ {Page} }} }}")["rows"]!), WithoutCursors(row["rows"]!));
             if (row["rows"]!["pageInfo"]!["hasNextPage"]!.GetValue<bool>())
             {
                 JsonNode next = Ask($"{{ rows({asked}, first: 1, after: \"{row["rows"]!["pageInfo"]!["endCursor"]}\") {{ edges {{ cursor }} }} }}")["rows"]!;
-                Assert.Single(next["edges"]!.AsArray());
+                JsonNode three = Ask($"{{ rows({asked}, first: 3) {{ edges {{ cursor }} }} }}")["rows"]!;
+                Assert.Equal(three["edges"]![2]!.ToJsonString(), Assert.Single(next["edges"]!.AsArray())!.ToJsonString());
             }
 
             return 1;
@@ -90,6 +91,9 @@ public sealed class NestedRowsTests(ServedPlant plant) : IClassFixture<ServedPla
         JsonNode region = Assert.Single(JsonNode.Parse(seen)!["data"]!["sales"]!["byRegion"]!.AsArray())!;
         Assert.All(region["rows"]!["edges"]!.AsArray(), edge => Assert.Contains("华东", edge!["node"]!["members"]!.AsArray().Select(member => member!["name"]?.GetValue<string>())));
     }
+
+    // A cursor under a cut also tells under which row it stands.
+    private static string WithoutCursors(JsonNode rows) => System.Text.RegularExpressions.Regex.Replace(rows.ToJsonString(), "(?i)\"(cursor|startCursor|endCursor)\":\"[^\"]*\"", "\"$1\":\"\"");
 
     private const string Channel = "{ dimension: CHANNEL, in: [\"dealer\"] }";
 

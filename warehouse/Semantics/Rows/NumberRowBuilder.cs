@@ -28,7 +28,8 @@ internal sealed class NumberRowBuilder
     /// <param name="scan">The number of its pass.</param>
     /// <param name="sql">Wrote the statement.</param>
     /// <param name="fact">The fact of the pass.</param>
-    internal NumberRow Row(IReadOnlyList<object?> values, int scan, RowSql sql, Fact fact)
+    /// <param name="under">What its cursor says of the row of a cut that it stands under; nothing for a row asked for alone.</param>
+    internal NumberRow Row(IReadOnlyList<object?> values, int scan, RowSql sql, Fact fact, params IReadOnlyList<string?> under)
     {
         Cells cells = new(values);
         string?[] keys = [.. fact.Keys.Select(_ => cells.Text())];
@@ -48,7 +49,7 @@ internal sealed class NumberRowBuilder
 
         RowValue[] shown = [.. fact.Keys.Zip(keys, (name, value) => new RowValue(name, value)).Where(key => !fact.Reach.Values.Contains(key.Column))];
         return new NumberRow(
-            new RowCursor(scan, keys).Written(_mark), fact.Name, shown, day, members, columns,
+            new RowCursor(scan, keys).Written(_mark, under), fact.Name, shown, day, members, columns,
             [.. Parts.Select(part => adds.GetValueOrDefault(part))], _form?.Numerator(adds), _form?.Denominator(adds), document);
     }
 

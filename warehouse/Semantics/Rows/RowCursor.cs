@@ -29,22 +29,29 @@ internal sealed record RowCursor(int Scan, IReadOnlyList<string?> Keys)
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())))[..12];
     }
 
-    internal string Written(string mark) =>
-        Convert.ToBase64String(JsonSerializer.SerializeToUtf8Bytes((string?[])[mark, Scan.ToString(CultureInfo.InvariantCulture), .. Keys])).Replace('+', '-').Replace('/', '_').TrimEnd('=');
+    /// <summary>The text.</summary>
+    /// <param name="mark">The mark of the question.</param>
+    /// <param name="under">What tells under which row of a cut it stands; nothing for a row asked for alone.</param>
+    internal string Written(string mark, IReadOnlyList<string?> under) =>
+        Convert.ToBase64String(JsonSerializer.SerializeToUtf8Bytes((string?[])[mark, Scan.ToString(CultureInfo.InvariantCulture), .. Keys, .. under])).Replace('+', '-').Replace('/', '_').TrimEnd('=');
 
     /// <summary>The cursor of a text, or null when the text is none of this question.</summary>
-    internal static RowCursor? Read(string text, string mark, IReadOnlyList<FactScan> scans)
+    internal static RowCursor? Read(string text, string mark, IReadOnlyList<FactScan> scans) =>
+        PartsOf(text) is [{ } held, { } scan, .. var keys]
+        && held == mark
+        && int.TryParse(scan, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+        && number < scans.Count
+        && keys.Length >= scans[number].Source.Fact.Keys.Count
+            ? new RowCursor(number, keys[..scans[number].Source.Fact.Keys.Count])
+            : null;
+
+    /// <summary>What a text says, or null when it is no cursor at all.</summary>
+    internal static string?[]? PartsOf(string text)
     {
         try
         {
             string padded = text.Replace('-', '+').Replace('_', '/') + new string('=', (4 - (text.Length % 4)) % 4);
-            return JsonSerializer.Deserialize<string?[]>(Convert.FromBase64String(padded)) is [{ } held, { } scan, .. var keys]
-                && held == mark
-                && int.TryParse(scan, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
-                && number < scans.Count
-                && keys.Length == scans[number].Source.Fact.Keys.Count
-                ? new RowCursor(number, keys)
-                : null;
+            return JsonSerializer.Deserialize<string?[]>(Convert.FromBase64String(padded));
         }
         catch (Exception error) when (error is FormatException or JsonException)
         {

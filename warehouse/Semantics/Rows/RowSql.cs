@@ -75,15 +75,24 @@ internal sealed class RowSql
         return $"SELECT {string.Join(",\n    ", told)}\nFROM (\n    SELECT *\n    FROM (\n{CutSql.Indented(CutSql.Indented(rows))}\n    ) AS r\n    WHERE {AddsSomething()}\n) AS p{string.Concat(Joins().Select(join => $"\n{join}"))}";
     }
 
-    /// <summary>For each group of keys the first rows, as a list of their values, and how many there are.</summary>
-    internal string NestedText(IReadOnlyList<CutKey> keys, string first)
+    /// <summary>For each group of keys the first rows, as a list of their values with the keys of the group, and how many there are.</summary>
+    /// <param name="keys">The keys of a group.</param>
+    /// <param name="first">The most rows of each.</param>
+    /// <param name="after">Lists of the keys of a group and those of the row behind which it begins, as JSON; null begins every group at its first row.</param>
+    internal string NestedText(IReadOnlyList<CutKey> keys, string first, string? after)
     {
         string rows = new ScanSql(_query, _scan, _parameters, _beside).KeyedRows(keys, Inner);
+        if (after is not null)
+        {
+            rows = Continued(rows, keys, after);
+        }
+
         string partition = keys.Count == 0 ? "" : $"PARTITION BY {string.Join(", ", keys.Select(key => $"r.{key.Column}"))} ";
         string order = string.Join(", ", Fact.Keys.Select((_, key) => $"r.key_{key} ASC NULLS LAST"));
-        string page = $"SELECT r.*, count(*) OVER ({partition.TrimEnd()}) AS row_total, row_number() OVER ({partition}ORDER BY {order}) AS row_place\nFROM (\n{CutSql.Indented(rows)}\n) AS r\nWHERE {AddsSomething()}\nQUALIFY row_place <= {first}";
-        string values = string.Join(", ", Outer().Select((value, index) => $"'v{index}': {value}"));
-        string[] columns = [.. keys.Select(key => $"p.{key.Column}"), "any_value(p.row_total) AS total", $"list({{{values}}} ORDER BY p.row_place) AS rows"];
+        string page = $"SELECT r.*, count(*) OVER ({partition.TrimEnd()}) AS row_total, row_number() OVER ({partition}ORDER BY {(after is null ? "" : "r.row_is_behind DESC, ")}{order}) AS row_place\nFROM (\n{CutSql.Indented(rows)}\n) AS r\nWHERE {AddsSomething()}\nQUALIFY row_place <= {first}";
+        string values = string.Join(", ", Outer().Concat(keys.Select(key => $"CAST(p.{key.Column} AS VARCHAR)")).Select((value, index) => $"'v{index}': {value}"));
+        string list = $"list({{{values}}} ORDER BY p.row_place){(after is null ? "" : " FILTER (WHERE p.row_is_behind)")} AS rows";
+        string[] columns = [.. keys.Select(key => $"p.{key.Column}"), "any_value(p.row_total) AS total", list];
         string group = keys.Count == 0 ? "" : $"\nGROUP BY {string.Join(", ", keys.Select(key => $"p.{key.Column}"))}";
         return $"SELECT {string.Join(",\n    ", columns)}\nFROM (\n{CutSql.Indented(page)}\n) AS p{string.Concat(Joins().Select(join => $"\n{join}"))}{group}";
     }
@@ -113,6 +122,20 @@ internal sealed class RowSql
 
     private static string TitleOf(Dimension dimension) =>
         dimension.Member is null ? $"CAST(p.ref_{dimension.Name} AS VARCHAR)" : $"CAST({dimension.Name}_now.{dimension.Column} AS VARCHAR)";
+
+    // Rows of a group without a cursor are all behind it; the others are compared key by key, nulls last.
+    private string Continued(string rows, IReadOnlyList<CutKey> keys, string after)
+    {
+        string same = keys.Count == 0 ? "true" : string.Join(" AND ", keys.Select((key, index) => $"CAST(r.{key.Column} AS VARCHAR) IS NOT DISTINCT FROM a.told[{index + 1}]"));
+        string beyond = "false";
+        foreach (int index in Enumerable.Range(0, Fact.Keys.Count).Reverse())
+        {
+            string held = $"TRY(cast_to_type(a.told[{keys.Count + index + 1}], r.key_{index}))";
+            beyond = $"(r.key_{index} > {held} OR (r.key_{index} IS NULL AND {held} IS NOT NULL) OR (r.key_{index} IS NOT DISTINCT FROM {held} AND {beyond}))";
+        }
+
+        return $"SELECT r.*, a.told IS NULL OR coalesce({beyond}, false) AS row_is_behind\nFROM (\n{CutSql.Indented(rows)}\n) AS r\nLEFT JOIN (SELECT unnest(from_json({after}, '[[\"VARCHAR\"]]')) AS told) AS a ON {same}";
+    }
 
     private string AddsSomething() => $"({string.Join(" OR ", Parts.Select((_, index) => $"r.adds_{index} IS NOT NULL"))})";
 
@@ -231,7 +254,7 @@ internal sealed class RowSql
             string key = $"r.key_{index}";
             if (keys[index] is { } value)
             {
-                string held = $"cast_to_type({_parameters.Named($"{name}_{index}", value)}, {key})";
+                string held = $"TRY(cast_to_type({_parameters.Named($"{name}_{index}", value)}, {key}))";
                 ways.Add(isBehind ? $"({same}({key} > {held} OR {key} IS NULL))" : $"({same}{key} < {held})");
                 same += $"{key} = {held} AND ";
             }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace ProdSales.Semantics;
 
 /// <summary>The first rows behind a number in every row of a cut, read by the statement of the cut itself.</summary>
@@ -5,6 +7,28 @@ namespace ProdSales.Semantics;
 /// <param name="First">The most rows for each row of the cut.</param>
 public sealed record NestedRows(Measure Measure, int First)
 {
+    /// <summary>Cursors of such rows, as a page before told them: each row of the cut goes on behind its own, and one that has none begins at its first. Of two of one row the later counts.</summary>
+    public IReadOnlyList<string> After { get; init; } = [];
+
+    /// <summary>Why the cursors of a question are none of it; null when they are.</summary>
+    /// <param name="model">The model that its measures are of.</param>
+    /// <param name="query">The question.</param>
+    public static RowRefusal? CursorRefusal(SemanticModel model, MetricQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(query);
+        return query.Cuts.Any(cut => HasStrangeCursor(model, query, [], cut)) ? RowRefusal.CursorOfAnotherQuestion("after") : null;
+    }
+
+    /// <summary>The cursors, at most one for a row of the cut.</summary>
+    /// <param name="keys">How many keys tell the rows of the cut apart.</param>
+    internal IEnumerable<NestedCursor> Cursors(int keys) => After
+        .Select(text => NestedCursor.Read(text, null, keys, KeysOfRow)!)
+        .GroupBy(cursor => JsonSerializer.Serialize(cursor.Cell), StringComparer.Ordinal)
+        .Select(same => same.Last());
+
+    private int KeysOfRow => Measure.Aggregates().First().Fact.Keys.Count;
+
     /// <summary>Why rows of the measure cannot stand under the rows of a cut; null when they can. Asked for one number alone, they can be shown all the same.</summary>
     public static RowRefusal? Refusal(SemanticModel model, Measure measure, SecurityScope scope)
     {
@@ -40,6 +64,13 @@ public sealed record NestedRows(Measure Measure, int First)
             Unconnected = query.Unconnected,
             First = First,
         };
+    }
+
+    private static bool HasStrangeCursor(SemanticModel model, MetricQuery query, CutRequest[] around, CutRequest cut)
+    {
+        CutRequest[] way = [.. around, cut];
+        return cut.Rows.Any(rows => rows.After.Any(text => NestedCursor.Read(text, NestedCursor.PlaceOf(model, query, way, rows.Measure), NestedCursor.KeysOf(way), rows.KeysOfRow) is null))
+            || cut.Cuts.Any(inner => HasStrangeCursor(model, query, way, inner));
     }
 
     private static Period Within(Period period, DateOnly first, TimeGrain grain)

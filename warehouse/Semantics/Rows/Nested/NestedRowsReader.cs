@@ -9,6 +9,8 @@ public sealed class NestedRowsReader
     private readonly NestedRows _rows;
     private readonly RowSql _sql;
     private readonly Fact _fact;
+    private readonly string _place;
+    private readonly HashSet<string> _continued;
 
     /// <summary>Prepares for the rows of one cut.</summary>
     /// <param name="model">The model that the measure is of.</param>
@@ -23,9 +25,11 @@ public sealed class NestedRowsReader
         (_model, _query, _cut, _rows) = (model, plan.Query, cut, cut.Request.Rows[number]);
         _sql = NestedRowsSql.Sql(plan, cut, _rows.Measure);
         _fact = _rows.Measure.Aggregates().First().Fact;
+        _place = NestedCursor.PlaceOf(model, _query, cut.WithAncestors().Reverse().Select(at => at.Request), _rows.Measure);
+        _continued = [.. _rows.Cursors(cut.Keys.Count).Select(cursor => cursor.Mark)];
     }
 
-    /// <summary>The page of one row of the cut; its cursors are those of the same number asked for alone.</summary>
+    /// <summary>The page of one row of the cut; behind its cursors the same number goes on when it is asked for alone.</summary>
     /// <param name="told">Gives what the row of the cut tells in a column.</param>
     /// <param name="step">The first day of its step of time, or null.</param>
     /// <param name="rows">The values of the rows, one more than wanted where there are more.</param>
@@ -34,7 +38,10 @@ public sealed class NestedRowsReader
         ArgumentNullException.ThrowIfNull(rows);
         RowRequest cell = _rows.Cell(_query, _cut, told, step);
         NumberRowBuilder builder = new(_model, cell);
-        NumberRow[] read = [.. rows.Take(_rows.First).Select(values => builder.Row(values, 0, _sql, _fact))];
-        return (new RowPage(builder.Parts, read, rows.Count > _rows.First, []), cell);
+        NumberRow[] read = [.. rows.Take(_rows.First).Select(values => builder.Row(values, 0, _sql, _fact, Under(values)))];
+        return (new RowPage(builder.Parts, read, rows.Count > _rows.First, []) { HasEarlier = _continued.Contains(builder.Mark) }, cell);
     }
+
+    // The keys of the row of the cut are told with each row, behind all else.
+    private string?[] Under(IReadOnlyList<object?> values) => [_place, .. values.TakeLast(_cut.Keys.Count).Select(key => key as string)];
 }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace ProdSales.Semantics;
 
 /// <summary>Writes the table of the first rows behind a number in each row of a cut: the rows that the number's own pass sums there.</summary>
@@ -9,7 +11,14 @@ internal sealed class NestedRowsSql(PlannedCut cut, int number, RowSql rows, Sql
 
     internal string Total => cut.RowColumns(number)!.Value.Total;
 
-    internal string Text() => rows.NestedText(cut.Keys, parameters.Named($"first_rows_{cut.Index}_{number}", cut.Request.Rows[number].First + 1));
+    internal string Text() => rows.NestedText(cut.Keys, parameters.Named($"first_rows_{cut.Index}_{number}", Asked.First + 1), After());
+
+    private NestedRows Asked => cut.Request.Rows[number];
+
+    // However many cursors there are, they are one value: a list for each, the keys of the row of the cut and then those of the row itself.
+    private string? After() => Asked.After.Count == 0
+        ? null
+        : parameters.Named($"after_rows_{cut.Index}_{number}", JsonSerializer.Serialize(Asked.Cursors(cut.Keys.Count).Select(cursor => cursor.Cell.Concat(cursor.Keys))));
 
     internal static IEnumerable<NestedRowsSql> Of(QueryPlan plan, PlannedCut cut, SqlParameters parameters, StatementTables tables) =>
         Enumerable.Range(0, cut.Request.Rows.Count).Where(number => cut.RowColumns(number) is not null)
