@@ -5,13 +5,12 @@ using ProdSales.GraphQL.Execution;
 namespace ProdSales.GraphQL.Http;
 
 /// <summary>Answers several requests of one body: one after the other, in their order, within the time of one.</summary>
-internal sealed class BatchAnswers(GraphQLEngine engine, GraphQLHttpOptions options)
+internal sealed class BatchAnswers(GraphQLEngine engine, GraphQLHttpOptions options, WholeAnswers whole)
 {
     /// <summary>Sends an array of responses; what is wrong with one request stands in its own response.</summary>
     public async Task AnswerAsync(HttpContext http, IReadOnlyList<GraphQLRequest> requests)
     {
-        using CancellationTokenSource time = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted);
-        time.CancelAfter(options.Timeout);
+        using CancellationTokenSource time = whole.Begin(http.RequestAborted);
         object? state = options.State(http);
         if (engine.RefusalOf(requests) is { } tooDear)
         {
@@ -25,7 +24,9 @@ internal sealed class BatchAnswers(GraphQLEngine engine, GraphQLHttpOptions opti
         for (int index = 0; index < requests.Count; index++)
         {
             body.Write(index == 0 ? [] : ","u8);
-            await WriteAsync(http, requests[index] with { State = state }, body, time.Token);
+            KeptAnswer answer = await whole.AnswerAsync(requests[index] with { State = state }, options.Wording(http), time.Token, http.RequestAborted);
+            FailureLog.Note(FailureLog.Of(http), answer.Errors);
+            body.Write(answer.Utf8.Span);
         }
 
         body.Write("]"u8);
@@ -38,28 +39,5 @@ internal sealed class BatchAnswers(GraphQLEngine engine, GraphQLHttpOptions opti
         http.Response.ContentType = $"{MediaTypes.Json}; charset=utf-8";
         http.Response.ContentLength = body.Length;
         await http.Response.Body.WriteAsync(body, http.RequestAborted);
-    }
-
-    private async Task WriteAsync(HttpContext http, GraphQLRequest request, ArrayBufferWriter<byte> body, CancellationToken cancellationToken)
-    {
-        try
-        {
-            if (options.Cache is { } cache)
-            {
-                KeptAnswer answer = await cache.AnswerAsync(request, cancellationToken);
-                FailureLog.Note(FailureLog.Of(http), answer.Errors);
-                body.Write(answer.Utf8.Span);
-                return;
-            }
-
-            using GraphQLResponse response = await engine.ExecuteAsync(request, cancellationToken);
-            FailureLog.Note(FailureLog.Of(http), response.Errors);
-            body.Write(response.Utf8.Span);
-        }
-        catch (OperationCanceledException) when (!http.RequestAborted.IsCancellationRequested)
-        {
-            using GraphQLResponse refused = GraphQLResponse.Refused(HttpRefusal.TimedOut(options.Timeout).ErrorIn(options.Wording(http)));
-            body.Write(refused.Utf8.Span);
-        }
     }
 }

@@ -24,6 +24,7 @@ public sealed class GraphQLHttpHandler
     private readonly GraphQLEngine _engine;
     private readonly GraphQLHttpOptions _options;
     private readonly RequestReading _reading;
+    private readonly WholeAnswers _whole;
     private readonly PartedAnswers _parts;
     private readonly EventStreams _streams;
     private readonly SocketAccess _sockets;
@@ -39,10 +40,11 @@ public sealed class GraphQLHttpHandler
         _engine = engine;
         _options = options;
         _reading = new RequestReading(options);
-        _parts = new PartedAnswers(engine, options);
-        AnswerStream answers = new(engine, options, _parts);
+        _whole = new WholeAnswers(engine, options);
+        _parts = new PartedAnswers(engine, options, _whole);
+        AnswerStream answers = new(engine, options, _whole, _parts);
         ConnectionCount connections = new(options.Streams.Connections, options.Streams.ConnectionsOfOneUser);
-        _batches = new BatchAnswers(engine, options);
+        _batches = new BatchAnswers(engine, options, _whole);
         _streams = new EventStreams(answers, connections, options);
         _sockets = new SocketAccess(answers, _reading, options, connections);
     }
@@ -164,8 +166,7 @@ public sealed class GraphQLHttpHandler
 
     private async Task AnswerAsync(HttpContext http, string mediaType, GraphQLRequest request)
     {
-        using CancellationTokenSource time = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted);
-        time.CancelAfter(_options.Timeout);
+        using CancellationTokenSource time = _whole.Begin(http.RequestAborted);
         try
         {
             if (_options.Cache is { } cache)

@@ -4,7 +4,7 @@ using ProdSales.GraphQL.Execution;
 namespace ProdSales.GraphQL.Http.Parts;
 
 /// <summary>Answers requests in parts, for transports that carry them.</summary>
-internal sealed class PartedAnswers(GraphQLEngine engine, GraphQLHttpOptions options)
+internal sealed class PartedAnswers(GraphQLEngine engine, GraphQLHttpOptions options, WholeAnswers whole)
 {
     /// <summary>Whether a request asks for parts; one that would be refused does not.</summary>
     public bool Fits(GraphQLRequest request) => engine.MayAnswerInParts(request);
@@ -12,8 +12,7 @@ internal sealed class PartedAnswers(GraphQLEngine engine, GraphQLHttpOptions opt
     /// <summary>The first response and those that add to it. Where the time is up before the last, that one ends what is still on its way with an error.</summary>
     public async IAsyncEnumerable<KeptAnswer> AnswersAsync(GraphQLRequest request, RefusalWording? wording, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        using CancellationTokenSource time = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        time.CancelAfter(options.Timeout);
+        using CancellationTokenSource time = whole.Begin(cancellationToken);
         (IncrementalResponse? answer, KeptAnswer first) = await BeginAsync(request, wording, time.Token, cancellationToken);
         yield return first;
         if (answer is null)
@@ -40,8 +39,7 @@ internal sealed class PartedAnswers(GraphQLEngine engine, GraphQLHttpOptions opt
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            using GraphQLResponse refused = GraphQLResponse.Refused(TimedOut(wording));
-            return (null, KeptAnswer.Of(refused));
+            return (null, WholeAnswers.Refused(TimedOut(wording)));
         }
     }
 

@@ -130,7 +130,7 @@ internal sealed class SocketSession(
         if (_operations.IsFull && !_operations.IsRunning(id))
         {
             // Nothing more is read until the client has taken the refusal, so that a flood waits with its sender.
-            await channel.SendAsync(SocketMessage.Error(id, AnswerStream.Refused(HttpRefusal.OperationsFull(limits.Operations).ErrorIn(wording)).Utf8), ended);
+            await channel.SendAsync(SocketMessage.Error(id, WholeAnswers.Refused(HttpRefusal.OperationsFull(limits.Operations).ErrorIn(wording)).Utf8), ended);
             return;
         }
 

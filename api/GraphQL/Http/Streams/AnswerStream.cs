@@ -7,7 +7,7 @@ using ProdSales.GraphQL.Http.Parts;
 namespace ProdSales.GraphQL.Http.Streams;
 
 /// <summary>Answers a request as a stream: a query or mutation once, or in the parts that it asks for, a subscription for as long as somebody listens.</summary>
-internal sealed class AnswerStream(GraphQLEngine engine, GraphQLHttpOptions options, PartedAnswers parts)
+internal sealed class AnswerStream(GraphQLEngine engine, GraphQLHttpOptions options, WholeAnswers whole, PartedAnswers parts)
 {
     /// <summary>The answers, the causes of their errors told to the log. What fails without an answer ends the stream with an error that is masked, so that nobody waits for more.</summary>
     public async IAsyncEnumerable<KeptAnswer> AnswersAsync(
@@ -35,7 +35,7 @@ internal sealed class AnswerStream(GraphQLEngine engine, GraphQLHttpOptions opti
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {
-                answer = Refused(GraphQLError.Masked(exception));
+                answer = WholeAnswers.Refused(GraphQLError.Masked(exception));
                 goesOn = false;
             }
 
@@ -46,37 +46,8 @@ internal sealed class AnswerStream(GraphQLEngine engine, GraphQLHttpOptions opti
 
     private async IAsyncEnumerable<KeptAnswer> OnceAsync(GraphQLRequest request, RefusalWording? wording, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        using CancellationTokenSource time = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        time.CancelAfter(options.Timeout);
-        KeptAnswer answer;
-        try
-        {
-            answer = await AnswerAsync(request, time.Token);
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            answer = Refused(HttpRefusal.TimedOut(options.Timeout).ErrorIn(wording));
-        }
-
-        yield return answer;
-    }
-
-    private async ValueTask<KeptAnswer> AnswerAsync(GraphQLRequest request, CancellationToken cancellationToken)
-    {
-        if (options.Cache is { } cache)
-        {
-            return await cache.AnswerAsync(request, cancellationToken);
-        }
-
-        using GraphQLResponse response = await engine.ExecuteAsync(request, cancellationToken);
-        return KeptAnswer.Of(response);
-    }
-
-    /// <summary>The answer to a request that is not run.</summary>
-    public static KeptAnswer Refused(GraphQLError error)
-    {
-        using GraphQLResponse refused = GraphQLResponse.Refused(error);
-        return KeptAnswer.Of(refused);
+        using CancellationTokenSource time = whole.Begin(cancellationToken);
+        yield return await whole.AnswerAsync(request, wording, time.Token, cancellationToken);
     }
 
     /// <summary>Counts a subscription while it is open.</summary>

@@ -176,6 +176,6 @@ internal sealed class EventStreams(AnswerStream answers, ConnectionCount connect
             http.Response.Headers.RetryAfter = GraphQLHttpHandler.RetryAfter;
         }
 
-        await http.Response.Body.WriteAsync(AnswerStream.Refused(refusal.ErrorIn(options.Wording(http))).Utf8, http.RequestAborted);
+        await http.Response.Body.WriteAsync(WholeAnswers.Refused(refusal.ErrorIn(options.Wording(http))).Utf8, http.RequestAborted);
     }
 }
