@@ -16,6 +16,16 @@ public static class Repository
         }
     }
 
+    /// <summary>The executable definitions of the indicators beside the project, or null where they are absent.</summary>
+    public static string? SharedKpiViews
+    {
+        get
+        {
+            string path = Path.GetFullPath(Path.Combine(Root, "..", "shared", "kpi-views.sql"));
+            return File.Exists(path) ? path : null;
+        }
+    }
+
     /// <summary>The absolute path of a file or folder named relative to <see cref="Root"/>.</summary>
     public static string PathOf(params ReadOnlySpan<string> parts) => Path.Combine([Root, .. parts]);
 

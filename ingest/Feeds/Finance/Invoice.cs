@@ -8,7 +8,7 @@ public sealed record Invoice : FeedRow
     [Column("开票日期")]
     public required DateOnly InvoiceDate { get; init; }
 
-    /// <summary>Day by which it is to be paid.</summary>
+    /// <summary>Day by which it is to be paid; null when it is due on its own day.</summary>
     [Column("到期日期")]
     public DateOnly? DueDate { get; init; }
 

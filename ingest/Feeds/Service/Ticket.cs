@@ -88,7 +88,7 @@ public sealed record Ticket : FeedRow
     [Column("维修分钟", Unit = Units.Minutes, Min = 0)]
     public double? RepairMinutes { get; init; }
 
-    /// <summary>Visits made.</summary>
+    /// <summary>Visits made; null takes the visits that the source reports.</summary>
     [Column("上门次数", Unit = Units.Count, Min = 0)]
     public long? VisitCount { get; init; }
 

@@ -35,16 +35,18 @@ internal static class HealthComponents
         ), settled AS (
             SELECT f.source_key, f.source_id, max(r.received_date) AS day
             FROM fact_invoice AS f JOIN fact_receipt AS r ON r.source_key = f.source_key AND r.invoice_id = f.source_id
-            GROUP BY f.source_key, f.source_id, f.amount HAVING sum(r.amount) >= f.amount
+            GROUP BY f.source_key, f.source_id, f.amount
+            HAVING sum(settled_amount(r.amount, r.amount_document, r.currency, f.amount, f.amount_document, f.currency)) >= f.amount
         ), invoice AS (
-            SELECT w.who, f.source_key, f.source_id, f.invoice_date, coalesce(f.due_date, f.invoice_date) AS due_date, f.amount, coalesce(s.day, DATE '9999-12-31') AS settled_on
+            SELECT w.who, f.source_key, f.source_id, f.invoice_date, coalesce(f.due_date, f.invoice_date) AS due_date, f.amount, f.amount_document, f.currency,
+                coalesce(s.day, DATE '9999-12-31') AS settled_on
             FROM fact_invoice AS f JOIN who AS w ON w.customer_key = f.customer_key
             LEFT JOIN settled AS s ON s.source_key = f.source_key AND s.source_id = f.source_id
         ), open AS (
-            SELECT i.who, i.source_key, i.source_id, h.month, h.as_of, i.due_date < h.as_of AS is_overdue, i.amount
+            SELECT i.who, i.source_key, i.source_id, h.month, h.as_of, i.due_date < h.as_of AS is_overdue, i.amount, i.amount_document, i.currency
             FROM invoice AS i JOIN health_month AS h ON i.invoice_date <= h.as_of AND i.settled_on > h.as_of
         ), paid AS (
-            SELECT o.source_key, o.source_id, o.month, sum(r.amount) AS amount
+            SELECT o.source_key, o.source_id, o.month, sum(settled_amount(r.amount, r.amount_document, r.currency, o.amount, o.amount_document, o.currency)) AS amount
             FROM open AS o JOIN fact_receipt AS r ON r.source_key = o.source_key AND r.invoice_id = o.source_id AND r.received_date <= o.as_of GROUP BY ALL
         ), owed AS (
             SELECT o.who, o.month, o.is_overdue, greatest(o.amount - coalesce(p.amount, 0), 0) AS amount
@@ -57,7 +59,7 @@ internal static class HealthComponents
             FROM owed WHERE EXISTS (FROM fact_receipt) GROUP BY ALL
         ), order_day AS (
             SELECT DISTINCT w.who, f.ordered_date AS day FROM fact_sales_order_line AS f JOIN who AS w ON w.customer_key = f.customer_key
-            WHERE f.is_cancelled IS NOT TRUE
+            WHERE f.is_cancelled IS NOT TRUE AND f.quantity >= 0
         ), order_month AS (
             SELECT o.who, greatest(d.month_start, (SELECT min(month) FROM health_month)) AS month,
                 min(o.day) AS first_day, max(o.day) AS last_day, count(*) AS days

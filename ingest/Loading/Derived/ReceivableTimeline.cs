@@ -69,11 +69,7 @@ internal static class ReceivableTimeline
             SELECT source_key, source_id, invoice_date AS day, amount FROM invoice
             UNION ALL
             SELECT i.source_key, i.source_id, greatest(r.received_date, i.invoice_date),
-                -CASE
-                    WHEN r.currency = i.currency AND i.amount_document <> 0
-                        THEN CAST(CAST(coalesce(r.amount_document, r.amount) AS DOUBLE) * CAST(i.amount AS DOUBLE) / CAST(i.amount_document AS DOUBLE) AS DECIMAL(18, 4))
-                    ELSE r.amount
-                END
+                -settled_amount(r.amount, r.amount_document, r.currency, i.amount, i.amount_document, i.currency)
             FROM fact_receipt AS r INNER JOIN invoice AS i ON i.source_key = r.source_key AND i.source_id = r.invoice_id
             UNION ALL
             SELECT source_key, source_id, due + b.days, CAST(0 AS DECIMAL(18, 4)) FROM invoice CROSS JOIN (VALUES (1), (31), (61), (91)) AS b (days)

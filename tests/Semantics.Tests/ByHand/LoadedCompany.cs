@@ -6,6 +6,7 @@ using ProdSales.Support;
 using ProdSales.Warehouse;
 using ProdSales.Warehouse.Migrating;
 using ProdSales.Warehouse.Provider;
+using YamlDotNet.Serialization;
 
 namespace ProdSales.SemanticsTests.ByHand;
 
@@ -17,13 +18,24 @@ public class LoadedCompany : IDisposable
     /// <summary>Loads the rows.</summary>
     /// <param name="feeds">Rows by the name of their feed; a column that a row leaves out is null, and the source and version have usual values.</param>
     internal LoadedCompany(IReadOnlyDictionary<string, List<Dictionary<string, string>>> feeds)
+        : this([.. feeds.Select(feed => InputOf(FeedCatalogue.All.Single(known => known.Name == feed.Key), feed.Value))])
+    {
+    }
+
+    /// <summary>Loads a file of rows.</summary>
+    /// <param name="file">The file, from the folder of these tests.</param>
+    internal LoadedCompany(string file)
+        : this(new DeserializerBuilder().Build().Deserialize<Dictionary<string, List<Dictionary<string, string>>>>(File.ReadAllText(Repository.PathOf("tests", "Semantics.Tests", file))))
+    {
+    }
+
+    /// <summary>Loads what is ready to be read.</summary>
+    internal LoadedCompany(IReadOnlyList<FeedInput> inputs)
     {
         FixedClock clock = new(new DateTimeOffset(2025, 7, 1, 0, 0, 0, TimeSpan.Zero));
         Database = WarehouseDatabase.Open(_folder.File("warehouse.duckdb"), new WarehouseSettings { MemoryBytes = 512L << 20, Threads = 2, Readers = 2 }, clock);
         SchemaMigrations.Apply(Database);
-        LoadReport report = new WarehouseLoader(Database, clock).Load(
-            new LoadRequest("small company", "test", [.. feeds.Select(feed => InputOf(FeedCatalogue.All.Single(known => known.Name == feed.Key), feed.Value))]),
-            new LoadOptions());
+        LoadReport report = new WarehouseLoader(Database, clock).Load(new LoadRequest("small company", "test", inputs), new LoadOptions());
         Assert.All(report.Feeds, feed => Assert.Empty(feed.Reasons));
     }
 

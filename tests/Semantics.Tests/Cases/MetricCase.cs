@@ -39,6 +39,12 @@ public sealed class MetricCase
     /// <summary>The cases with figures worked out by hand, over the small company: half a year, asked on the day after it.</summary>
     public static IReadOnlyList<MetricCase> ByHand { get; } = In("ByHand");
 
+    /// <summary>The cases at the edges of the definitions, over the letter company.</summary>
+    public static IReadOnlyList<MetricCase> ToTheLetter { get; } = [.. In("ToTheLetter").Where(known => known.IsByHand)];
+
+    /// <summary>The cases with a view of the definitions, over some thousand made-up rows of feeds.</summary>
+    public static IReadOnlyList<MetricCase> OfViews { get; } = [.. In("ToTheLetter").Where(known => !known.IsByHand)];
+
     public override string ToString() => Name;
 
     /// <summary>The question: one cut inside the other, the measures in the innermost.</summary>
