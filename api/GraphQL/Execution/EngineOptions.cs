@@ -14,6 +14,10 @@ public sealed record EngineOptions
     /// <summary>Whether a caller may all the same where <see cref="AllowsIntrospection"/> is false; is given the state of the request (<see cref="GraphQLRequest.State"/>).</summary>
     public Func<object?, bool> MayIntrospect { get; init; } = _ => false;
 
+    /// <summary>Whether a caller may ask for the schema.</summary>
+    /// <param name="state">The state of the request.</param>
+    internal bool ShowsSchemaTo(object? state) => AllowsIntrospection || MayIntrospect(state);
+
     /// <summary>Estimates the length of a list by what the schema's owner knows of his data, over all objects around it; null leaves it to <c>@listSize</c>. Must be quick.</summary>
     public Func<CostedList, double?>? ListLength { get; init; }
 
