@@ -51,7 +51,12 @@ internal static class CrossCommand
     {
         using WarehouseDatabase warehouse = model.Open(database);
         using ReaderLease lease = warehouse.Readers.Lease(cancellation);
-        CrossOutcome outcome = Crosser.Answer(model.Definitions, request with { Rollups = RollupUpkeep.Kept(lease.Connection, model.Definitions) }, lease.Connection, cancellation);
+        CrossRequest asked = request with
+        {
+            Rollups = RollupUpkeep.Kept(lease.Connection, model.Definitions),
+            Unconnected = EmptyTables.Of(request.Cross.Sources, lease.Connection, cancellation),
+        };
+        CrossOutcome outcome = Crosser.Answer(model.Definitions, asked, lease.Connection, cancellation);
         if (outcome.Refusal is { } refusal)
         {
             Console.Error.WriteLine(speaker.Language is Language.Chinese ? refusal.Message.Chinese : refusal.Message.English);

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using ProdSales.Warehouse.Provider;
+using ProdSales.Semantics;
 using ProdSales.Warehouse.Reading;
 
 namespace ProdSales.Schema;
@@ -18,9 +18,9 @@ internal sealed class ConnectedSources(ReaderPool readers)
             return new HashSet<string>(StringComparer.Ordinal);
         }
 
-        HashSet<string> empty = await readers.ListenAsync(
+        IReadOnlySet<string> empty = await readers.ListenAsync(
             _ => { },
-            () => readers.ReadAsync((connection, token) => Empty(open, connection, token), cancellationToken)).ConfigureAwait(false);
+            () => readers.ReadAsync((connection, token) => EmptyTables.Of(open, connection, token), cancellationToken)).ConfigureAwait(false);
         foreach (string table in open.Where(table => !empty.Contains(table)))
         {
             _connected[table] = true;
@@ -33,13 +33,5 @@ internal sealed class ConnectedSources(ReaderPool readers)
         }
 
         return empty;
-    }
-
-    private static HashSet<string> Empty(string[] tables, DuckDbConnection connection, CancellationToken token)
-    {
-        using DuckDbCommand command = connection.CreateCommand($"SELECT {string.Join(", ", tables.Select(table => $"EXISTS (FROM {table})"))}");
-        using DuckDbDataReader reader = command.ExecuteReader(token);
-        reader.Read();
-        return [.. tables.Where((_, index) => !reader.GetBoolean(index))];
     }
 }
