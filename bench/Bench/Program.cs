@@ -1,5 +1,6 @@
 using System.Globalization;
 using ProdSales.Bench;
+using ProdSales.Bench.Costs;
 using ProdSales.Bench.Drill;
 using ProdSales.Bench.Explain;
 using ProdSales.Bench.Explain.Seeds;
@@ -62,14 +63,15 @@ if (name == ExplainSeeds.Name)
     return 0;
 }
 
-if (name == SsbBenchmark.Name)
+if (name is SsbBenchmark.Name or CostsBenchmark.Name)
 {
     int rowsAt = Array.IndexOf(args, "--rows");
+    long? rows = rowsAt < 0 ? null : long.Parse(args[rowsAt + 1], CultureInfo.InvariantCulture);
     Directory.CreateDirectory(results);
-    foreach (string page in SsbBenchmark.Pages(rowsAt < 0 ? null : long.Parse(args[rowsAt + 1], CultureInfo.InvariantCulture)))
+    foreach (string page in name == SsbBenchmark.Name ? SsbBenchmark.Pages(rows) : CostsBenchmark.Pages(rows))
     {
         Console.Write(page);
-        File.WriteAllText(Path.Combine(results, $"{SsbBenchmark.Name}.md"), page);
+        File.WriteAllText(Path.Combine(results, $"{name}.md"), page);
     }
 
     return 0;
@@ -78,7 +80,7 @@ if (name == SsbBenchmark.Name)
 IBenchmark[] chosen = [.. benchmarks.Where(benchmark => name is null || benchmark.Name == name)];
 if (chosen.Length == 0)
 {
-    Console.Error.WriteLine($"No benchmark is named '{name}'. There are: {string.Join(", ", benchmarks.Select(benchmark => benchmark.Name).Append(ExplainSeeds.Name).Append(SsbBenchmark.Name).Append(ModelsBenchmark.Name).Append(SoakBenchmark.Name))}.");
+    Console.Error.WriteLine($"No benchmark is named '{name}'. There are: {string.Join(", ", benchmarks.Select(benchmark => benchmark.Name).Append(ExplainSeeds.Name).Append(SsbBenchmark.Name).Append(CostsBenchmark.Name).Append(ModelsBenchmark.Name).Append(SoakBenchmark.Name))}.");
     return 2;
 }
 
