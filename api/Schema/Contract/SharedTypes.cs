@@ -109,6 +109,36 @@ internal static class SharedTypes
           on: Date
         }
 
+        "Which value of a comparison is meant."
+        enum ComparedValue {
+          "What the measure has changed from the other period to that of the question. Of sums and counts of rows a side on which nothing is on record counts as 0, so that what was lost altogether shows; of anything else a change needs both sides."
+          CHANGE
+          "The measure in the other period."
+          VALUE
+        }
+
+        "An order by a comparison."
+        input ComparedOrder {
+          "A measure of this subject, as in sales.grossMargin."
+          measure: String!
+          to: Comparison!
+          clipped: Boolean! = false
+          of: ComparedValue! = CHANGE
+          direction: SortDirection!
+        }
+
+        "Conditions on a comparison; all must hold."
+        input ComparedCondition {
+          "A measure of this subject, as in sales.grossMargin."
+          measure: String!
+          to: Comparison!
+          clipped: Boolean! = false
+          "As ComparedValue CHANGE."
+          change: DecimalFilter
+          "As ComparedValue VALUE."
+          value: DecimalFilter
+        }
+
         enum SortDirection {
           ASC
           DESC

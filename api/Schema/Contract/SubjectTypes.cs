@@ -114,6 +114,7 @@ internal sealed class SubjectTypes(StringBuilder text, Subject subject, Contract
         text.Append(CultureInfo.InvariantCulture, $"input {_type}CutFilter {{\n");
         text.Append("  \"The name of the member; over time the first day of the step, as in 2026-10-01.\"\n  member: TextFilter\n");
         text.Append("  \"The id of the member in its source, in a cut whose members have one.\"\n  memberId: TextFilter\n");
+        text.Append("  \"Measures in another period, and how much they have changed since; rows of either period are listed.\"\n  compared: [ComparedCondition!]\n");
         foreach (Measure measure in subject.Measures)
         {
             text.Append(CultureInfo.InvariantCulture, $"  {SchemaNames.Camel(measure.Name)}: {ScalarOf(measure.Unit)}Filter\n");
@@ -129,6 +130,7 @@ internal sealed class SubjectTypes(StringBuilder text, Subject subject, Contract
     private void Order()
     {
         text.Append(CultureInfo.InvariantCulture, $"\ninput {_type}Order @oneOf {{\n  \"By the name of the member, over time by the step.\"\n  member: SortDirection\n");
+        text.Append("  \"By a measure in another period, or by how much it has changed since; rows of either period are listed.\"\n  compared: ComparedOrder\n");
         foreach (Measure measure in subject.Measures)
         {
             text.Append(CultureInfo.InvariantCulture, $"  {SchemaNames.Camel(measure.Name)}: SortDirection\n");

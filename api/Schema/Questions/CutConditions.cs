@@ -9,7 +9,9 @@ internal sealed record CutConditions(IReadOnlyList<NameCondition> Names, IReadOn
 {
     internal static CutConditions None { get; } = new([], []);
 
-    internal static CutConditions Of(SelectedField cut)
+    /// <param name="cut">The cut.</param>
+    /// <param name="named">Gives the measure of a name, or null with a refusal noted.</param>
+    internal static CutConditions Of(SelectedField cut, Func<string, Measure?> named)
     {
         if (!cut.Arguments.TryGet("where", out Dictionary<string, object?>? where) || where is null)
         {
@@ -21,6 +23,12 @@ internal sealed record CutConditions(IReadOnlyList<NameCondition> Names, IReadOn
         ObjectType type = (ObjectType)cut.Definition.Type.Named;
         foreach ((string field, object? tests) in where)
         {
+            if (field == "compared")
+            {
+                values.AddRange((tests as object?[] ?? []).Cast<Dictionary<string, object?>>().SelectMany(condition => Compared(condition, named)));
+                continue;
+            }
+
             foreach ((string test, object? value) in tests as Dictionary<string, object?> ?? [])
             {
                 if (field is "member" or "memberId")
@@ -35,6 +43,26 @@ internal sealed record CutConditions(IReadOnlyList<NameCondition> Names, IReadOn
         }
 
         return new CutConditions(names, values);
+    }
+
+    private static IEnumerable<ValueCondition> Compared(Dictionary<string, object?> condition, Func<string, Measure?> named)
+    {
+        if (named((string)condition["measure"]!) is not { } measure)
+        {
+            yield break;
+        }
+
+        MeasureRequest asked = new(measure, SelectionReader.ComparisonOf((string)condition["to"]!, (bool)condition["clipped"]!));
+        foreach (string of in (string[])["change", "value"])
+        {
+            foreach ((string test, object? value) in condition.GetValueOrDefault(of) as Dictionary<string, object?> ?? [])
+            {
+                if (Condition(asked, test, value) is { } held)
+                {
+                    yield return held with { IsChange = of == "change" };
+                }
+            }
+        }
     }
 
     private static MeasureRequest AskedBy(ObjectType cut, string field) => cut.Field(field)!.Attachment is StatusRole status

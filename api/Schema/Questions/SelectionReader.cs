@@ -127,7 +127,7 @@ internal sealed class SelectionReader
         string[] way = selected.Name == "total" ? [.. around] : [.. around, name];
         Dimension? dimension = (selected.Definition.Attachment as DimensionCutRole)?.Dimension;
         bool isWhole = selected.Definition.Attachment is TotalRole;
-        CutConditions conditions = isWhole ? CutConditions.None : CutConditions.Of(selected);
+        CutConditions conditions = isWhole ? CutConditions.None : CutConditions.Of(selected, NamedMeasure);
         if (conditions.Names.Any(condition => condition.IsById) && dimension?.Member?.Id is null)
         {
             _refusals.Add(Refusal.MembersWithoutIds(selected.Name));
@@ -210,7 +210,7 @@ internal sealed class SelectionReader
         _ => [],
     };
 
-    private static CutOrder? OrderOf(SelectedField selected)
+    private CutOrder? OrderOf(SelectedField selected)
     {
         if (!selected.Arguments.TryGet("orderBy", out Dictionary<string, object?>? order))
         {
@@ -218,6 +218,16 @@ internal sealed class SelectionReader
         }
 
         (string key, object? direction) = order.Single(pair => pair.Value is not null);
+        if (key == "compared")
+        {
+            Dictionary<string, object?> asked = (Dictionary<string, object?>)direction!;
+            return new CutOrder(NamedMeasure((string)asked["measure"]!), (string)asked["direction"]! == "DESC")
+            {
+                Comparison = ComparisonOf((string)asked["to"]!, (bool)asked["clipped"]!),
+                IsChange = (string)asked["of"]! == "CHANGE",
+            };
+        }
+
         Measure? measure = selected.Definition.Type.Named is GraphQL.Types.ObjectType cut && key != "member"
             ? (cut.Field(key)?.Attachment as MeasureRole)?.Measure
             : null;
@@ -235,9 +245,23 @@ internal sealed class SelectionReader
             : asked?.GetValueOrDefault("version") is "AS_IS" ? History.AsIs : History.AsWas;
     }
 
-    private static Comparison ComparisonOf(SelectedField field)
+    // A measure of the subject by its name in the catalogue.
+    private Measure? NamedMeasure(string name)
     {
-        Comparison comparison = Comparison.All.Single(known => SchemaNames.Constant(known.Name) == field.Arguments.Value<string>("to"));
-        return field.Arguments.Value<bool>("clipped") ? comparison.Clipped() : comparison;
+        Measure? measure = _subject!.Measures.FirstOrDefault(known => SchemaNames.Of(known) == name);
+        if (measure is null)
+        {
+            _refusals.Add(Refusal.NoSuchMeasure(name));
+        }
+
+        return measure;
+    }
+
+    private static Comparison ComparisonOf(SelectedField field) => ComparisonOf(field.Arguments.Value<string>("to")!, field.Arguments.Value<bool>("clipped"));
+
+    internal static Comparison ComparisonOf(string name, bool isClipped)
+    {
+        Comparison comparison = Comparison.All.Single(known => SchemaNames.Constant(known.Name) == name);
+        return isClipped ? comparison.Clipped() : comparison;
     }
 }

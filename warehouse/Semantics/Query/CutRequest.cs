@@ -38,5 +38,5 @@ public sealed record CutRequest
 
     /// <summary>What its rows are ordered and chosen by, and whose rows are given with them, beside what it gives.</summary>
     internal IEnumerable<MeasureRequest> Judged =>
-        Values.Select(condition => condition.Asked).Concat(Rows.Select(rows => new MeasureRequest(rows.Measure))).Concat(Order?.Measure is { } measure ? [new MeasureRequest(measure)] : (MeasureRequest[])[]);
+        Values.SelectMany(condition => condition.Value.Parts).Concat(Rows.Select(rows => new MeasureRequest(rows.Measure))).Concat(Order?.Value?.Parts ?? []);
 }

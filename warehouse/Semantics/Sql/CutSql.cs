@@ -60,12 +60,12 @@ internal sealed class CutSql(QueryPlan plan, PlannedCut cut, SqlParameters param
 
     private IEnumerable<string> First()
     {
-        if (cut.Request.First is not { } first || cut.Request.Names.Count > 0 || cut.Request.Order?.Measure is not { } measure || !cut.Holds(new MeasureRequest(measure)))
+        if (cut.Request.First is not { } first || cut.Request.Names.Count > 0 || cut.Request.Order is not { } by || by.Value?.Sql(cut, "") is not { } value)
         {
             yield break;
         }
 
-        string order = $"{SqlNames.Quoted(measure.Name)} {Direction(cut.Request.Order)} NULLS LAST";
+        string order = $"{value} {Direction(by)} NULLS LAST";
         yield return $"QUALIFY rank() OVER ({Partition("")}ORDER BY {order}) <= {parameters.Named($"first_{cut.Index}", first)}";
     }
 
@@ -231,9 +231,9 @@ internal sealed class CutSql(QueryPlan plan, PlannedCut cut, SqlParameters param
     private IEnumerable<string> Order(CutKey key)
     {
         CutOrder? order = cut.Request.Order;
-        if (order?.Measure is { } measure && cut.Holds(new MeasureRequest(measure)))
+        if (order?.Value?.Sql(cut, "c.") is { } value)
         {
-            yield return $"c.{SqlNames.Quoted(measure.Name)} {Direction(order)} NULLS LAST";
+            yield return $"{value} {Direction(order)} NULLS LAST";
         }
 
         string direction = order is { Measure: null, IsDescending: true } ? "DESC" : "ASC";

@@ -11,7 +11,7 @@ internal static class KeptSql
         foreach (ValueCondition condition in cut.Request.Values)
         {
             // A value that the cut does not give is null in every row.
-            string column = cut.Holds(condition.Asked) ? $"{alias}.{SqlNames.Quoted(condition.Asked.Column)}" : "NULL";
+            string column = condition.Value.Sql(cut, $"{alias}.") ?? "NULL";
             yield return Of(column, condition, value => parameters.Next($"where_{cut.Index}_{condition.Asked.Measure.Name}", value));
         }
     }
