@@ -4,6 +4,7 @@ using ProdSales.Simulation.Finance;
 using ProdSales.Simulation.Masters;
 using ProdSales.Simulation.Planted;
 using ProdSales.Simulation.Products;
+using ProdSales.Simulation.Service;
 
 namespace ProdSales.Simulation;
 
@@ -50,8 +51,11 @@ internal sealed class Company
 
     internal ExchangeRates Rates { get; }
 
-    /// <summary>Gets who is told of every deal as it is planned; null when nobody is.</summary>
-    internal Action<Deal>? Planned { get; init; }
+    /// <summary>Gets or sets who is told of every deal as it is planned; null when nobody is.</summary>
+    internal Action<Deal>? Planned { get; set; }
+
+    /// <summary>Gets or sets who is told of every machine as it comes into service; null when nobody is.</summary>
+    internal Action<Machine>? Installed { get; set; }
 
     internal DateOnly First => Demand.First;
 

@@ -41,12 +41,16 @@ public sealed class DemoCompany
     public IReadOnlyDictionary<string, DealTruth> DealTruths()
     {
         Dictionary<string, DealTruth> truths = new(StringComparer.Ordinal);
-        DayRows rows = new();
-        foreach (DateOnly _ in new CompanyHistory(_options, rows, (deal, seed) => truths.Add(deal.Id, new DealTruth(deal, seed))).Days())
-        {
-            rows.Take();
-        }
+        TellAgain(company => company.Planned = deal => truths.Add(deal.Id, new DealTruth(deal, company.Options.Seed)));
+        return truths;
+    }
 
+    /// <summary>Tells what is true of every device and stands in no record; the company is told once more for it, and all devices are kept.</summary>
+    /// <returns>The devices by id.</returns>
+    public IReadOnlyDictionary<string, DeviceTruth> DeviceTruths()
+    {
+        Dictionary<string, DeviceTruth> truths = new(StringComparer.Ordinal);
+        TellAgain(company => company.Installed = machine => truths.Add(machine.Id, new DeviceTruth(machine, company.Causes)));
         return truths;
     }
 
@@ -96,5 +100,14 @@ public sealed class DemoCompany
 
         File.WriteAllText(Path.Combine(folder, "truth.json"), JsonSerializer.Serialize(Truth, Json) + "\n");
         return new DemoFiles(folder, files.RowsByFeed, Truth);
+    }
+
+    private void TellAgain(Action<Company> listen)
+    {
+        DayRows rows = new();
+        foreach (DateOnly _ in new CompanyHistory(_options, rows, listen).Days())
+        {
+            rows.Take();
+        }
     }
 }

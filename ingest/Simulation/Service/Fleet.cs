@@ -71,15 +71,6 @@ internal sealed class Fleet(Company company, TicketDesk tickets, ContractDesk co
         _telemetry.Live(day, _inService);
     }
 
-    private static double HoursBetweenFailures(string line) => line switch
-    {
-        "电动叉车" => 2700,
-        "内燃叉车" => 2000,
-        "仓储设备" => 3600,
-        "AGV" => 2300,
-        _ => 2800,
-    };
-
     private Machine Add(CatalogueItem item, Buyer owner, string? lot, DateOnly installed)
     {
         long number = ++_count;
@@ -88,6 +79,7 @@ internal sealed class Fleet(Company company, TicketDesk tickets, ContractDesk co
         string options = Configurations.Draw(item, dice);
         machine.ConfigurationId = _configurations.IdOf(machine, options);
         company.Rows.Add(machine.Row(options, null));
+        company.Installed?.Invoke(machine);
         _inService.Add(machine);
         return machine;
     }
@@ -100,12 +92,9 @@ internal sealed class Fleet(Company company, TicketDesk tickets, ContractDesk co
         end = end < company.Last ? end : company.Last;
         RandomStream dice = _months.For(machine.Number, SalesMonth(month));
         int days = end.DayNumber - from.DayNumber + 1;
-        double hours = Math.Round(machine.Owner.HoursADay * days * 0.75 * Math.Clamp(1 + (0.2 * dice.Normal()), 0.1, 2), 1);
-        int age = machine.MonthsInService(month);
-        double hazard = (age < 2 ? 1.5 : 1 + (age / 120.0)) * company.Causes.FailureFactor(machine.Lot, age);
-        hazard *= machine.Owner.IsLeaving(from) ? 1.8 : 1;
-        int failures = dice.Poisson(hours / HoursBetweenFailures(machine.Item.Line) * hazard);
-        company.Rows.Add(Row(machine, month, hours, failures, age));
+        double hours = Wear.Hours(machine, days, dice);
+        int failures = dice.Poisson(hours * Wear.FailuresAnHour(machine, from, company.Causes));
+        company.Rows.Add(Row(machine, month, hours, failures, machine.MonthsInService(month)));
         for (int failure = 0; failure < failures; failure++)
         {
             tickets.Note(machine, from.AddDays(dice.Whole(0, days - 1)), isFailure: true);
@@ -138,8 +127,9 @@ internal sealed class Fleet(Company company, TicketDesk tickets, ContractDesk co
         List<Machine> staying = new(_inService.Count);
         foreach (Machine machine in _inService)
         {
-            if (machine.MonthsInService(day) > 50 && _machines.For(machine.Number, day.DayNumber).Chance(0.01))
+            if (machine.MonthsInService(day) > Wear.MonthsUntilOld && _machines.For(machine.Number, day.DayNumber).Chance(Wear.RetiredAMonth))
             {
+                machine.RetiredOn = day;
                 company.Rows.Add(machine.Row(Configurations.Draw(machine.Item, Rebuilt(machine)), day));
             }
             else

@@ -24,6 +24,9 @@ internal sealed class Machine(long number, CatalogueItem item, Buyer owner, stri
     /// <summary>Gets or sets the configuration that it was built by.</summary>
     internal string? ConfigurationId { get; set; }
 
+    /// <summary>Gets or sets the day on which it was taken out of service; null while it runs.</summary>
+    internal DateOnly? RetiredOn { get; set; }
+
     /// <summary>The full months in service on a day.</summary>
     internal int MonthsInService(DateOnly day) =>
         Math.Max(0, ((day.Year - Installed.Year) * 12) + day.Month - Installed.Month - (day.Day < Installed.Day ? 1 : 0));
