@@ -35,15 +35,16 @@ public sealed class DemoStar : IDisposable
         }
     }
 
-    private DemoStar(byte[]? file = null)
+    private DemoStar(byte[]? file = null, string? at = null)
     {
+        string path = at ?? _folder.File("demo.duckdb");
         if (file is not null)
         {
-            File.WriteAllBytes(_folder.File("demo.duckdb"), file);
+            File.WriteAllBytes(path, file);
         }
 
         Clock = new FixedClock(new DateTimeOffset(2026, 11, 1, 6, 0, 0, TimeSpan.Zero));
-        Database = WarehouseDatabase.Open(_folder.File("demo.duckdb"), new WarehouseSettings { MemoryBytes = 1L << 30, Threads = 2, Readers = 2 }, Clock);
+        Database = WarehouseDatabase.Open(path, new WarehouseSettings { MemoryBytes = 1L << 30, Threads = 2, Readers = 2 }, Clock);
     }
 
     internal FixedClock Clock { get; }
@@ -51,7 +52,8 @@ public sealed class DemoStar : IDisposable
     internal WarehouseDatabase Database { get; }
 
     /// <summary>The company of a tenth of the usual size: loaded once, and a copy of its file for each who asks.</summary>
-    internal static DemoStar Small() => new(SmallFile.Value);
+    /// <param name="at">Where the copy goes; a folder of its own when null.</param>
+    internal static DemoStar Small(string? at = null) => new(SmallFile.Value, at);
 
     public void Dispose()
     {

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Text.Json;
 using ProdSales.Learning.Selection;
 using ProdSales.Predictions.Definition;
 using ProdSales.Predictions.Frames;
@@ -29,6 +30,8 @@ public sealed class ModelService(
     internal const string Day = "day";
     internal const string Champion = "champion";
 
+    private const string Detail = "detail";
+
     private readonly IReadOnlyList<Prediction> _predictions = predictions ?? PredictionCatalogue.All;
     private readonly ModelRegistry _registry = new(database, clock);
     private readonly SemaphoreSlim _asked = new(0);
@@ -48,7 +51,7 @@ public sealed class ModelService(
     /// <summary>Gets how many alarms stand; null until it is known. Known without asking the warehouse.</summary>
     public int? Alarms { get; private set; }
 
-    /// <summary>Gets the steps that failed when they were last done, since this service was made. Known without asking the warehouse.</summary>
+    /// <summary>Gets the steps that failed when they were last done, since this service was made; one that the warehouse could not be told of has the number 0. Known without asking the warehouse.</summary>
     public IReadOnlyList<ModelRun> Failing => [.. _last.Values.Where(run => run.Outcome is RunOutcome.Failed).OrderBy(run => run.Id)];
 
     /// <summary>Takes over a warehouse: closes what a server that is gone has left under way.</summary>
@@ -91,14 +94,14 @@ public sealed class ModelService(
         lock (_working)
         {
             DateOnly? known = KnownDay(cancellation);
-            ModelRun? run = Ledger.Queued() is [var first, ..] ? first : null;
-            if (run is null && known is { } day
-                && new ModelSchedule(settings, day, clock.GetUtcNow().UtcDateTime, _registry.List(), Ledger.Last()).Next(_predictions) is { } due)
+            if (Ledger.Queued() is [var asked, ..])
             {
-                run = Ledger.Ask(due.Kind, due.Prediction.Name, Schedule);
+                return Kept(asked.Kind, asked.Prediction, () => asked, known, cancellation);
             }
 
-            return run is null ? null : Kept(Ledger.Begin(run), known, cancellation);
+            return known is { } day && new ModelSchedule(settings, day, clock.GetUtcNow().UtcDateTime, _registry.List(), Ledger.Last()).Next(_predictions) is { } due
+                ? Kept(due.Kind, due.Prediction.Name, () => Ledger.Ask(due.Kind, due.Prediction.Name, Schedule), known, cancellation)
+                : null;
         }
     }
 
@@ -107,20 +110,34 @@ public sealed class ModelService(
 
     internal static string Written(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private ModelRun Kept(ModelRun run, DateOnly? known, CancellationToken cancellation)
+    private ModelRun Kept(RunKind kind, string prediction, Func<ModelRun> asked, DateOnly? known, CancellationToken cancellation)
     {
-        _current = run;
         try
         {
-            ModelRun done = Do(run, known, cancellation);
-            _last[(done.Kind, done.Prediction)] = done;
-            return done;
+            ModelRun run = Ledger.Begin(asked());
+            _current = run;
+            return _last[(kind, prediction)] = Do(run, known, cancellation);
+        }
+        catch (WarehouseException failure)
+        {
+            _last[(kind, prediction)] = NotNoted(kind, prediction, failure);
+            throw;
         }
         finally
         {
             _current = null;
         }
     }
+
+    /// <summary>A step of which the warehouse could not even be told, as on a full disk.</summary>
+    private ModelRun NotNoted(RunKind kind, string prediction, WarehouseException failure)
+    {
+        DateTime now = clock.GetUtcNow().UtcDateTime;
+        string facts = JsonSerializer.Serialize(new Dictionary<string, string>(StringComparer.Ordinal) { [Detail] = failure.Message });
+        return new ModelRun(0, kind, prediction, Schedule, now, now, now, RunOutcome.Failed, CodeOf(failure), facts);
+    }
+
+    private static string CodeOf(WarehouseException failure) => failure.IsTransient ? "warehouse-busy" : "warehouse-failed";
 
     private ModelRun Do(ModelRun run, DateOnly? known, CancellationToken cancellation)
     {
@@ -150,13 +167,13 @@ public sealed class ModelService(
         }
         catch (WarehouseException failure)
         {
-            facts["detail"] = failure.Message;
-            return Ledger.End(run, RunOutcome.Failed, failure.IsTransient ? "warehouse-busy" : "warehouse-failed", facts);
+            facts[Detail] = failure.Message;
+            return Ledger.End(run, RunOutcome.Failed, CodeOf(failure), facts);
         }
         catch (Exception failure) when (failure is not (OutOfMemoryException or StackOverflowException))
         {
             // Whatever is wrong with one model must not end the service of the others.
-            facts["detail"] = $"{failure.GetType().Name}: {failure.Message}";
+            facts[Detail] = $"{failure.GetType().Name}: {failure.Message}";
             return Ledger.End(run, RunOutcome.Failed, "step-failed", facts);
         }
     }
