@@ -116,7 +116,7 @@ public sealed class TrainingTests(TrainingTests.Star star) : IClassFixture<Train
         TrainingResult result = new ModelTraining(star.Demo.Database, star.Demo.Clock).Train(win, known, new LearnSettings(), CancellationToken.None);
         Assert.True(result.Refusal is null, string.Join(", ", result.Refusal?.Facts ?? new Dictionary<string, object>(StringComparer.Ordinal)));
         using ReaderLease lease = star.Demo.Database.Readers.Lease();
-        Frame asked = FrameReader.ReadOn(lease.Connection, win, FrameReader.MonthEnds(known, new DateOnly(2026, 9, 30)), Last, CancellationToken.None);
+        Frame asked = FrameReader.ReadOn(lease.Connection, win, Landmarks.Between(known, new DateOnly(2026, 9, 30), withMiddles: false), Last, CancellationToken.None);
         IReadOnlyDictionary<string, DealTruth> truths = Star.Company.DealTruths();
 
         double[] said = [.. new ModelRegistry(star.Demo.Database, star.Demo.Clock).Open(result.Model!.Id).Score(asked.Features).Select(score => score.Probability)];

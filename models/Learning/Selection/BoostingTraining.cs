@@ -13,6 +13,7 @@ internal sealed class BoostingTraining(LearnData data, LearnSettings settings)
 {
     private const int Step = 20;
     private const int Patience = 5;
+    private const int ManyCases = 15_000;
     private readonly HashSet<string> _followed = [.. settings.Monotone.Keys];
 
     /// <summary>The log-odds of every tested row by all settings and numbers of trees.</summary>
@@ -37,13 +38,20 @@ internal sealed class BoostingTraining(LearnData data, LearnSettings settings)
         return new TreePart(plan, System.Text.Encoding.UTF8.GetString(booster.Save()), best.Depth, best.Rounds);
     }
 
-    /// <summary>Shallow trees for few cases, deeper ones for many: what depth is worth is seen only with cases to fill the leaves. Rows of one group are one case.</summary>
+    /// <summary>Shallow trees for few cases, deeper ones for many: what depth is worth is seen only with cases to fill the leaves. Rows of one group are one case; where few groups have
+    /// many rows, deep trees are tried too, each of them on so few rows and features that none learns a group by heart.</summary>
     private BoostingSettings[] Candidates()
     {
         BoostingSettings basis = new() { Seed = (int)(settings.Seed % int.MaxValue), Threads = settings.Threads };
+        BoostingSettings[] shallow = [basis with { Depth = 2, Rounds = 800 }, basis with { Depth = 3 }];
+        if (data.Labels.Length < ManyCases)
+        {
+            return shallow;
+        }
+
         int own = data.Groups is { } groups ? groups.Distinct(StringComparer.Ordinal).Count() : data.Labels.Length;
-        return own < 15_000
-            ? [basis with { Depth = 2, Rounds = 800 }, basis with { Depth = 3 }]
+        return own < ManyCases
+            ? [.. shallow, basis with { Depth = 5, LearningRate = .03, LeastLeaf = 10, RowShare = .5, FeatureShare = .4, Rounds = 1000 }]
             : [basis with { Depth = 5, LearningRate = .05, LeastLeaf = 10, Rounds = 1000 }];
     }
 

@@ -27,7 +27,7 @@ public static class ModelCard
             "|---|---|",
             $"| model 模型 | `{model.Id}` |",
             $"| data 数据 | {data}; outcomes known until 结果已知至 {Day(model.AsOf)} |",
-            Invariant($"| rows 行数 | {model.Rows:N0} at the ends of months 月末, {model.Positives:N0} with the outcome 有结果 ({training.BaseRate:P1}) |"),
+            Invariant($"| rows 行数 | {model.Rows:N0} at the {(definition.LearnsFromMiddles ? "middles and ends of months 月中与月末" : "ends of months 月末")}, {model.Positives:N0} with the outcome 有结果 ({training.BaseRate:P1}) |"),
             Invariant($"| split 划分 | {training.Folds} folds 折, {training.Validation}, {prediction.HorizonDays} days between learning and judging 学习与检验相隔天数; what belongs together stays together 同组不拆分 |"),
             $"| skill 预测能力 | **{model.Skill}** |",
             Invariant($"| seed 种子 | {model.Seed} |"),

@@ -30,6 +30,9 @@ public sealed record PredictionDefinition
     /// <summary>Gets over how many months before the last day with known outcomes landmarks are taken for training; one at the end of each month.</summary>
     public int TrainingMonths { get; init; } = 36;
 
+    /// <summary>Gets whether the middle of each month is a landmark too: worth its time where much changes within a month of a subject's life.</summary>
+    public bool LearnsFromMiddles { get; init; }
+
     /// <summary>Gets whether the outcome is wished for, so that help belongs to what lowers the probability.</summary>
     public bool IsWished { get; init; }
 

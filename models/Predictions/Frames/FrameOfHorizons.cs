@@ -11,13 +11,13 @@ internal sealed record FrameOfHorizons(IReadOnlyList<FrameRow> Rows, Table Featu
     /// <summary>All rows with the outcomes of one horizon.</summary>
     internal Frame For(int horizon) => new([.. Rows.Select((row, at) => row with { Outcome = Outcomes[horizon][at] })], Features);
 
-    /// <summary>The rows whose outcome is known within one horizon, asked about at the end of a month or on the last of some days.</summary>
-    internal Frame Known(int horizon, DateOnly first, DateOnly last)
+    /// <summary>The rows whose outcome is known within one horizon, asked about on a landmark or on the last of some days.</summary>
+    internal Frame Known(int horizon, DateOnly first, DateOnly last, bool withMiddles)
     {
         int[] rows =
         [
             .. Enumerable.Range(0, Rows.Count)
-                .Where(at => Outcomes[horizon][at] is not null && Rows[at].AsOf >= first && Rows[at].AsOf <= last && (Rows[at].AsOf == last || Rows[at].AsOf.AddDays(1).Day == 1)),
+                .Where(at => Outcomes[horizon][at] is not null && Rows[at].AsOf >= first && Rows[at].AsOf <= last && (Rows[at].AsOf == last || Landmarks.Includes(Rows[at].AsOf, withMiddles))),
         ];
         return new Frame([.. rows.Select(at => Rows[at] with { Outcome = Outcomes[horizon][at] })], Features.Take(rows));
     }

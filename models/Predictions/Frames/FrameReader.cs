@@ -18,7 +18,7 @@ public static class FrameReader
         return command.ExecuteScalar() switch { DateOnly day => day, DateTime day => DateOnly.FromDateTime(day), _ => null };
     }
 
-    /// <summary>Reads the rows of one day, or of the ends of all months from a day to a day and of the latter.</summary>
+    /// <summary>Reads the rows of one day, or of the landmarks of training from a day to a day and of the latter.</summary>
     /// <param name="connection">A connection to the warehouse.</param>
     /// <param name="prediction">What is predicted.</param>
     /// <param name="first">The first day.</param>
@@ -28,7 +28,7 @@ public static class FrameReader
     /// <exception cref="WarehouseException">The statement failed.</exception>
     public static Frame Read(
         DuckDbConnection connection, Prediction prediction, DateOnly first, DateOnly last, DateOnly known, CancellationToken cancellation) =>
-        ReadOn(connection, prediction, [.. MonthEnds(first, last), last], known, cancellation);
+        ReadOn(connection, prediction, [.. Landmarks.Between(first, last, prediction.Definition.LearnsFromMiddles), last], known, cancellation);
 
     /// <summary>Reads the rows of some days.</summary>
     /// <param name="connection">A connection to the warehouse.</param>
@@ -39,15 +39,6 @@ public static class FrameReader
     /// <exception cref="WarehouseException">The statement failed.</exception>
     public static Frame ReadOn(DuckDbConnection connection, Prediction prediction, IEnumerable<DateOnly> days, DateOnly known, CancellationToken cancellation) =>
         Read(connection, prediction.Definition, [prediction.HorizonDays], days, known, cancellation).For(0);
-
-    /// <summary>Gives the last days of the months from a day to a day.</summary>
-    internal static IEnumerable<DateOnly> MonthEnds(DateOnly first, DateOnly last)
-    {
-        for (DateOnly next = first.AddDays(1 - first.Day).AddMonths(1); next.AddDays(-1) <= last; next = next.AddMonths(1))
-        {
-            yield return next.AddDays(-1);
-        }
-    }
 
     /// <summary>Reads once the rows of some days with what came of them within several horizons.</summary>
     /// <param name="connection">A connection to the warehouse.</param>

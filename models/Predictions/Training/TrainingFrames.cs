@@ -13,7 +13,7 @@ namespace ProdSales.Predictions.Training;
 /// <param name="Frame">Their rows.</param>
 internal sealed record TrainingFrames(DateOnly Known, string Versions, IReadOnlyList<Prediction> Predictions, FrameOfHorizons Frame)
 {
-    /// <summary>Reads the ends of the months of training and the last day whose outcome is known, of all horizons in one statement.</summary>
+    /// <summary>Reads the landmarks of training and the last day whose outcome is known, of all horizons in one statement.</summary>
     /// <param name="database">The warehouse.</param>
     /// <param name="predictions">Predictions of one definition.</param>
     /// <param name="known">The day up to which outcomes count as known; null for the last day of the warehouse.</param>
@@ -33,7 +33,7 @@ internal sealed record TrainingFrames(DateOnly Known, string Versions, IReadOnly
             lease.Connection,
             definition,
             [.. predictions.Select(prediction => prediction.HorizonDays)],
-            [.. FrameReader.MonthEnds(last.Min().AddMonths(-definition.TrainingMonths), last.Max()), .. last],
+            [.. Landmarks.Between(last.Min().AddMonths(-definition.TrainingMonths), last.Max(), definition.LearnsFromMiddles), .. last],
             day,
             cancellation);
         return new TrainingFrames(day, VersionsOf(lease.Connection), predictions, frame);
@@ -43,7 +43,8 @@ internal sealed record TrainingFrames(DateOnly Known, string Versions, IReadOnly
     internal Frame Of(int horizon)
     {
         DateOnly last = Known.AddDays(-Predictions[horizon].HorizonDays);
-        return Frame.Known(horizon, last.AddMonths(-Predictions[horizon].Definition.TrainingMonths), last);
+        PredictionDefinition definition = Predictions[horizon].Definition;
+        return Frame.Known(horizon, last.AddMonths(-definition.TrainingMonths), last, definition.LearnsFromMiddles);
     }
 
     private static string VersionsOf(DuckDbConnection connection)
