@@ -1,3 +1,4 @@
+using ProdSales.Learning.Boosting.Native;
 using ProdSales.Learning.Selection;
 using ProdSales.Predictions.Definition;
 using ProdSales.Predictions.Registry;
@@ -20,7 +21,7 @@ public sealed class FullDiskServiceTests
         disk.FreeSome();
         using DemoStar star = DemoStar.Small(disk.File("demo.duckdb"));
         ModelRegistry registry = new(star.Database, star.Clock);
-        new ModelTraining(star.Database, star.Clock).Train(Win, new DateOnly(2026, 8, 31), new LearnSettings(), CancellationToken.None);
+        new ModelTraining(star.Database, star.Clock).Train(Win, new DateOnly(2026, 8, 31), new LearnSettings { Library = XgBoostLibrary.At("libabsent.so.0") }, CancellationToken.None);
         string champion = registry.Champion(Win.Name)!.Id;
         using ModelService service = new(star.Database, star.Clock, ScheduleSettings.Nothing, [Win]);
         service.Ask(RunKind.Score, Win, "wang");
