@@ -4,6 +4,7 @@ using ProdSales.Bench.Costs;
 using ProdSales.Bench.Drill;
 using ProdSales.Bench.Explain;
 using ProdSales.Bench.Explain.Seeds;
+using ProdSales.Bench.Flood;
 using ProdSales.Bench.Load;
 using ProdSales.Bench.Models;
 using ProdSales.Bench.Read;
@@ -22,7 +23,7 @@ if (args is [ListServer.Argument, string kind])
 
 IBenchmark[] benchmarks =
 [
-    new LoadBenchmark(), new LoadMemoryBenchmark(), new DrillBenchmark(), new ReadBenchmark(), new StagedFilesBenchmark(), new ExplainBenchmark(), new ScreenBenchmark(), new RollupBenchmark(), new ServeBenchmark(), new WideBenchmark(),
+    new LoadBenchmark(), new LoadMemoryBenchmark(), new DrillBenchmark(), new ReadBenchmark(), new StagedFilesBenchmark(), new ExplainBenchmark(), new ScreenBenchmark(), new RollupBenchmark(), new ServeBenchmark(), new WideBenchmark(), new FloodBenchmark(),
 ];
 string? name = args.FirstOrDefault(argument => !argument.StartsWith('-'));
 int scaleAt = Array.IndexOf(args, "--scale");
