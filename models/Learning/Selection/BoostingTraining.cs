@@ -39,20 +39,20 @@ internal sealed class BoostingTraining(LearnData data, LearnSettings settings)
     }
 
     /// <summary>Shallow trees for few cases, deeper ones for many: what depth is worth is seen only with cases to fill the leaves. Rows of one group are one case; where few groups have
-    /// many rows, deep trees are tried too, each of them on so few rows and features that none learns a group by heart.</summary>
+    /// many rows, deep trees are tried too if that is wanted, each of them on so few rows and features that none learns a group by heart.</summary>
     private BoostingSettings[] Candidates()
     {
         BoostingSettings basis = new() { Seed = (int)(settings.Seed % int.MaxValue), Threads = settings.Threads };
-        BoostingSettings[] shallow = [basis with { Depth = 2, Rounds = 800 }, basis with { Depth = 3 }];
-        if (data.Labels.Length < ManyCases)
+        int own = data.Groups is { } groups ? groups.Distinct(StringComparer.Ordinal).Count() : data.Labels.Length;
+        if (own >= ManyCases)
         {
-            return shallow;
+            return [basis with { Depth = 5, LearningRate = .05, LeastLeaf = 10, Rounds = 1000 }];
         }
 
-        int own = data.Groups is { } groups ? groups.Distinct(StringComparer.Ordinal).Count() : data.Labels.Length;
-        return own < ManyCases
+        BoostingSettings[] shallow = [basis with { Depth = 2, Rounds = 800 }, basis with { Depth = 3 }];
+        return settings.OffersDeepTrees && data.Labels.Length >= ManyCases
             ? [.. shallow, basis with { Depth = 5, LearningRate = .03, LeastLeaf = 10, RowShare = .5, FeatureShare = .4, Rounds = 1000 }]
-            : [basis with { Depth = 5, LearningRate = .05, LeastLeaf = 10, Rounds = 1000 }];
+            : shallow;
     }
 
     private BoostingSettings Following(BoostingSettings given, FeaturePlan plan) => given with

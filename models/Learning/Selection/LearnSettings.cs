@@ -22,4 +22,7 @@ public sealed record LearnSettings
 
     /// <summary>Gets the number of threads that grow a tree; the bytes are the same for any.</summary>
     public int Threads { get; init; } = 1;
+
+    /// <summary>Gets whether deep trees are offered to the folds beside shallow ones where many rows are those of few groups. What pays within groups that stay may not pay once the ground has moved.</summary>
+    public bool OffersDeepTrees { get; init; }
 }

@@ -33,6 +33,9 @@ public sealed record PredictionDefinition
     /// <summary>Gets whether the middle of each month is a landmark too: worth its time where much changes within a month of a subject's life.</summary>
     public bool LearnsFromMiddles { get; init; }
 
+    /// <summary>Gets whether deep trees are offered beside shallow ones where there are many rows; worth it where many things known of a subject only tell something together.</summary>
+    public bool OffersDeepTrees { get; init; }
+
     /// <summary>Gets whether the outcome is wished for, so that help belongs to what lowers the probability.</summary>
     public bool IsWished { get; init; }
 

@@ -58,6 +58,7 @@ public sealed class ModelTraining(WarehouseDatabase database, TimeProvider clock
         LearnSettings own = settings with
         {
             Embargo = prediction.HorizonDays,
+            OffersDeepTrees = prediction.Definition.OffersDeepTrees,
             Monotone = prediction.Definition.Features.Where(feature => feature.Monotone != 0).ToDictionary(feature => feature.Name, feature => feature.Monotone, StringComparer.Ordinal),
             Lineage = new Dictionary<string, string>(settings.Lineage, StringComparer.Ordinal)
             {
