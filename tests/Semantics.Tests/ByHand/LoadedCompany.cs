@@ -41,7 +41,7 @@ public class LoadedCompany : IDisposable
 
     internal WarehouseDatabase Database { get; }
 
-    public void Dispose()
+    public virtual void Dispose()
     {
         Database.Dispose();
         _folder.Dispose();

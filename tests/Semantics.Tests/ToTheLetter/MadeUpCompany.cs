@@ -11,6 +11,7 @@ namespace ProdSales.SemanticsTests.ToTheLetter;
 /// <summary>The rows of <c>random-company.sql</c> twice: loaded through the feeds into a warehouse, and under the views of the definitions in a database beside it.</summary>
 public sealed class MadeUpCompany : LoadedCompany
 {
+    private readonly TemporaryFolder _beside;
     private readonly Lazy<DuckDbConnection> _views;
 
     public MadeUpCompany()
@@ -19,10 +20,26 @@ public sealed class MadeUpCompany : LoadedCompany
     }
 
     private MadeUpCompany(TemporaryFolder folder)
-        : base(Inputs(folder.File("feeds.duckdb"))) => _views = new(() => WithViews(folder.File("feeds.duckdb")));
+        : base(Inputs(folder.File("feeds.duckdb")))
+    {
+        _beside = folder;
+        _views = new(() => WithViews(folder.File("feeds.duckdb")));
+    }
 
     /// <summary>The database with the views.</summary>
     internal DuckDbConnection Views => _views.Value;
+
+    public override void Dispose()
+    {
+        if (_views.IsValueCreated)
+        {
+            _views.Value.Dispose();
+        }
+
+        base.Dispose();
+        _beside.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     private static DuckDbConnection WithViews(string path)
     {
