@@ -161,11 +161,7 @@ internal sealed class CutSql(QueryPlan plan, PlannedCut cut, SqlParameters param
     {
         foreach (CutField field in Fields)
         {
-            PlannedCut holder = HolderOf(field)!;
-            string alias = field.Dimension.Table is null || holder.Key!.Dimension!.Member is null ? "c" : field.Dimension.Owner;
-            yield return alias == "c"
-                ? $"CAST(c.{field.Dimension.Name} AS VARCHAR) AS {SqlNames.Quoted(field.Column + nameSuffix)}"
-                : $"CAST({alias}.{(field.IsId ? field.Dimension.Member!.Id : field.Dimension.Column)} AS VARCHAR) AS {SqlNames.Quoted(field.Column + nameSuffix)}";
+            yield return $"{NameOf(field, HolderOf(field)!)} AS {SqlNames.Quoted(field.Column + nameSuffix)}";
         }
 
         if (IsOverTime)
@@ -184,6 +180,11 @@ internal sealed class CutSql(QueryPlan plan, PlannedCut cut, SqlParameters param
             yield return $"{rows.Table}.total AS {SqlNames.Quoted(rows.Total)}";
         }
     }
+
+    /// <summary>The name or id of a member, as text.</summary>
+    internal static string NameOf(CutField field, PlannedCut holder) => field.Dimension.Table is null || holder.Key!.Dimension!.Member is null
+        ? $"CAST(c.{field.Dimension.Name} AS VARCHAR)"
+        : $"CAST({field.Dimension.Owner}.{(field.IsId ? field.Dimension.Member!.Id : field.Dimension.Column)} AS VARCHAR)";
 
     private IEnumerable<string> Joins()
     {
@@ -228,7 +229,27 @@ internal sealed class CutSql(QueryPlan plan, PlannedCut cut, SqlParameters param
 
     private static string Direction(CutOrder order) => order.IsDescending ? "DESC" : "ASC";
 
-    private IEnumerable<string> Order(CutKey key)
+    private IEnumerable<string> Order(CutKey key) => cut.Request.Order is null ? NaturalOrder(key) : OrderAsked(key);
+
+    /// <summary>The order of rows where none is asked for: the natural one of the members, or by their names.</summary>
+    internal static IEnumerable<string> NaturalOrder(CutKey key)
+    {
+        if (key.Dimension?.Member is not { } member)
+        {
+            return [$"c.{key.Column} ASC NULLS LAST"];
+        }
+
+        string table = key.Dimension.Name;
+        return
+        [
+            .. member.Order is { } natural ? [$"{table}.{natural} ASC NULLS LAST"] : (string[])[],
+            $"{table}.{key.Dimension.Column} ASC NULLS LAST",
+            .. member.Id is { } id ? [$"{table}.{id} ASC NULLS LAST"] : (string[])[],
+            $"c.{key.Column} ASC",
+        ];
+    }
+
+    private IEnumerable<string> OrderAsked(CutKey key)
     {
         CutOrder? order = cut.Request.Order;
         if (order?.Value?.Sql(cut, "c.") is { } value)
@@ -244,11 +265,6 @@ internal sealed class CutSql(QueryPlan plan, PlannedCut cut, SqlParameters param
         }
 
         string table = key.Dimension.Name;
-        if (member.Order is { } natural && order is null)
-        {
-            yield return $"{table}.{natural} ASC NULLS LAST";
-        }
-
         yield return $"{table}.{key.Dimension.Column} {direction} NULLS LAST";
         if (member.Id is { } id)
         {
@@ -264,8 +280,10 @@ internal sealed class CutSql(QueryPlan plan, PlannedCut cut, SqlParameters param
         ? [$"QUALIFY rank_{cut.Depth} <= {parameters.Named($"first_{cut.Index}", first)}"]
         : [];
 
-    // The cut that the field's value is known from: one by the dimension itself, or else one by the member whose attribute it is.
-    private PlannedCut? HolderOf(CutField field) =>
+    private PlannedCut? HolderOf(CutField field) => HolderOf(cut, field);
+
+    /// <summary>The cut that a field's value is known from: one by the dimension itself, or else one by the member whose attribute it is; null where there is none.</summary>
+    internal static PlannedCut? HolderOf(PlannedCut cut, CutField field) =>
         cut.WithAncestors().FirstOrDefault(outer => outer.Key?.Dimension?.Name == field.Dimension.Name)
         ?? cut.WithAncestors().FirstOrDefault(outer => outer.Key?.Dimension is { Member: not null } dimension && dimension.Name == field.Dimension.Owner);
 

@@ -4,10 +4,12 @@ namespace ProdSales.Semantics;
 public static class StatementSql
 {
     /// <summary>The statement of a plan.</summary>
-    public static SqlStatement Of(QueryPlan plan) => Of(plan, cuts =>
+    public static SqlStatement Of(QueryPlan plan) => Of(plan, (cuts, beside) =>
     {
         string[] columns = ["cut", .. cuts.SelectMany(cut => cut.Columns).Distinct(StringComparer.Ordinal)];
-        (string[] tables, string told) = cuts is [{ } lone] ? ([], lone.LoneText()) : Together(plan, cuts, columns);
+        (string[] tables, string told) = cuts is [{ } lone] ? ([], lone.LoneText())
+            : ChainSql.Of(plan, beside) is { } chain ? ([], chain.Text(columns))
+            : Together(plan, cuts, columns);
         return (tables, told, columns);
     });
 
@@ -19,7 +21,7 @@ public static class StatementSql
     {
         ArgumentNullException.ThrowIfNull(cut);
         ArgumentNullException.ThrowIfNull(columns);
-        return Of(plan, cuts =>
+        return Of(plan, (cuts, _) =>
         {
             HashSet<string> held = [.. cuts[cut.Index].Columns];
             HashSet<string> names = [.. cut.Request.Fields.Select(field => field.Column)];
@@ -31,7 +33,7 @@ public static class StatementSql
         });
     }
 
-    private static SqlStatement Of(QueryPlan plan, Func<CutSql[], (string[] Tables, string Told, string[] Columns)> tell)
+    private static SqlStatement Of(QueryPlan plan, Func<CutSql[], StatementTables, (string[] Tables, string Told, string[] Columns)> tell)
     {
         ArgumentNullException.ThrowIfNull(plan);
         SqlParameters parameters = new();
@@ -39,7 +41,7 @@ public static class StatementSql
         CutSql[] cuts = [.. plan.AllCuts.Select(cut => new CutSql(plan, cut, parameters, beside))];
         string[] passes = [.. RowTables(plan, parameters), .. plan.Scans.Select(scan => Table(SqlNames.Quoted(scan.Source.Name), new ScanSql(plan.Query, scan, parameters, beside).Text()))];
         (string Name, string Select)[] rows = [.. cuts.SelectMany(cut => cut.RowTables)];
-        (string[] tables, string told, string[] columns) = tell(cuts);
+        (string[] tables, string told, string[] columns) = tell(cuts, beside);
         string[] with = [.. beside.All.Select(table => Table(table.Name, table.Select)), .. passes, .. rows.Select(table => Table(table.Name, table.Select)), .. tables];
         string text = with.Length == 0 ? told : $"WITH {string.Join(",\n", with)}\n{told}";
         return new SqlStatement(text, parameters.Values, columns);
