@@ -40,7 +40,7 @@ public sealed record ScheduleLine : FeedRow
     [Column("订购数量", Unit = Units.Quantity, Min = 0)]
     public required decimal OrderedQuantity { get; init; }
 
-    /// <summary>True when the promise was withdrawn.</summary>
+    /// <summary>True when the promise was withdrawn, also because its order line was cancelled.</summary>
     [Column("已取消")]
     public bool? IsCancelled { get; init; }
 

@@ -32,7 +32,7 @@ public sealed record DeviceMonth : FeedRow
     [Column("故障数", Unit = Units.Count, Min = 0)]
     public required long Failures { get; init; }
 
-    /// <summary>Full months since installation.</summary>
+    /// <summary>Full months since installation; null takes those since the device was installed.</summary>
     [Column("服役月数", Unit = Units.Count, Min = 0)]
     public long? MonthsInService { get; init; }
 }
