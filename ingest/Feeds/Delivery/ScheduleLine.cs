@@ -28,7 +28,7 @@ public sealed record ScheduleLine : FeedRow
     [Column("客户要求日期")]
     public DateOnly? RequestedDate { get; init; }
 
-    /// <summary>Day first promised; never changed afterwards.</summary>
+    /// <summary>Day first promised; that of the lowest version counts, whatever later ones say.</summary>
     [Column("首次承诺日期")]
     public required DateOnly FirstCommitDate { get; init; }
 

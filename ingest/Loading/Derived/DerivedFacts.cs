@@ -94,6 +94,7 @@ internal static class DerivedFacts
     /// <summary>Draws what the batch touched.</summary>
     internal static void Update(Batch batch)
     {
+        FrozenPromises.Restore(batch);
         TouchedScheduleLines.Update(batch);
         PromiseHistory.Update(batch);
         PipelineTimeline.Update(batch);

@@ -8,7 +8,7 @@ internal static class SupersededVersions
 {
     private static readonly Dictionary<string, string> Said = new(StringComparer.Ordinal)
     {
-        ["schedule_line"] = "coalesce(f.current_commit_date, f.first_commit_date) AS commit_date, f.delay_cause",
+        ["schedule_line"] = "f.first_commit_date, coalesce(f.current_commit_date, f.first_commit_date) AS commit_date, f.delay_cause",
         ["sales_order_line"] = "f.ordered_date, f.quantity, f.list_amount, f.net_amount, f.cost_amount, f.is_cancelled",
         ["opportunity"] = """
             f.closed_date, f.outcome, f.amount, f.rep_probability, f.model_probability, f.expected_close_date,
