@@ -55,7 +55,7 @@ public sealed class WinTests : IDisposable
     [Fact]
     public void A_model_from_few_deals_is_refused_and_a_stopped_training_leaves_nothing()
     {
-        TrainingResult few = new ModelTraining(_star.Database, _star.Clock).Train(Win, new DateOnly(2024, 2, 15), new LearnSettings(), CancellationToken.None);
+        TrainingResult few = new ModelTraining(_star.Database, _star.Clock).Train(Win, new DateOnly(2024, 1, 31), new LearnSettings(), CancellationToken.None);
         Assert.NotNull(few.Refusal);
         Assert.Null(few.Model);
 

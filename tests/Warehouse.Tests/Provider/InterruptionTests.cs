@@ -117,8 +117,10 @@ public sealed class InterruptionTests
             Thread.Sleep(2);
         }
 
+        // It may end by itself before it is interrupted; that an interrupt ends it is another test's subject.
         await cancellation.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => running);
+        Exception? ended = await Record.ExceptionAsync(() => running);
+        Assert.True(ended is null or OperationCanceledException, $"It ended with {ended}.");
         Assert.NotNull(seen);
         Assert.InRange(seen.Value.Fraction, double.Epsilon, 1);
         Assert.InRange(seen.Value.RowsDone, 1, seen.Value.RowsTotal);
