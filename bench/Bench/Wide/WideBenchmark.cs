@@ -7,7 +7,7 @@ namespace ProdSales.Bench.Wide;
 /// <summary>Answers of some 200,000 rows: as JSON from the engine, as JSON by way of objects, and as Arrow.</summary>
 internal sealed class WideBenchmark : IBenchmark
 {
-    private const int Rounds = 15;
+    private const int Rounds = 41;
     private const double Millions = 0.5;
 
     public string Name => "wide";
