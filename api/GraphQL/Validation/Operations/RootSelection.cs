@@ -5,10 +5,19 @@ namespace ProdSales.GraphQL.Validation.Operations;
 /// <summary>The fields that an operation selects on its root type, fragments followed.</summary>
 internal static class RootSelection
 {
+    /// <summary>The fields by their names in the response.</summary>
     public static OrderedDictionary<string, List<FieldNode>> Fields(ValidationContext context, OperationNode operation)
     {
         OrderedDictionary<string, List<FieldNode>> fields = new(StringComparer.Ordinal);
-        Collect(context, operation.SelectionSet, fields, []);
+        VisitEach(context, operation.SelectionSet, new HashSet<string>(StringComparer.Ordinal), field =>
+        {
+            if (!fields.TryGetValue(field.ResponseName, out List<FieldNode>? nodes))
+            {
+                fields.Add(field.ResponseName, nodes = []);
+            }
+
+            nodes.Add(field);
+        });
         return fields;
     }
 
@@ -16,49 +25,24 @@ internal static class RootSelection
     public static int Count(ValidationContext context, OperationNode operation)
     {
         HashSet<string> names = new(StringComparer.Ordinal);
-        HashSet<string> visited = new(StringComparer.Ordinal);
-        AddNames(context, operation.SelectionSet, names, visited);
+        VisitEach(context, operation.SelectionSet, new HashSet<string>(StringComparer.Ordinal), field => names.Add(field.ResponseName));
         return names.Count;
     }
 
-    private static void AddNames(ValidationContext context, SelectionSetNode set, HashSet<string> names, HashSet<string> visited)
+    private static void VisitEach(ValidationContext context, SelectionSetNode set, HashSet<string> visited, Action<FieldNode> visit)
     {
         foreach (SelectionNode selection in set.Selections)
         {
             switch (selection)
             {
                 case FieldNode field:
-                    names.Add(field.ResponseName);
+                    visit(field);
                     break;
                 case InlineFragmentNode inline:
-                    AddNames(context, inline.SelectionSet, names, visited);
+                    VisitEach(context, inline.SelectionSet, visited, visit);
                     break;
                 case FragmentSpreadNode spread when visited.Add(spread.Name.Value) && context.Fragment(spread.Name.Value) is { } fragment:
-                    AddNames(context, fragment.SelectionSet, names, visited);
-                    break;
-            }
-        }
-    }
-
-    private static void Collect(ValidationContext context, SelectionSetNode set, OrderedDictionary<string, List<FieldNode>> fields, HashSet<string> visited)
-    {
-        foreach (SelectionNode selection in set.Selections)
-        {
-            switch (selection)
-            {
-                case FieldNode field:
-                    if (!fields.TryGetValue(field.ResponseName, out List<FieldNode>? nodes))
-                    {
-                        fields.Add(field.ResponseName, nodes = []);
-                    }
-
-                    nodes.Add(field);
-                    break;
-                case InlineFragmentNode inline:
-                    Collect(context, inline.SelectionSet, fields, visited);
-                    break;
-                case FragmentSpreadNode spread when visited.Add(spread.Name.Value) && context.Fragment(spread.Name.Value) is { } fragment:
-                    Collect(context, fragment.SelectionSet, fields, visited);
+                    VisitEach(context, fragment.SelectionSet, visited, visit);
                     break;
             }
         }
