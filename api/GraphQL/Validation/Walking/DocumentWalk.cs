@@ -30,24 +30,25 @@ internal sealed class DocumentWalk
     public DocumentWalk(IEnumerable<Action<Visits>> rules)
     {
         Visits visits = Visits.Of(rules);
-        _enterDocument = visits.EnterOf<DocumentNode>();
-        _leaveDocument = visits.LeaveOf<DocumentNode>();
-        _enterOperation = visits.EnterOf<OperationNode>();
-        _leaveOperation = visits.LeaveOf<OperationNode>();
-        _enterFragment = visits.EnterOf<FragmentNode>();
-        _enterDefinition = visits.EnterOf<VariableDefinitionNode>();
-        _enterType = visits.EnterOf<NamedTypeNode>();
-        _enterSelection = visits.EnterOf<SelectionSetNode>();
-        _enterField = visits.EnterOf<FieldNode>();
-        _leaveField = visits.LeaveOf<FieldNode>();
-        _enterInline = visits.EnterOf<InlineFragmentNode>();
-        _enterSpread = visits.EnterOf<FragmentSpreadNode>();
-        _enterDirective = visits.EnterOf<DirectiveNode>();
-        _leaveDirective = visits.LeaveOf<DirectiveNode>();
-        _enterArgument = visits.EnterOf<ArgumentNode>();
-        _enterObject = visits.EnterOf<ObjectValueNode>();
-        _enterVariable = visits.EnterOf<VariableNode>();
+        _enterDocument = visits.TakeEnter<DocumentNode>();
+        _leaveDocument = visits.TakeLeave<DocumentNode>();
+        _enterOperation = visits.TakeEnter<OperationNode>();
+        _leaveOperation = visits.TakeLeave<OperationNode>();
+        _enterFragment = visits.TakeEnter<FragmentNode>();
+        _enterDefinition = visits.TakeEnter<VariableDefinitionNode>();
+        _enterType = visits.TakeEnter<NamedTypeNode>();
+        _enterSelection = visits.TakeEnter<SelectionSetNode>();
+        _enterField = visits.TakeEnter<FieldNode>();
+        _leaveField = visits.TakeLeave<FieldNode>();
+        _enterInline = visits.TakeEnter<InlineFragmentNode>();
+        _enterSpread = visits.TakeEnter<FragmentSpreadNode>();
+        _enterDirective = visits.TakeEnter<DirectiveNode>();
+        _leaveDirective = visits.TakeLeave<DirectiveNode>();
+        _enterArgument = visits.TakeEnter<ArgumentNode>();
+        _enterObject = visits.TakeEnter<ObjectValueNode>();
+        _enterVariable = visits.TakeEnter<VariableNode>();
         _memories = visits.Memories;
+        visits.RequireTaken();
     }
 
     /// <summary>Goes through the context's document; what the rules remember begins anew.</summary>

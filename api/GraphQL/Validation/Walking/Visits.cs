@@ -38,13 +38,24 @@ internal sealed class Visits
     public RuleMemory<T> Remember<T>(Func<ValidationContext, T> begin)
         where T : class => new(Memories++, begin);
 
-    /// <summary>All calls before a node's parts, as one; null where there are none.</summary>
-    public Action<ValidationContext, T>? EnterOf<T>()
-        where T : Node => (Action<ValidationContext, T>?)_enter.GetValueOrDefault(typeof(T));
+    /// <summary>Takes all calls before a node's parts, as one; null where there are none.</summary>
+    public Action<ValidationContext, T>? TakeEnter<T>()
+        where T : Node => _enter.Remove(typeof(T), out Delegate? calls) ? (Action<ValidationContext, T>)calls : null;
 
-    /// <summary>All calls after a node's parts, as one; null where there are none.</summary>
-    public Action<ValidationContext, T>? LeaveOf<T>()
-        where T : Node => (Action<ValidationContext, T>?)_leave.GetValueOrDefault(typeof(T));
+    /// <summary>Takes all calls after a node's parts, as one; null where there are none.</summary>
+    public Action<ValidationContext, T>? TakeLeave<T>()
+        where T : Node => _leave.Remove(typeof(T), out Delegate? calls) ? (Action<ValidationContext, T>)calls : null;
+
+    /// <summary>Makes sure that whoever walks has taken every call, so that no rule is silently never asked.</summary>
+    /// <exception cref="System.Diagnostics.UnreachableException">A rule wants to see what is never shown.</exception>
+    public void RequireTaken()
+    {
+        string[] left = [.. _enter.Keys.Select(type => $"Enter<{type.Name}>"), .. _leave.Keys.Select(type => $"Leave<{type.Name}>")];
+        if (left.Length > 0)
+        {
+            throw new System.Diagnostics.UnreachableException($"No walk makes the visits {string.Join(", ", left)}.");
+        }
+    }
 
     private static void Add<T>(Dictionary<Type, Delegate> visits, Action<ValidationContext, T> visit)
         where T : Node => visits[typeof(T)] = Delegate.Combine(visits.GetValueOrDefault(typeof(T)), visit);
