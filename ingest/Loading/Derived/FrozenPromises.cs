@@ -20,21 +20,17 @@ internal static class FrozenPromises
             GROUP BY v.source_key, v.source_id
             HAVING first_commit_date IS NOT NULL
             """);
-        batch.Connection.Execute($"INSERT INTO replaced_health_day SELECT least(min(l.first_commit_date), min(p.first_commit_date)) FROM {Moved}");
+        batch.Connection.Execute($"INSERT INTO replaced_health_day SELECT least(min(l.first_commit_date), min(f.first_commit_date)) FROM {Moved}");
         long changed = batch.Connection.Change($"""
             UPDATE fact_schedule_line AS l SET
                 first_commit_date = n.first_commit_date, current_commit_date = n.current_commit_date,
                 customer_key = n.customer_key, product_key = n.product_key, region_key = n.region_key
             FROM (
-                SELECT l.rowid AS place, p.first_commit_date, coalesce(l.current_commit_date, l.first_commit_date) AS current_commit_date,
-                       coalesce(c.customer_key, l.customer_key) AS customer_key, coalesce(i.product_key, l.product_key) AS product_key,
+                SELECT l.rowid AS place, f.first_commit_date, coalesce(l.current_commit_date, l.first_commit_date) AS current_commit_date,
+                       coalesce(c.customer_key, l.customer_key) AS customer_key, coalesce(p.product_key, l.product_key) AS product_key,
                        CASE WHEN l.own_region_key <> 0 THEN l.own_region_key ELSE coalesce(g.region_key, 0) END AS region_key
                 FROM {Moved}
-                LEFT JOIN dim_customer AS any_c ON any_c.customer_key = l.customer_key
-                LEFT JOIN dim_customer AS c ON c.customer_durable_key = any_c.customer_durable_key AND p.first_commit_date >= c.valid_from AND p.first_commit_date < c.valid_to
-                LEFT JOIN dim_product AS any_i ON any_i.product_key = l.product_key
-                LEFT JOIN dim_product AS i ON i.product_durable_key = any_i.product_durable_key AND p.first_commit_date >= i.valid_from AND p.first_commit_date < i.valid_to
-                LEFT JOIN dim_region AS g ON g.region = c.region
+                {LineMembers.OfDay("f.first_commit_date")}
             ) AS n
             WHERE l.rowid = n.place
             """);
@@ -53,7 +49,7 @@ internal static class FrozenPromises
 
     private const string Moved = """
         fact_schedule_line AS l
-        INNER JOIN frozen_promise AS p ON p.source_key = l.source_key AND p.source_id = l.source_id AND p.version < l.version
-            AND p.first_commit_date <> l.first_commit_date
+        INNER JOIN frozen_promise AS f ON f.source_key = l.source_key AND f.source_id = l.source_id AND f.version < l.version
+            AND f.first_commit_date <> l.first_commit_date
         """;
 }

@@ -59,7 +59,7 @@ internal static class PromiseHistory
         SEMI JOIN touched_schedule_line AS t ON t.source_key = r.source_key AND t.source_id = r.schedule_line_id
         LEFT JOIN fact_schedule_line AS l ON l.source_key = r.source_key AND l.source_id = r.schedule_line_id
         LEFT JOIN dim_reason AS a ON a.reason_key = r.reason_key
-        {MembersOfDay("r.changed_date")}
+        {LineMembers.OfDay("r.changed_date")}
         """);
 
     private static string Followed(Batch batch) => string.Create(CultureInfo.InvariantCulture, $"""
@@ -88,15 +88,6 @@ internal static class PromiseHistory
             {batch.Id} AS batch_id
         FROM moved AS m
         INNER JOIN line AS l ON l.source_key = m.source_key AND l.source_id = m.source_id
-        {MembersOfDay("m.changed_date")}
+        {LineMembers.OfDay("m.changed_date")}
         """);
-
-    /// <summary>Joins the versions of the line's customer and product on a day, and the customer's region.</summary>
-    private static string MembersOfDay(string day) => $"""
-        LEFT JOIN dim_customer AS any_c ON any_c.customer_key = l.customer_key
-        LEFT JOIN dim_customer AS c ON c.customer_durable_key = any_c.customer_durable_key AND {day} >= c.valid_from AND {day} < c.valid_to
-        LEFT JOIN dim_product AS any_p ON any_p.product_key = l.product_key
-        LEFT JOIN dim_product AS p ON p.product_durable_key = any_p.product_durable_key AND {day} >= p.valid_from AND {day} < p.valid_to
-        LEFT JOIN dim_region AS g ON g.region = c.region
-        """;
 }
