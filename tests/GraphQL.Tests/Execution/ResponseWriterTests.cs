@@ -17,6 +17,22 @@ public sealed class ResponseWriterTests
         return JsonDocument.Parse(writer.Written).RootElement.GetString() == expected;
     }).QuickCheckThrowOnFailure();
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(100)]
+    public void Every_character_has_the_bytes_that_the_framework_gives_it_in_short_text_and_in_long(int filling)
+    {
+        string rest = new('x', filling);
+        foreach (string text in Enumerable.Range(0, 0x11_0000).Select(code => code <= char.MaxValue ? ((char)code).ToString() : char.ConvertFromUtf32(code)))
+        {
+            using ResponseWriter written = new();
+            written.WriteString($"a{text}品{rest}");
+            using ResponseWriter encoded = new();
+            encoded.WriteString(Encoding.UTF8.GetBytes($"a{text}品{rest}"));
+            Assert.True(written.Written.Span.SequenceEqual(encoded.Written.Span), $"U+{(int)text[0]:X4} {text}: {Encoding.UTF8.GetString(written.Written.Span)}");
+        }
+    }
+
     [Fact]
     public void Any_finite_number_reads_back_as_it_was_written() => Prop.ForAll<double>(number =>
     {

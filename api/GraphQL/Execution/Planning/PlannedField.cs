@@ -34,7 +34,8 @@ internal sealed class PlannedField
         Definition = definition;
         ResponseName = nodes[0].ResponseName;
         EncodedName = ResponseWriter.EncodeName(ResponseName);
-        ImmediateLeaf = definition.Type.Nullable is ScalarType or EnumType ? definition.Resolution as ImmediateResolution : null;
+        LeafType = definition.Type.Nullable is ScalarType or EnumType ? (NamedType)definition.Type.Nullable : null;
+        ImmediateLeaf = LeafType is not null ? definition.Resolution as ImmediateResolution : null;
         bool isConstant = !nodes[0].Arguments.Any(argument => VariableUse.In(argument.Value));
         _constantArguments = isConstant ? Coerce(VariableValues.None).Arguments : null;
     }
@@ -49,6 +50,9 @@ internal sealed class PlannedField
 
     /// <summary>Where the document selects it; worked out when asked for, since only errors tell it.</summary>
     public IReadOnlyList<SourceLocation> Locations => _plan.Source.LocationsOf(_nodes.Select(node => node.Start));
+
+    /// <summary>The type of the value where it is one scalar or enum value; null for other fields.</summary>
+    public NamedType? LeafType { get; }
 
     /// <summary>How the value comes when it is one scalar or enum value and needs no waiting; null for other fields.</summary>
     public ImmediateResolution? ImmediateLeaf { get; }

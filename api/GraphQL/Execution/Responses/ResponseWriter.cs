@@ -18,6 +18,9 @@ public sealed partial class ResponseWriter(int capacity = 4096) : IDisposable
 
     private static readonly SearchValues<char> EscapedChars = SearchValues.Create(['"', '\\', .. Enumerable.Range(0, 32).Select(c => (char)c)]);
 
+    /// <summary>Characters up to which it is dearer to begin a search and an encoder than to go through the text once.</summary>
+    private const int ShortText = 32;
+
     private byte[] _buffer = ArrayPool<byte>.Shared.Rent(capacity);
     private int _position;
     private bool _needsComma;
@@ -126,6 +129,11 @@ public sealed partial class ResponseWriter(int capacity = 4096) : IDisposable
     /// <summary>Writes a string of .NET text; half surrogates become U+FFFD.</summary>
     public void WriteString(ReadOnlySpan<char> text)
     {
+        if (text.Length <= ShortText && TryWriteShort(text))
+        {
+            return;
+        }
+
         if (text.IndexOfAny(EscapedChars) >= 0)
         {
             byte[] rented = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
@@ -210,6 +218,46 @@ public sealed partial class ResponseWriter(int capacity = 4096) : IDisposable
 
         shortForm.CopyTo(target);
         return 2;
+    }
+
+    /// <summary>Writes text of the basic plane in which nothing has to be escaped; nothing for any other.</summary>
+    private bool TryWriteShort(ReadOnlySpan<char> text)
+    {
+        Span<byte> target = Reserve((text.Length * 3) + 3);
+        int at = Comma(target);
+        target[at++] = (byte)'"';
+        foreach (char character in text)
+        {
+            if (character < 0x80)
+            {
+                if (character is < ' ' or '"' or '\\')
+                {
+                    return false;
+                }
+
+                target[at++] = (byte)character;
+            }
+            else if (character < 0x800)
+            {
+                target[at++] = (byte)(0xC0 | (character >> 6));
+                target[at++] = (byte)(0x80 | (character & 0x3F));
+            }
+            else if (char.IsSurrogate(character))
+            {
+                return false;
+            }
+            else
+            {
+                target[at + 2] = (byte)(0x80 | (character & 0x3F));
+                target[at + 1] = (byte)(0x80 | ((character >> 6) & 0x3F));
+                target[at] = (byte)(0xE0 | (character >> 12));
+                at += 3;
+            }
+        }
+
+        target[at++] = (byte)'"';
+        Advance(at);
+        return true;
     }
 
     private void Open(byte bracket)

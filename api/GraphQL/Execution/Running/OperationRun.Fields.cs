@@ -16,9 +16,9 @@ internal sealed partial class OperationRun
         {
             PlannedField field = selection.Fields[index];
             bool isWritten;
-            if (field.ImmediateLeaf is { } leaf)
+            if (field.ImmediateLeaf is { } immediate)
             {
-                isWritten = WriteLeafField(field, leaf, source);
+                isWritten = WriteLeafField(field, immediate, source);
             }
             else
             {
@@ -81,11 +81,15 @@ internal sealed partial class OperationRun
     private bool WriteLeafField(PlannedField field, ImmediateResolution immediate, object? source)
     {
         Writer.WriteEncodedName(field.EncodedName);
-        _path.At(field.ResponseName);
         object? value = Resolve(field, immediate, source);
-        return value is null or GraphQLError
-            ? WriteAbsent(field, field.Definition.Type, value as GraphQLError)
-            : WriteLeaf(field, field.Definition.Type, (NamedType)field.Definition.Type.Nullable, value);
+        GraphQLError? error = value as GraphQLError;
+        if (value is not null && error is null && (error = LeafError(field.LeafType!, value)) is null)
+        {
+            return true;
+        }
+
+        _path.At(field.ResponseName);
+        return WriteAbsent(field, field.Definition.Type, error);
     }
 
     private ValueTask<bool> WriteFieldAsync(ObjectFrame frame, int index)

@@ -133,7 +133,7 @@ internal sealed partial class OperationRun
     {
         try
         {
-            return items.GetEnumerator();
+            return items is IEnumerable<object?> objects ? objects.GetEnumerator() : items.GetEnumerator();
         }
         catch (Exception exception) when (!IsCancellation(exception))
         {

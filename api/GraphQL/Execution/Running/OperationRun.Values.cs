@@ -33,6 +33,10 @@ internal sealed partial class OperationRun
     }
 
     private bool WriteLeaf(PlannedField field, GraphType type, NamedType leaf, object value)
+        => LeafError(leaf, value) is not { } error || WriteError(field, type, error);
+
+    /// <summary>Writes a scalar or enum value; where it cannot be shown, says why and writes nothing that counts.</summary>
+    private GraphQLError? LeafError(NamedType leaf, object value)
     {
         string? problem;
         try
@@ -41,10 +45,10 @@ internal sealed partial class OperationRun
         }
         catch (Exception exception)
         {
-            return WriteError(field, type, Describe(exception));
+            return Describe(exception);
         }
 
-        return problem is null || WriteError(field, type, new GraphQLError(ErrorCodes.BadResult, problem));
+        return problem is null ? null : new GraphQLError(ErrorCodes.BadResult, problem);
     }
 
     private string? WriteEnum(EnumType type, object value)
