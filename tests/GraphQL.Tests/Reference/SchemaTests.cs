@@ -64,7 +64,7 @@ public sealed class SchemaTests
         }
 
         Assert.True(differences.Count == 0, $"{differences.Count} differ, {compared} compared:\n{string.Join('\n', differences.Take(12))}");
-        Assert.True(compared is 0 or > 500, $"Only {compared} pairs were compared.");
+        Assert.True(compared > 300, $"Only {compared} pairs were compared.");
     }
 
     [OracleFact]

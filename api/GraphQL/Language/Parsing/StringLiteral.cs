@@ -195,8 +195,13 @@ internal static class StringLiteral
         _ => -1,
     };
 
+    // Counted in UTF-16, as the reference counts; none is cut in two. A character has at most three bytes for each of its units.
     private static string Shown(ReadOnlySpan<byte> text, int at, int length)
-        => Encoding.UTF8.GetString(text.Slice(at, Math.Min(length, text.Length - at)));
+    {
+        string rest = Encoding.UTF8.GetString(text.Slice(at, Math.Min(length * 3, text.Length - at)));
+        int end = Math.Min(length, rest.Length);
+        return rest[..(end < rest.Length && char.IsLowSurrogate(rest[end]) ? end + 1 : end)];
+    }
 
     private static SyntaxException Error(string message, int at) => new(ErrorCodes.SyntaxError, message, at);
 }
