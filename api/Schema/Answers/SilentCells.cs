@@ -23,7 +23,7 @@ internal sealed class SilentCells
         {
             Add(cut, asked, SilentNote.SampleTooSmall, new SilentCell([.. place], rows.Whole(field.SamplePosition)));
         }
-        else if (field.TargetPosition >= 0 && !rows.IsPositive(field.TargetPosition))
+        else if (field.TargetPosition >= 0 && !rows.IsNull(field.TargetPosition) && !rows.IsPositive(field.TargetPosition))
         {
             Add(cut, asked, SilentNote.TargetMissing, new SilentCell([.. place], null));
         }

@@ -17,6 +17,12 @@ public sealed class ColumnAttribute(string label) : Attribute
     /// <summary>Gets or sets the only texts that are allowed; null when any text is.</summary>
     public string[]? Allowed { get; set; }
 
+    /// <summary>Gets or sets the property whose value asks for this one, which may be null otherwise; null when none does.</summary>
+    public string? RequiredBy { get; set; }
+
+    /// <summary>Gets or sets the texts of <see cref="RequiredBy"/> beside which a row without a value is refused.</summary>
+    public string[]? RequiredFor { get; set; }
+
     /// <summary>Gets or sets the smallest allowed number, inclusive; NaN when there is no bound.</summary>
     public double Min { get; set; } = double.NaN;
 

@@ -77,6 +77,8 @@ public sealed class Feed
             column.Label,
             TypeOf(property),
             isRequired,
+            column.RequiredBy is { } other ? SnakeCase.From(other) : null,
+            column.RequiredFor ?? [],
             column.Unit,
             column.References?.GetCustomAttribute<FeedAttribute>()!.Name,
             column.Allowed ?? [],

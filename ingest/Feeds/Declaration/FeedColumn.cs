@@ -7,6 +7,8 @@ namespace ProdSales.Feeds;
 /// <param name="Label">The Chinese name.</param>
 /// <param name="Type">The type.</param>
 /// <param name="IsRequired">Whether a row without a value is refused.</param>
+/// <param name="RequiredBy">The name of the column beside some of whose texts a row without a value is refused, too; null when there is none.</param>
+/// <param name="RequiredFor">Those texts; empty when there are none.</param>
 /// <param name="Unit">The unit; null for texts, dates, keys and flags.</param>
 /// <param name="References">The name of the dimension feed whose source id the column holds; null when it is no reference.</param>
 /// <param name="Allowed">The only texts allowed; empty when any is.</param>
@@ -18,6 +20,8 @@ public sealed record FeedColumn(
     string Label,
     FeedType Type,
     bool IsRequired,
+    string? RequiredBy,
+    IReadOnlyList<string> RequiredFor,
     string? Unit,
     string? References,
     IReadOnlyList<string> Allowed,

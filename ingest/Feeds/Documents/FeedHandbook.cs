@@ -59,7 +59,7 @@ public static class FeedHandbook
         text.Append("\n| column | 中文 | type | required | unit | points to or allows | meaning |\n|---|---|---|---|---|---|---|\n");
         foreach (FeedColumn column in feed.Columns)
         {
-            string required = column.IsRequired ? "yes" : "";
+            string required = column.IsRequired ? "yes" : column.RequiredBy is { } other ? $"where {other} is {string.Join(" or ", column.RequiredFor.Select(text => $"`{text}`"))}" : "";
             text.Append(
                 CultureInfo.InvariantCulture,
                 $"| {column.Name} | {column.Label} | {column.Type} | {required} | {column.Unit} | {Limits(column)} | {meanings.Of(column)} |\n");

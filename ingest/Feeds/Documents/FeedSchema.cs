@@ -36,6 +36,7 @@ public static class FeedSchema
             ["required"] = new JsonArray([.. feed.Columns.Where(column => column.IsRequired).Select(column => JsonValue.Create(column.Name))]),
             ["additionalProperties"] = false,
         };
+        Add(schema, "allOf", Conditions(feed));
         return schema.ToJsonString(Indented) + "\n";
     }
 
@@ -55,6 +56,17 @@ public static class FeedSchema
         Add(property, "x-unit", column.Unit);
         Add(property, "x-references", column.References);
         return property;
+    }
+
+    /// <summary>Says of each column that another one asks for beside which of its texts it has a value.</summary>
+    private static JsonArray? Conditions(Feed feed)
+    {
+        FeedColumn[] asked = [.. feed.Columns.Where(column => column.RequiredBy is not null)];
+        return asked.Length is 0 ? null : new JsonArray([.. asked.Select(column => new JsonObject
+        {
+            ["if"] = new JsonObject { ["properties"] = new JsonObject { [column.RequiredBy!] = new JsonObject { ["enum"] = new JsonArray([.. column.RequiredFor.Select(text => JsonValue.Create(text))]) } } },
+            ["then"] = new JsonObject { ["required"] = new JsonArray(column.Name), ["properties"] = new JsonObject { [column.Name] = new JsonObject { ["not"] = new JsonObject { ["type"] = "null" } } } },
+        })]);
     }
 
     private static JsonNode TypeOf(FeedColumn column)

@@ -36,8 +36,8 @@ public sealed record Opportunity : FeedRow
     [Column("预计关闭日期")]
     public DateOnly? ExpectedCloseDate { get; init; }
 
-    /// <summary>Day on which it was won or lost; null while open.</summary>
-    [Column("关闭日期")]
+    /// <summary>Day on which it was won or lost; null while open. Without one it would be in no period, so that the row is refused.</summary>
+    [Column("关闭日期", RequiredBy = nameof(Outcome), RequiredFor = ["won", "lost"])]
     public DateOnly? ClosedDate { get; init; }
 
     /// <summary>How it stands.</summary>

@@ -4,7 +4,7 @@ using ProdSales.Loading.Star;
 
 namespace ProdSales.Loading.Facts;
 
-/// <summary>What loading asks of a row beyond the feed's own declaration: a day of the calendar, and money that can be turned into the group currency.</summary>
+/// <summary>What loading asks of a row beyond the feed's own declaration: a day of the calendar, values that another column asks for, and money that can be turned into the group currency.</summary>
 internal sealed class RowRules
 {
     private readonly List<(string Condition, string Column, string Value, string Code, string Allowed)> _rules = [];
@@ -17,6 +17,17 @@ internal sealed class RowRules
         }
 
         AddCalendar(SqlText.Name(star.Feed.BusinessDate!.Name), star.Feed.BusinessDate.Name);
+        foreach (FeedColumn asked in star.Feed.Columns.Where(column => column.RequiredBy is not null))
+        {
+            string other = $"a.{SqlText.Name(asked.RequiredBy!)}";
+            _rules.Add((
+                $"{other} IN ({SqlText.Join(", ", asked.RequiredFor.Select(SqlText.Text))}) AND a.{SqlText.Name(asked.Name)} IS NULL",
+                asked.Name,
+                other,
+                LoadingReasons.MissingBesideAnother,
+                $"a value where {asked.RequiredBy} is {string.Join(" or ", asked.RequiredFor)}"));
+        }
+
         if (star.Money.Count > 0 && star.HasCurrency)
         {
             AddMoney(star, SqlText.Text(groupCurrency), groupCurrency);

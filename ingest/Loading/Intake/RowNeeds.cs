@@ -5,7 +5,7 @@ using ProdSales.Warehouse.Columns;
 
 namespace ProdSales.Loading.Intake;
 
-/// <summary>Tells by a glance at a chunk whether its money may need converting and whether a business date may lie outside the calendar.</summary>
+/// <summary>Tells by a glance at a chunk whether its money may need converting, whether a business date may lie outside the calendar, and whether a value is missing that another column asks for.</summary>
 /// <remarks>A glance only: which rows are refused is decided by <see cref="Facts.RowRules"/>.</remarks>
 internal sealed class RowNeeds
 {
@@ -15,6 +15,7 @@ internal sealed class RowNeeds
     private readonly int _currency = -1;
     private readonly int _exchangeRate = -1;
     private readonly int _date = -1;
+    private readonly (int Column, int Other, byte[][] Texts)[] _asked = [];
 
     internal RowNeeds(StarTable star, string groupCurrency)
     {
@@ -28,13 +29,19 @@ internal sealed class RowNeeds
         _currency = star.Money.Count > 0 ? columns.FindIndex(column => column.Name == "currency") : -1;
         _exchangeRate = columns.FindIndex(column => column.Name == "exchange_rate");
         _date = columns.IndexOf(star.Feed.BusinessDate!);
+        _asked =
+        [
+            .. columns.Where(column => column.RequiredBy is not null).Select(column =>
+                (columns.IndexOf(column), columns.FindIndex(other => other.Name == column.RequiredBy), column.RequiredFor.Select(Encoding.UTF8.GetBytes).ToArray())),
+        ];
     }
 
     /// <summary>Looks at a chunk.</summary>
     internal ChunkNeeds Of(DataChunk chunk)
     {
         ChunkNeeds needs = ChunkNeeds.None;
-        if (_date >= 0 && HasDayOutsideCalendar(chunk.Vector(_date)))
+        if ((_date >= 0 && HasDayOutsideCalendar(chunk.Vector(_date)))
+            || _asked.Any(asked => LacksWhatIsAsked(chunk.Vector(asked.Column), chunk.Vector(asked.Other), asked.Texts)))
         {
             needs |= ChunkNeeds.Checks;
         }
@@ -54,6 +61,32 @@ internal sealed class RowNeeds
         for (int row = 0; row < days.Length; row++)
         {
             if ((days[row] < FirstDay || days[row] > LastDay) && !date.IsNull(row))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool LacksWhatIsAsked(ColumnVector column, ColumnVector other, byte[][] texts)
+    {
+        for (int row = 0; row < column.Count; row++)
+        {
+            if (column.IsNull(row) && !other.IsNull(row) && Holds(texts, other.Utf8(row)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Holds(byte[][] texts, ReadOnlySpan<byte> text)
+    {
+        foreach (byte[] one in texts)
+        {
+            if (text.SequenceEqual(one))
             {
                 return true;
             }

@@ -6,6 +6,9 @@ public static class LoadingReasons
     /// <summary>The business date lies outside the calendar, 1990-01-01 to 2059-12-31.</summary>
     public const string DateOutsideCalendar = "date-outside-calendar";
 
+    /// <summary>A value is missing that another column of the row asks for, as the day on which a deal was won.</summary>
+    public const string MissingBesideAnother = "missing-beside-another";
+
     /// <summary>The feed has no exchange rate, so its amounts must be in the group currency, and they are not.</summary>
     public const string CurrencyNotGroup = "currency-not-group";
 

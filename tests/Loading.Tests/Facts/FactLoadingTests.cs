@@ -101,6 +101,20 @@ public sealed class FactLoadingTests
         Assert.Equal((1L, 1L), (report.RowsInserted, report.Reasons[code]));
     }
 
+    [Theory]
+    [InlineData("won")]
+    [InlineData("lost")]
+    public void A_deal_that_was_closed_on_no_day_is_refused(string outcome)
+    {
+        using TestWarehouse warehouse = new();
+        Opportunity open = new() { SourceSystem = "erp", SourceId = "1", CreatedDate = Some.Day, Outcome = "open", Currency = "CNY" };
+        FeedReport report = warehouse.Load(open, open with { SourceId = "2", Outcome = outcome }, open with { SourceId = "3", Outcome = outcome, ClosedDate = Some.Day }).Feeds.Single();
+        Assert.Equal(
+            $"Row 3 of opportunity.csv: closed_date \"{outcome}\" (missing-beside-another); allowed: a value where outcome is won or lost.",
+            Assert.Single(report.Refusals).ToString());
+        Assert.Equal("1|3", warehouse.Value("SELECT string_agg(source_id, '|' ORDER BY source_id) FROM fact_opportunity"));
+    }
+
     [Fact]
     public void A_feed_without_a_rate_must_be_in_the_group_currency()
     {

@@ -105,6 +105,18 @@ public sealed class SilentCellTests
         Assert.Equal("""[{"green":1,"amber":0.9}]""", new JsonArray([.. answer["data"]!["measures"]!.AsArray().Select(measure => measure!["target"]?.DeepClone()).Where(rule => rule is not null)]).ToJsonString());
     }
 
+    [Fact]
+    public void A_plan_of_which_nothing_made_is_known_has_no_data_and_not_no_target()
+    {
+        using ServedPlant plant = new("UPDATE fact_production_plan SET actual_quantity = NULL; DELETE FROM fact_work_order");
+
+        JsonNode answer = plant.Ask("""{ planAttainment(period: { from: "2024-01-01", to: "2025-12-31" }) { total { plannedQuantity attainment attainmentStatus } } }""");
+
+        Assert.True(answer["data"]!["planAttainment"]!["total"]!["plannedQuantity"]!.GetValue<decimal>() > 0);
+        Assert.Equal(["planAttainment.total attainment  [] ", "planAttainment.total attainmentStatus  [] "], Told(answer, "no-data"));
+        Assert.Empty(Told(answer, "target-missing"));
+    }
+
     private static ServedPlant Served() =>
         new(null, ModelReader.Compile([.. ModelFile.Shipped, new ModelFile("thin.yaml", Thin) { Folder = "mine" }]).Model);
 
