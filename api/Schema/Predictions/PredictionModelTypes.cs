@@ -173,7 +173,7 @@ internal static class PredictionModelTypes
           calibrationSlope: Float
           "How many times as often the outcome is in the top tenth."
           lift: Float
-          "How the folds were parted: stratified, grouped or in-time."
+          "How the folds were parted: stratified, grouped or in-time; shorter-span where no outcome of the whole span is known yet, and figures speak of the days that have passed."
           validation: String!
           folds: Int!
         }

@@ -8,6 +8,6 @@ public sealed record LearnNote(string Code, IReadOnlyDictionary<string, object> 
     /// <summary>Gets every code, in kebab case; <c>text-column</c> is one in which nearly every row has another name.</summary>
     public static IReadOnlyList<string> Codes { get; } =
     [
-        "constant-column", "empty-column", "duplicate-column", "text-column", "few-labels", "no-skill", "boosting-unavailable", "monotone-not-number", "sampled-rows",
+        "constant-column", "empty-column", "duplicate-column", "text-column", "few-labels", "no-skill", "boosting-unavailable", "monotone-not-number", "sampled-rows", "no-outcomes",
     ];
 }

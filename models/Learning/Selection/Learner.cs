@@ -90,7 +90,8 @@ public static class Learner
         return new TrainedModel([.. data.Features.Columns.Select(column => new ModelColumn(column.Name, column.Kind))], sum, part, calibrator, training);
     }
 
-    private static Training Judge(LearnData data, LearnSettings settings, string kind, Split[] splits, double[] probabilities, bool[] outcomes, double treeShare)
+    /// <summary>What probabilities of rows that were not learned from are worth: figures with their intervals, and the skill.</summary>
+    internal static Training Judge(LearnData data, LearnSettings settings, string kind, Split[] splits, double[] probabilities, bool[] outcomes, double treeShare)
     {
         double share = (double)outcomes.Count(outcome => outcome) / outcomes.Length;
         double[] bases = [.. outcomes.Select(_ => share)];

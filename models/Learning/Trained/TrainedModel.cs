@@ -1,21 +1,27 @@
+using System.Text.Json.Serialization;
 using ProdSales.Learning.Calibration;
 using ProdSales.Learning.Data;
 using ProdSales.Learning.Features;
 using ProdSales.Learning.Explanation;
+using ProdSales.Learning.Lifetimes;
 using ProdSales.Learning.Logistic;
 using ProdSales.Learning.Selection;
 using ProdSales.Learning.Trees;
 
 namespace ProdSales.Learning.Trained;
 
-/// <summary>A model for yes and no: a logistic regression, trees, or both blended, calibrated. It never changes; several threads may score at once.</summary>
+/// <summary>A model for yes and no: a logistic regression, trees, or both blended, calibrated; or a law of purchases, where no outcome is known yet. It never changes; several threads may score at once.</summary>
 /// <param name="Columns">The columns that it takes, in the order of contributions.</param>
-/// <param name="Logistic">The logistic regression.</param>
+/// <param name="Logistic">The logistic regression; null for a law of purchases.</param>
 /// <param name="Trees">The trees; null where they did not help, or the library was absent.</param>
 /// <param name="Calibrator">How the log-odds become a probability.</param>
 /// <param name="Training">How it came to be.</param>
-public sealed record TrainedModel(IReadOnlyList<ModelColumn> Columns, LogisticModel Logistic, TreePart? Trees, Calibrator Calibrator, Training Training)
+public sealed record TrainedModel(IReadOnlyList<ModelColumn> Columns, LogisticModel? Logistic, TreePart? Trees, Calibrator Calibrator, Training Training)
 {
+    /// <summary>Gets the law of purchases that scores in place of all else; null where the model was learned from outcomes.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public LifetimePart? Lifetimes { get; init; }
+
     private readonly Dictionary<string, int> _places = Columns.Select((column, at) => (column.Name, at)).ToDictionary(pair => pair.Name, pair => pair.at, StringComparer.Ordinal);
 
     /// <summary>Why rows cannot be scored: a column is absent or of another kind; null when they can. New categories and missing values can.</summary>
@@ -49,16 +55,21 @@ public sealed record TrainedModel(IReadOnlyList<ModelColumn> Columns, LogisticMo
             return [.. Enumerable.Range(0, table.RowCount).Select(_ => new RowScore(Training.BaseRate, margin, margin, []))];
         }
 
+        if (Lifetimes is { } law)
+        {
+            return law.Score(table);
+        }
+
         double[][] sums = [.. Enumerable.Range(0, table.RowCount).Select(_ => new double[Columns.Count])];
         double share = Training.TreeShare;
         double bias = 0;
-        if (share < 1)
+        if (share < 1 && Logistic is { } logistic)
         {
-            bias += (1 - share) * Logistic.Bias;
-            FeatureMatrix contributions = Logistic.Contributions(table);
+            bias += (1 - share) * logistic.Bias;
+            FeatureMatrix contributions = logistic.Contributions(table);
             for (int row = 0; row < sums.Length; row++)
             {
-                Logistic.Plan.AddByColumn(contributions.Row(row), _places, 1 - share, sums[row]);
+                logistic.Plan.AddByColumn(contributions.Row(row), _places, 1 - share, sums[row]);
             }
         }
 

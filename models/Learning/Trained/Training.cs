@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ProdSales.Learning.Evaluation;
 
 namespace ProdSales.Learning.Trained;
@@ -6,7 +7,7 @@ namespace ProdSales.Learning.Trained;
 /// <param name="Skill">How much better than the base rate.</param>
 /// <param name="Rows">Rows learned from.</param>
 /// <param name="Positives">How many had the outcome.</param>
-/// <param name="Validation">How the folds were parted: <c>stratified</c>, <c>grouped</c> or <c>in-time</c>.</param>
+/// <param name="Validation">How the folds were parted: <c>stratified</c>, <c>grouped</c>, <c>in-time</c>, or <c>shorter-span</c> where no outcome of the whole span is known yet.</param>
 /// <param name="Folds">How many folds.</param>
 /// <param name="Figures">The figures over all tested rows.</param>
 /// <param name="AucInterval">The span that holds the AUC with 95 % confidence.</param>
@@ -35,4 +36,8 @@ public sealed record Training(
 {
     /// <summary>Gets the share of rows with the outcome.</summary>
     public double BaseRate => (double)Positives / Rows;
+
+    /// <summary>Gets whether rows, figures and base rate speak of a shorter span than the model does.</summary>
+    [JsonIgnore]
+    public bool IsOfShorterSpan => Validation == Lifetimes.LifetimeLearner.Validation;
 }

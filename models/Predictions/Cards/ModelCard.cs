@@ -27,8 +27,8 @@ public static class ModelCard
             "|---|---|",
             $"| model 模型 | `{model.Id}` |",
             $"| data 数据 | {data}; outcomes known until 结果已知至 {Day(model.AsOf)} |",
-            Invariant($"| rows 行数 | {model.Rows:N0} at the {(definition.LearnsFromMiddles ? "middles and ends of months 月中与月末" : "ends of months 月末")}, {model.Positives:N0} with the outcome 有结果 ({training.BaseRate:P1}) |"),
-            Invariant($"| split 划分 | {training.Folds} folds 折, {training.Validation}, {prediction.HorizonDays} days between learning and judging 学习与检验相隔天数; what belongs together stays together 同组不拆分 |"),
+            Rows(definition, model, training),
+            Split(prediction, training),
             $"| skill 预测能力 | **{model.Skill}** |",
             Invariant($"| seed 种子 | {model.Seed} |"),
             $"| sha-256 of the question 问题 | `{model.FeatureHash}` |",
@@ -69,6 +69,16 @@ public static class ModelCard
         "|---|---|---|---|---|",
         .. definition.Features.Select(Line),
     ];
+
+    private static string Rows(PredictionDefinition definition, RegisteredModel model, Learning.Trained.Training training)
+    {
+        string when = training.IsOfShorterSpan ? "at the beginning of the days that have passed 已过去的天数之初" : definition.LearnsFromMiddles ? "at the middles and ends of months 月中与月末" : "at the ends of months 月末";
+        return Invariant($"| rows 行数 | {model.Rows:N0} {when}, {model.Positives:N0} with the outcome 有结果 ({training.BaseRate:P1}) |");
+    }
+
+    private static string Split(Prediction prediction, Learning.Trained.Training training) => training.IsOfShorterSpan
+        ? $"| split 划分 | {training.Validation}: the law of purchases until then, held against the days since; nothing is known yet of {prediction.HorizonDays} days 以当时的下单规律对照其后的天数;尚无 {prediction.HorizonDays} 天的结果 |"
+        : Invariant($"| split 划分 | {training.Folds} folds 折, {training.Validation}, {prediction.HorizonDays} days between learning and judging 学习与检验相隔天数; what belongs together stays together 同组不拆分 |");
 
     private static string Line(FeatureDefinition feature)
     {

@@ -55,6 +55,9 @@ public sealed record PredictionDefinition
     /// </summary>
     public required string Frame { get; init; }
 
+    /// <summary>Gets what can be told of purchases while no outcome is known; null where outcomes are needed.</summary>
+    public PurchaseDefinition? WithoutOutcomes { get; init; }
+
     /// <summary>Gets the features.</summary>
     public required IReadOnlyList<FeatureDefinition> Features { get; init; }
 }

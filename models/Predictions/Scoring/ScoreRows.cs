@@ -58,7 +58,7 @@ internal static class ScoreRows
             Probability = Math.Clamp(outlook.Probability, 0, 1),
             ExpectedDate = outlook.ExpectedInDays is { } days ? row.AsOf.AddDays(days) : null,
             NoDateReason = outlook.NoDateReason,
-            BaseRate = model.Training.BaseRate,
+            BaseRate = model.Training.IsOfShorterSpan ? null : model.Training.BaseRate,
             StatedProbability = row.StatedProbability,
             Amount = row.Amount,
             Currency = row.Amount is null ? null : currency,

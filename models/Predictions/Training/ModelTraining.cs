@@ -70,6 +70,11 @@ public sealed class ModelTraining(WarehouseDatabase database, TimeProvider clock
             },
         };
         LearnOutcome outcome = LeakCheck.Refuse(frame, cancellation) is { } leak ? new LearnOutcome(null, leak, []) : Learner.Learn(DataOf(frame), own, cancellation);
+        if (TrainingWithoutOutcomes.Helps(prediction, outcome.Refusal))
+        {
+            outcome = TrainingWithoutOutcomes.Learn(database, prediction, frames.Known, own, cancellation) ?? outcome;
+        }
+
         IReadOnlyList<LearnNote> notes = frame.Rows.Count < known.Rows.Count ? [Sampled(frame, known), .. outcome.Notes] : outcome.Notes;
         return outcome.Model is { } model
             ? new TrainingResult(prediction, Register(prediction, frames.Known, frames.Versions, model, notes), null, notes)

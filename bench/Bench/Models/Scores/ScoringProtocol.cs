@@ -63,13 +63,14 @@ internal sealed class ScoringProtocol : IProtocol
     /// <summary>The log-odds from the coefficients and from the leaves themselves, held against bias and contributions.</summary>
     private static double Gap(TrainedModel model, Table table, RowScore[] scores)
     {
-        FeatureMatrix standard = model.Logistic.Standard.Apply(model.Logistic.Plan.Encode(table));
+        LogisticModel logistic = model.Logistic!;
+        FeatureMatrix standard = logistic.Standard.Apply(logistic.Plan.Encode(table));
         float[] features = model.Trees?.Features(table) ?? [];
         double share = model.Training.TreeShare;
         double gap = 0;
         for (int row = 0; row < scores.Length; row++)
         {
-            double sum = LogisticRegression.Margin(standard.Row(row), model.Logistic.Coefficients);
+            double sum = LogisticRegression.Margin(standard.Row(row), logistic.Coefficients);
             double grown = model.Trees is { } part ? part.Trees.Margin(features.AsSpan(row * part.Trees.Features, part.Trees.Features)) : 0;
             gap = Math.Max(gap, Math.Abs(((1 - share) * sum) + (share * grown) - scores[row].Bias - scores[row].Contributions.Sum()));
         }
