@@ -18,6 +18,9 @@ internal static unsafe partial class LibDuckDb
     [LibraryImport(DuckDbLibrary.Name, EntryPoint = "duckdb_data_chunk_get_size")]
     internal static partial ulong ChunkSize(ChunkHandle chunk);
 
+    [LibraryImport(DuckDbLibrary.Name, EntryPoint = "duckdb_data_chunk_get_column_count")]
+    internal static partial ulong ChunkColumnCount(ChunkHandle chunk);
+
     [LibraryImport(DuckDbLibrary.Name, EntryPoint = "duckdb_data_chunk_set_size")]
     internal static partial void SetChunkSize(ChunkHandle chunk, ulong size);
 

@@ -3,7 +3,8 @@ using System.Runtime.InteropServices;
 namespace ProdSales.Native.Handles;
 
 /// <summary>An object of libduckdb that must be released exactly once, by a function that takes the address of the pointer.</summary>
-internal abstract class DuckDbHandle() : SafeHandle(0, ownsHandle: true)
+/// <param name="isOwned">False for an object that the engine lends for a while and releases itself.</param>
+internal abstract class DuckDbHandle(bool isOwned = true) : SafeHandle(0, isOwned)
 {
     /// <inheritdoc/>
     public override bool IsInvalid => handle == 0;

@@ -1,6 +1,7 @@
 using ProdSales.Native;
 using ProdSales.Native.Handles;
 using ProdSales.Native.Shapes;
+using ProdSales.Warehouse.Folding;
 using ProdSales.Warehouse.Provider;
 
 namespace ProdSales.Warehouse.Engine;
@@ -28,7 +29,7 @@ internal sealed class EngineInstance : IDisposable
     /// <summary>Opens a file, which is created when absent, or a database in memory.</summary>
     /// <remarks>
     /// The optimisers <c>common_subplan</c> and <c>top_n_window_elimination</c> are off everywhere: they give wrong rows on 1.5.6 (duckdb issues
-    /// 24624 and 23677). Sessions think in UTC, not in the machine's zone.
+    /// 24624 and 23677). Sessions think in UTC, not in the machine's zone. Rows can be folded on the engine's threads (<see cref="RowFolding"/>).
     /// </remarks>
     /// <exception cref="WarehouseException">The file is locked, damaged or not to be opened, or a setting is refused.</exception>
     public static EngineInstance Open(string path, IEnumerable<KeyValuePair<string, string>> settings)
@@ -53,6 +54,9 @@ internal sealed class EngineInstance : IDisposable
 
             var instance = new EngineInstance(path, database);
             instance.Run("SET GLOBAL TimeZone = 'UTC'");
+            using ConnectionHandle connection = instance.Connect();
+            FoldFunction.Register(connection);
+            NumberFunction.Register(connection);
             return instance;
         }
     }

@@ -28,10 +28,13 @@ internal sealed class LeafSql
     /// <summary>The dimensions that the fact itself has as text.</summary>
     internal Dimension[] Own { get; }
 
+    /// <summary>Whether the rows have a denominator beside their numerator.</summary>
+    internal bool HasDenominator => _measure.Denominator is not null;
+
     /// <summary>The rows of both sides: <c>is_now</c>, a key for each of <see cref="Tables"/>, a text for each of <see cref="Own"/>, and what the row adds to both sums.</summary>
     internal SqlStatement Rows()
     {
-        string[] names = ["is_now", .. Tables.Select(table => $"{table.Key}_key"), .. Own.Select(dimension => dimension.Name), "n", .. _measure.Denominator is null ? (string[])[] : ["d"]];
+        string[] names = ["is_now", .. Tables.Select(table => $"{table.Key}_key"), .. Own.Select(dimension => dimension.Name), "n", .. HasDenominator ? ["d"] : (string[])[]];
         string[] sides = [.. SideSql.Sides(_request, _fact, _joins, _parameters).Select(side => Select(side.IsNow, side.Within, names))];
         return new SqlStatement(string.Join("\nUNION ALL\n", sides), _parameters.Values, names);
     }

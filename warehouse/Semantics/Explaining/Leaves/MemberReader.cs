@@ -12,8 +12,7 @@ internal sealed class MemberReader(IReadOnlyList<Dimension> dimensions, Decompos
     internal IReadOnlyList<SqlStatement> Read(LeafSql sql, DuckDbConnection connection, CancellationToken cancellationToken)
     {
         FactPass pass = new(sql, dimensions, _sums.Codes);
-        MemberTotals totals = new(pass.Places);
-        IReadOnlyList<SqlStatement> statements = pass.Read(totals, connection, cancellationToken);
+        (IReadOnlyList<SqlStatement> statements, MemberTotals totals) = pass.ReadByPart(connection, cancellationToken);
         for (int place = 0; place < pass.Places; place++)
         {
             Add(pass, place, totals.Of(place));

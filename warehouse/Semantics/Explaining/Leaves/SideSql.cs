@@ -24,9 +24,9 @@ internal static class SideSql
         }
     }
 
-    /// <summary>The sides as they are read: the boolean and the condition of each SELECT, one for both where no row stands on both.</summary>
+    /// <summary>The sides as they are read: the boolean and the condition of each SELECT. Each period has its own, which the engine finds by date and need not be told apart.</summary>
     internal static (string IsNow, string Within)[] Sides(ExplanationRequest request, Fact fact, ScanJoins joins, SqlParameters parameters) =>
-        fact.Series is { Lasts: not null } && request.Contrast is PeriodContrast periods
+        request.Contrast is PeriodContrast periods
             ? [("true", In(fact, "now", periods.Now, parameters)), ("false", In(fact, "before", periods.Before, parameters))]
             : [Of(request, fact, joins, parameters)];
 

@@ -1,3 +1,4 @@
+using System.Numerics;
 using ProdSales.Warehouse.Columns;
 
 namespace ProdSales.Semantics;
@@ -38,38 +39,57 @@ internal sealed class ExactColumn(ColumnType type)
         }
     }
 
-    /// <summary>Writes the integer of each row where all are smaller than a limit.</summary>
-    /// <param name="exact">Where they are written; a null is 0.</param>
-    /// <param name="limit">What the size of each must stay below.</param>
-    /// <returns>False where one is not, and what is written means nothing.</returns>
-    internal bool TryRead(Span<long> exact, long limit)
+    /// <summary>Gives the integer of each row where all are smaller than a limit.</summary>
+    /// <param name="room">Where they may be written.</param>
+    /// <param name="limit">What the size of each must stay below, a power of 2.</param>
+    /// <param name="exact">They themselves, in the memory of the column or in the room; a null is 0.</param>
+    /// <returns>False where one is not, and there is nothing.</returns>
+    internal bool TryRead(Span<long> room, long limit, out ReadOnlySpan<long> exact)
     {
+        exact = room[..Vector.Count];
         if (Vector.MayHaveNulls || !(_isLong || _isWide))
         {
-            return TryReadEach(exact, limit);
+            return TryReadEach(room[..Vector.Count], limit);
         }
 
-        ulong sizes = 0;
-        if (_isLong)
-        {
-            Vector.Values<long>().CopyTo(exact);
-            foreach (long value in exact)
-            {
-                sizes |= (ulong)(value ^ (value >> 63));
-            }
+        exact = _isLong ? Vector.Values<long>() : Narrowed(room[..Vector.Count], limit);
+        return AreBelow(exact, limit);
+    }
 
-            return sizes < (ulong)limit;
-        }
-
+    private ReadOnlySpan<long> Narrowed(Span<long> room, long limit)
+    {
         ReadOnlySpan<Int128> wide = Vector.Values<Int128>();
-        for (int i = 0; i < exact.Length; i++)
+        for (int i = 0; i < room.Length; i++)
         {
             long value = (long)wide[i];
-            exact[i] = value;
-            sizes |= (ulong)(value ^ (value >> 63)) | (value == wide[i] ? 0 : ulong.MaxValue);
+            room[i] = value == wide[i] ? value : limit;
         }
 
-        return sizes < (ulong)limit;
+        return room;
+    }
+
+    private static bool AreBelow(ReadOnlySpan<long> values, long limit)
+    {
+        Vector<long> some = Vector<long>.Zero;
+        int i = 0;
+        for (; i <= values.Length - Vector<long>.Count; i += Vector<long>.Count)
+        {
+            Vector<long> next = new(values[i..]);
+            some |= next ^ (next >> 63);
+        }
+
+        long sizes = 0;
+        for (; i < values.Length; i++)
+        {
+            sizes |= values[i] ^ (values[i] >> 63);
+        }
+
+        for (int part = 0; part < Vector<long>.Count; part++)
+        {
+            sizes |= some[part];
+        }
+
+        return sizes < limit;
     }
 
     private bool TryReadEach(Span<long> exact, long limit)

@@ -1,10 +1,10 @@
-using System.Numerics;
 using ProdSales.Warehouse.Columns;
+using ProdSales.Warehouse.Folding;
 using ProdSales.Warehouse.Provider;
 
 namespace ProdSales.Semantics;
 
-/// <summary>Reads the rows of one fact as they stream by, each with the part that it has at each place.</summary>
+/// <summary>Reads the rows of one fact, each with the part that it has at each place.</summary>
 /// <remarks>
 /// The engine only scans and filters: a row is found its part by position, from the dense keys that it has. Grouping in SQL took four times as long by every
 /// combination of members, for every row was joined to every table and hashed, and three times as long by <c>GROUPING SETS</c> over the keys, each of which hashes every row.
@@ -14,7 +14,7 @@ internal sealed class FactPass
     private readonly LeafSql _sql;
     private readonly MemberCodes[] _members;
     private readonly TableCodes[] _tables;
-    private readonly TextCodes[] _own;
+    private readonly TextColumn[] _own;
     private readonly int[][] _dimensions;
 
     /// <summary>Prepares a pass.</summary>
@@ -27,7 +27,7 @@ internal sealed class FactPass
         _members = members;
         _dimensions = [.. sql.Tables.Select(table => table.Select(PlaceOf).ToArray()), .. sql.Own.Select(own => (int[])[PlaceOf(own)])];
         _tables = [.. sql.Tables.Select((table, place) => new TableCodes([.. table], [.. _dimensions[place].Select(dimension => members[dimension])]))];
-        _own = [.. sql.Own.Select(_ => new TextCodes())];
+        _own = [.. sql.Own.Select(_ => new TextColumn())];
 
         int PlaceOf(Dimension dimension) => dimensions.Index().First(held => held.Item == dimension).Index;
     }
@@ -38,12 +38,51 @@ internal sealed class FactPass
     /// <summary>Decimals of the numerators and of the denominators, once rows were read.</summary>
     internal (int Numerator, int Denominator) Scales { get; private set; }
 
-    /// <summary>Reads the members and the rows.</summary>
+    /// <summary>Reads the members and the rows, which come in their order.</summary>
     /// <param name="totals">Adds up the rows.</param>
     /// <param name="connection">A connection to the warehouse.</param>
     /// <param name="cancellationToken">Ends the statements.</param>
     /// <returns>The statements that were run.</returns>
     internal IReadOnlyList<SqlStatement> Read(IRowTotals totals, DuckDbConnection connection, CancellationToken cancellationToken)
+    {
+        List<SqlStatement> statements = ReadMembers(connection, cancellationToken);
+        using DuckDbCommand command = statements[^1].CommandOn(connection);
+        command.IsStreaming = true;
+        using ResultChunks result = command.ExecuteChunks(cancellationToken);
+        RowFinder finder = Finder();
+        while (result.MoveNext())
+        {
+            totals.Add(finder.Found(result.Current));
+        }
+
+        Scales = finder.Scales;
+        return statements;
+    }
+
+    /// <summary>Reads the members, and adds the rows up by the part of each place on the threads of the engine.</summary>
+    /// <param name="connection">A connection to the warehouse.</param>
+    /// <param name="cancellationToken">Ends the statements.</param>
+    /// <returns>The statements that were run, and the sums.</returns>
+    internal (IReadOnlyList<SqlStatement> Statements, MemberTotals Totals) ReadByPart(DuckDbConnection connection, CancellationToken cancellationToken)
+    {
+        List<SqlStatement> statements = ReadMembers(connection, cancellationToken);
+        using DuckDbCommand command = statements[^1].CommandOn(connection);
+        Dictionary<string, ITextNumbering> numbered = _sql.Own.Index().ToDictionary(own => own.Item.Name, own => (ITextNumbering)_own[own.Index], StringComparer.Ordinal);
+        MemberFold folded = command.Fold(statements[^1].Columns, numbered, () => new MemberFold(Finder(), Places), cancellationToken);
+        Scales = folded.Scales;
+        return (statements, folded.Totals());
+    }
+
+    /// <summary>The dimensions that the parts of a place have members of, by position.</summary>
+    internal int[] DimensionsOf(int place) => _dimensions[place];
+
+    /// <summary>For each part of a place the codes of its members, in the order of <see cref="DimensionsOf"/>.</summary>
+    internal int[][] CodesOf(int place) => place < _tables.Length
+        ? [.. Enumerable.Range(0, _tables[place].Count).Select(_tables[place].Codes)]
+        : [.. Enumerable.Range(0, _own[place - _tables.Length].Numbers.Count).Select(part => (int[])[_members[_dimensions[place][0]].Code(null, _own[place - _tables.Length].Numbers[part])])];
+
+    // Reads the tables of members; the last of the statements is that of the rows, which is still to be run.
+    private List<SqlStatement> ReadMembers(DuckDbConnection connection, CancellationToken cancellationToken)
     {
         List<SqlStatement> statements = [];
         for (int table = 0; table < _tables.Length; table++)
@@ -55,57 +94,9 @@ internal sealed class FactPass
             _tables[table].Read(chunks);
         }
 
-        SqlStatement rows = _sql.Rows();
-        statements.Add(rows);
-        using DuckDbCommand command = rows.CommandOn(connection);
-        command.IsStreaming = true;
-        using ResultChunks result = command.ExecuteChunks(cancellationToken);
-        Sum(result, totals);
+        statements.Add(_sql.Rows());
         return statements;
     }
 
-    /// <summary>The dimensions that the parts of a place have members of, by position.</summary>
-    internal int[] DimensionsOf(int place) => _dimensions[place];
-
-    /// <summary>For each part of a place the codes of its members, in the order of <see cref="DimensionsOf"/>.</summary>
-    internal int[][] CodesOf(int place) => place < _tables.Length
-        ? [.. Enumerable.Range(0, _tables[place].Count).Select(_tables[place].Codes)]
-        : [.. Enumerable.Range(0, _own[place - _tables.Length].Count).Select(part => (int[])[_members[_dimensions[place][0]].Code(null, _own[place - _tables.Length][part])])];
-
-    private void Sum(ResultChunks result, IRowTotals totals)
-    {
-        ExactColumn numerator = new(result.Columns[1 + Places].Type);
-        ExactColumn? denominator = result.Columns.Count > 2 + Places ? new(result.Columns[2 + Places].Type) : null;
-        Scales = (numerator.Scale, denominator?.Scale ?? 0);
-        RowBatch batch = new(Places) { Numerator = numerator, Denominator = denominator };
-        while (result.MoveNext())
-        {
-            DataChunk chunk = result.Current;
-            batch.Take(chunk);
-            Find(chunk, batch);
-            totals.Add(batch);
-        }
-    }
-
-    private void Find(DataChunk chunk, RowBatch batch)
-    {
-        bool hasStrays = false;
-        for (int place = 0; place < _tables.Length; place++)
-        {
-            hasStrays |= !_tables[place].TryFind(chunk.Vector(1 + place), batch.Parts(place));
-            batch.Sizes[place] = _tables[place].Count;
-        }
-
-        for (int own = 0; own < _own.Length; own++)
-        {
-            _own[own].Read(chunk.Vector(1 + _tables.Length + own), batch.Parts(_tables.Length + own));
-            // Room for a few texts more, so that places need not be joined anew for each.
-            batch.Sizes[_tables.Length + own] = (int)BitOperations.RoundUpToPowerOf2((uint)_own[own].Count);
-        }
-
-        if (hasStrays)
-        {
-            batch.LeaveOutStrays();
-        }
-    }
+    private RowFinder Finder() => new(_tables, _own, _sql.HasDenominator);
 }

@@ -1,4 +1,6 @@
-using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using ProdSales.Warehouse.Columns;
 
 namespace ProdSales.Semantics;
 
@@ -9,13 +11,14 @@ internal sealed class JointPlaces
 
     private readonly int[] _places;
     private readonly int[] _sizes;
-    private readonly ShortSum[] _sums;
+    private readonly int[] _cells = new int[RowBatch.Most];
+    private readonly Vector256<long>[] _sums;
 
     private JointPlaces(IEnumerable<(int Place, int Size)> places)
     {
         _places = [.. places.Select(held => held.Place)];
         _sizes = [.. places.Select(held => held.Size)];
-        _sums = new ShortSum[2 * _sizes.Aggregate(1, (cells, size) => cells * size)];
+        _sums = new Vector256<long>[2 * _sizes.Aggregate(1, (cells, size) => cells * size)];
     }
 
     /// <summary>The places of some rows, those of few parts together.</summary>
@@ -53,71 +56,58 @@ internal sealed class JointPlaces
         return true;
     }
 
-    /// <summary>Writes the cell of each row; below 0 for one that has no part.</summary>
-    internal void CellsOf(RowBatch rows, Span<int> cells)
+    /// <summary>Finds the rows their cells.</summary>
+    /// <returns>False where a table does not have one of the rows, which then has none.</returns>
+    internal bool TryFind(DataChunk chunk, RowBatch rows, RowFinder finder)
     {
-        cells.Clear();
+        Span<int> cells = _cells.AsSpan(0, rows.Count);
+        ReadOnlySpan<byte> sides = MemoryMarshal.AsBytes(rows.IsNow.Values<bool>());
+        for (int i = 0; i < cells.Length; i++)
+        {
+            cells[i] = sides[i];
+        }
+
+        int times = 2;
         for (int place = 0; place < _places.Length; place++)
         {
-            ReadOnlySpan<int> parts = rows.Parts(_places[place]);
-            int size = _sizes[place];
-            int i = 0;
-            for (; i <= cells.Length - Vector<int>.Count; i += Vector<int>.Count)
+            if (!finder.TryAddParts(chunk, rows, _places[place], times, cells))
             {
-                ((new Vector<int>(cells[i..]) * size) + new Vector<int>(parts[i..])).CopyTo(cells[i..]);
+                return false;
             }
 
-            for (; i < cells.Length; i++)
-            {
-                cells[i] = (cells[i] * size) + parts[i];
-            }
+            times *= _sizes[place];
         }
+
+        return true;
     }
 
-    /// <summary>Adds rows of a sum.</summary>
-    internal void Add(ReadOnlySpan<int> cells, ReadOnlySpan<byte> sides, ReadOnlySpan<long> numerators)
+    /// <summary>Adds the rows to the cells that were found, as the numerator, the denominator and one row.</summary>
+    /// <param name="rows">The rows.</param>
+    /// <param name="numerators">What each adds to the numerator.</param>
+    /// <param name="denominators">What it adds to the denominator; empty where the measure has none.</param>
+    internal void Add(RowBatch rows, ReadOnlySpan<long> numerators, ReadOnlySpan<long> denominators)
     {
-        ShortSum[] sums = _sums;
-        for (int i = 0; i < cells.Length; i++)
+        ReadOnlySpan<int> cells = _cells.AsSpan(0, rows.Count);
+        Vector256<long>[] sums = _sums;
+        for (int i = 0; i < cells.Length && i < numerators.Length; i++)
         {
-            if (cells[i] >= 0)
-            {
-                ref ShortSum sum = ref sums[(cells[i] << 1) | sides[i]];
-                sum.Rows++;
-                sum.Numerator += numerators[i];
-            }
-        }
-    }
-
-    /// <summary>Adds rows of a quotient.</summary>
-    internal void Add(ReadOnlySpan<int> cells, ReadOnlySpan<byte> sides, ReadOnlySpan<long> numerators, ReadOnlySpan<long> denominators)
-    {
-        ShortSum[] sums = _sums;
-        for (int i = 0; i < cells.Length; i++)
-        {
-            if (cells[i] >= 0)
-            {
-                ref ShortSum sum = ref sums[(cells[i] << 1) | sides[i]];
-                sum.Rows++;
-                sum.Numerator += numerators[i];
-                sum.Denominator += denominators[i];
-            }
+            sums[cells[i]] += Vector256.Create(numerators[i], i < denominators.Length ? denominators[i] : 0, 1, 0);
         }
     }
 
     /// <summary>Hands over what was added, for each part of each place, and begins anew.</summary>
     /// <param name="take">Takes the place, the part, the side and the sum.</param>
-    internal void Spill(Action<int, int, bool, ShortSum> take)
+    internal void Spill(Action<int, int, bool, Vector256<long>> take)
     {
         for (int i = 0; i < _sums.Length; i++)
         {
-            if (_sums[i].Rows == 0)
+            if (_sums[i][2] == 0)
             {
                 continue;
             }
 
             int cell = i >> 1;
-            for (int place = _places.Length - 1; place >= 0; place--)
+            for (int place = 0; place < _places.Length; place++)
             {
                 (cell, int part) = Math.DivRem(cell, _sizes[place]);
                 take(_places[place], part, (i & 1) == 1, _sums[i]);
@@ -131,12 +121,4 @@ internal sealed class JointPlaces
 
         Array.Clear(_sums);
     }
-}
-
-/// <summary>Sums that still fit into 64 bits.</summary>
-internal struct ShortSum
-{
-    internal long Numerator;
-    internal long Denominator;
-    internal long Rows;
 }

@@ -6,6 +6,7 @@ namespace ProdSales.Semantics;
 internal sealed class TableCodes(Dimension[] dimensions, MemberCodes[] members)
 {
     private readonly LeafIndex _parts = new(dimensions.Length);
+    private readonly int[]?[] _codeOfName = new int[]?[dimensions.Length];
     private int[] _partOfKey = [];
 
     /// <summary>How many parts there are.</summary>
@@ -14,7 +15,7 @@ internal sealed class TableCodes(Dimension[] dimensions, MemberCodes[] members)
     /// <summary>Reads the table: the key, then the id (where members have one) and the name for each dimension.</summary>
     internal void Read(ResultChunks chunks)
     {
-        TextCodes[] texts = [.. chunks.Columns.Skip(1).Select(_ => new TextCodes())];
+        TextCodes[] texts = [.. chunks.Columns.Skip(1).Select(_ => new TextCodes(new TextNumbers()))];
         Dictionary<(int, int), int>[] codes = [.. dimensions.Select(_ => new Dictionary<(int, int), int>())];
         int[] ids = new int[RowBatch.Most];
         int[] names = new int[RowBatch.Most];
@@ -55,31 +56,77 @@ internal sealed class TableCodes(Dimension[] dimensions, MemberCodes[] members)
         return signs >= 0;
     }
 
+    /// <summary>Adds the part of each key, so many times as asked, to what is there.</summary>
+    /// <returns>False where a key is null or one that the table has not, and what is written means nothing.</returns>
+    internal bool TryAddParts(ColumnVector keys, int times, Span<int> cells)
+    {
+        ReadOnlySpan<int> values = keys.Values<int>();
+        int[] known = _partOfKey;
+        int signs = keys.MayHaveNulls ? -1 : 0;
+        for (int i = 0; i < cells.Length && i < values.Length; i++)
+        {
+            int part = (uint)values[i] < (uint)known.Length ? known[values[i]] : -1;
+            cells[i] += part * times;
+            signs |= part;
+        }
+
+        return signs >= 0;
+    }
+
     /// <summary>The code of the member of each dimension that a part stands for.</summary>
     internal int[] Codes(int part) => _parts.Codes(part);
 
     private void Number(int dimension, Dictionary<(int, int), int> known, (TextCodes? Texts, int[] Rows) ids, (TextCodes Texts, int[] Rows) names, Span<int> parts)
     {
         int[] codes = new int[parts.Length];
-        (int Id, int Name, int Code) last = (-1, -1, -1);
-        for (int row = 0; row < codes.Length; row++)
+        if (ids.Texts is null)
         {
-            (int id, int name) = (ids.Texts is null ? 0 : ids.Rows[row], names.Rows[row]);
-            if (id != last.Id || name != last.Name)
-            {
-                if (!known.TryGetValue((id, name), out int code))
-                {
-                    code = members[dimension].Code(ids.Texts?[id], names.Texts[name]);
-                    known.Add((id, name), code);
-                }
-
-                last = (id, name, code);
-            }
-
-            codes[row] = last.Code;
+            NumberNames(dimension, names, codes);
+        }
+        else
+        {
+            NumberIds(dimension, known, (ids.Texts, ids.Rows), names, codes);
         }
 
         _parts.Extend(dimension, parts, codes);
+    }
+
+    private void NumberNames(int dimension, (TextCodes Texts, int[] Rows) names, int[] codes)
+    {
+        int[] known = _codeOfName[dimension] ??= [];
+        for (int row = 0; row < codes.Length; row++)
+        {
+            int name = names.Rows[row];
+            if (name >= known.Length)
+            {
+                int length = known.Length;
+                Array.Resize(ref known, Math.Max(2 * length, name + 1));
+                Array.Fill(known, -1, length, known.Length - length);
+                _codeOfName[dimension] = known;
+            }
+
+            if (known[name] < 0)
+            {
+                known[name] = members[dimension].Code(null, names.Texts[name]);
+            }
+
+            codes[row] = known[name];
+        }
+    }
+
+    private void NumberIds(int dimension, Dictionary<(int, int), int> known, (TextCodes Texts, int[] Rows) ids, (TextCodes Texts, int[] Rows) names, int[] codes)
+    {
+        for (int row = 0; row < codes.Length; row++)
+        {
+            (int Id, int Name) member = (ids.Rows[row], names.Rows[row]);
+            if (!known.TryGetValue(member, out int code))
+            {
+                code = members[dimension].Code(ids.Texts[member.Id], names.Texts[member.Name]);
+                known.Add(member, code);
+            }
+
+            codes[row] = code;
+        }
     }
 
     private void Keep(ReadOnlySpan<int> keys, ReadOnlySpan<int> parts)

@@ -2,8 +2,9 @@ using ProdSales.Warehouse.Columns;
 
 namespace ProdSales.Semantics;
 
-/// <summary>Numbers the texts of a column, each once, without making a string of every row.</summary>
-internal sealed class TextCodes
+/// <summary>Finds the numbers of the texts of a column for one thread, without making a string of every row.</summary>
+/// <param name="numbers">The numbers.</param>
+internal sealed class TextCodes(TextNumbers numbers)
 {
     private const int LongestInPlace = 12;
 
@@ -12,13 +13,9 @@ internal sealed class TextCodes
     private readonly UInt128[] _bytes = new UInt128[Slots];
     private readonly int[] _codeOfBytes = new int[Slots];
     private readonly Dictionary<string, int> _codes = new(StringComparer.Ordinal);
-    private readonly List<string?> _texts = [null];
-
-    /// <summary>How many numbers there are.</summary>
-    internal int Count => _texts.Count;
 
     /// <summary>The text of a number; 0 is null.</summary>
-    internal string? this[int code] => _texts[code];
+    internal string? this[int code] => numbers[code];
 
     /// <summary>Writes the number of the text of each row.</summary>
     internal void Read(ColumnVector vector, Span<int> codes)
@@ -63,9 +60,8 @@ internal sealed class TextCodes
     {
         if (!_codes.TryGetValue(text, out int code))
         {
-            code = _texts.Count;
+            code = numbers.Of(text);
             _codes.Add(text, code);
-            _texts.Add(text);
         }
 
         return code;
