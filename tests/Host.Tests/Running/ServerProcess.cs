@@ -9,6 +9,16 @@ internal sealed class ServerProcess(Process process, Uri address) : IAsyncDispos
 {
     internal HttpClient Http { get; } = new() { BaseAddress = address };
 
+    /// <summary>Bytes of memory that the process holds now.</summary>
+    internal long Memory
+    {
+        get
+        {
+            process.Refresh();
+            return process.WorkingSet64;
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
