@@ -24,8 +24,11 @@ internal static class CatalogueFields
         measure.Field("formula").Resolve(context => Of<Measure>(context).FormulaText);
         measure.Field("minimumSample").Resolve(context => Of<Measure>(context).Minimum?.Least);
         measure.Field("target").Resolve(context => Of<Measure>(context).Attainment);
-        schema.Object("TargetRule").Field("green").Resolve(context => (double)Of<Attainment>(context).Green);
-        schema.Object("TargetRule").Field("amber").Resolve(context => (double)Of<Attainment>(context).Amber);
+        FieldsTypeBuilder rule = schema.Object("TargetRule");
+        rule.Field("actual").Resolve(context => Named(model, Of<Attainment>(context).ActualMeasure));
+        rule.Field("target").Resolve(context => Named(model, Of<Attainment>(context).TargetMeasure));
+        rule.Field("green").Resolve(context => (double)Of<Attainment>(context).Green);
+        rule.Field("amber").Resolve(context => (double)Of<Attainment>(context).Amber);
         measure.Field("isMasked").Resolve(context => Caller.Of(context.Operation.State).Scope.Masks(Of<Measure>(context)));
         measure.Field("documentation").Resolve(context => Of<Measure>(context).Documentation);
         FieldsTypeBuilder hierarchy = schema.Object("Hierarchy");
@@ -33,6 +36,8 @@ internal static class CatalogueFields
         hierarchy.Field("label").Resolve(context => Told(context, Of<Hierarchy>(context).Label));
         hierarchy.Field("levels").Resolve(context => Of<Hierarchy>(context).Levels.Select(level => SchemaNames.Constant(level.Name)).ToArray());
     }
+
+    private static Measure Named(SemanticModel model, string qualified) => model.Subjects.SelectMany(known => known.Measures).Single(measure => measure.QualifiedName == qualified);
 
     private static Measure[] MeasuresOf(SemanticModel model, FieldContext context)
     {

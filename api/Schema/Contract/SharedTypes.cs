@@ -235,6 +235,10 @@ internal static class SharedTypes
 
         "How a measure is judged that is held against a target. Limits are shares of the target: from there on it is met, or, where less is better, up to there."
         type TargetRule {
+          "What came about: a measure to ask for beside it, in any cut and in every step of a series."
+          actual: Measure!
+          "What was to be reached, likewise."
+          target: Measure!
           green: Float!
           "Nearly met; what lies beyond is missed."
           amber: Float!

@@ -4,17 +4,19 @@ using ProdSales.Support;
 
 namespace ProdSales.SchemaTests.Drilling;
 
-/// <summary>The question that the README shows is answered, by one statement.</summary>
+/// <summary>The questions that the README shows are answered.</summary>
 public sealed class ReadmeExampleTests(ServedPlant plant) : IClassFixture<ServedPlant>
 {
     [Theory]
     [InlineData("README.md")]
     [InlineData("README.zh-CN.md")]
-    public void The_example_is_answered(string page)
+    public void The_examples_are_answered_and_a_drill_down_is_one_statement(string page)
     {
-        string question = Regex.Match(File.ReadAllText(Repository.PathOf(page)), "```graphql\n(?<it>.*?)```", RegexOptions.Singleline | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Groups["it"].Value;
+        string[] questions = [.. Regex.Matches(File.ReadAllText(Repository.PathOf(page)), "```graphql\n(?<it>.*?)```", RegexOptions.Singleline | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Select(block => block.Groups["it"].Value)];
 
-        Assert.Contains("total", plant.Data(question), StringComparison.Ordinal);
-        Assert.Single(plant.Heard(question));
+        Assert.Equal(3, questions.Length);
+        Assert.All(questions, question => Assert.NotEqual("{}", plant.Data(question)));
+        Assert.Contains("total", plant.Data(questions[0]), StringComparison.Ordinal);
+        Assert.Single(plant.Heard(questions[0]));
     }
 }

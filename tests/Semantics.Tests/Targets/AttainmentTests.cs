@@ -22,6 +22,12 @@ public sealed class AttainmentTests(SmallPlantFixture plant) : IClassFixture<Sma
     private static readonly Subject Judged = Compile("""
         - { name: quota, measure: quota.attainment }
         - { name: strict, measure: mine.hard }
+        - name: doubled
+          label: &twice { zh-CN: 双倍, en: Twice }
+          description: *twice
+          unit: money
+          good: up
+          formula: quota.actual_amount * 2
         - name: hard
           label: &label { zh-CN: 达成, en: Reached }
           description: *label
@@ -29,7 +35,7 @@ public sealed class AttainmentTests(SmallPlantFixture plant) : IClassFixture<Sma
           good: up
           minimum_sample: 3
           sample: sales.order_lines
-          attainment: { actual: quota.actual_amount * 2, target: quota.target_amount, green: 3, amber: 2.5 }
+          attainment: { actual: doubled, target: quota.target_amount, green: 3, amber: 2.5 }
         """).Model.Subject("mine")!;
 
     [Fact]
@@ -90,7 +96,9 @@ public sealed class AttainmentTests(SmallPlantFixture plant) : IClassFixture<Sma
     [InlineData("good: up", "{ actual: quota.actual_amount, target: quota.target_amount, green: much }", "value-not-allowed")]
     [InlineData("good: up", "{ actual: quota.actual_amount }", "missing-key")]
     [InlineData("good: up", "{ actual: quota.actual_amount, target: quota.nothing }", "unknown-measure")]
-    [InlineData("good: up\n  formula: count(*)", "{ actual: quota.actual_amount * 3, target: quota.target_amount }", "unknown-key")]
+    [InlineData("good: up\n  formula: count(*)", "{ actual: quota.actual_amount, target: quota.target_amount }", "unknown-key")]
+    [InlineData("good: up", "{ actual: quota.actual_amount * 3, target: quota.target_amount }", "target-unclear")]
+    [InlineData("good: up", "{ actual: quota.actual_amount, target: sum(target_value) }", "target-unclear")]
     public void A_target_that_cannot_be_judged_is_a_defect(string good, string attainment, string code) => Assert.Contains(
         Compile($"- name: odd\n  label: {{ zh-CN: 奇, en: Odd }}\n  description: {{ zh-CN: 奇, en: Odd. }}\n  unit: ratio\n  {good}\n  attainment: {attainment}").Defects,
         defect => defect.Code == code);

@@ -66,7 +66,7 @@ public static class MetricsPage
         if (measure.Attainment is { } attainment)
         {
             string limit = measure.Good is GoodDirection.Down ? "up to" : "from";
-            page.Append(CultureInfo.InvariantCulture, $"\nHeld against a target: green {limit} {attainment.Green}, amber {limit} {attainment.Amber}, red beyond; no status without a target above 0.\n");
+            page.Append(CultureInfo.InvariantCulture, $"\n`{attainment.ActualMeasure}` held against `{attainment.TargetMeasure}`: green {limit} {attainment.Green}, amber {limit} {attainment.Amber}, red beyond; no status without a target above 0.\n");
         }
 
         if (measure.Minimum is { } minimum)

@@ -126,10 +126,29 @@ internal sealed record MeasureDraft(YamlMap Entry, string Subject, Measure Shell
         };
         return new MeasureDraft(entry, subject, shell, Parse(entry, held is null ? "formula" : "attainment", text), FactOf(entry, facts, known))
         {
-            Attainment = held is { } limits && Parse(entry, "attainment", limits.Target) is { } target ? new Attainment(target, limits.Green, limits.Amber) : null,
+            Attainment = held is { } limits && Side(entry, "actual", limits.Actual, subject) is { } actual && Side(entry, "target", limits.Target, subject) is { } target
+                ? new Attainment(actual.Name, target.Name, target.Formula, limits.Green, limits.Amber)
+                : null,
             Least = LeastOf(entry),
             Cases = entry.Optional("sample") is { } cases ? Parse(entry, "sample", cases) : null,
         };
+    }
+
+    // Both sides of what is held against a target are measures, so that a series can tell them beside it.
+    private static (string Name, Formula Formula)? Side(YamlMap entry, string key, string text, string subject)
+    {
+        Formula? side = Parse(entry, "attainment", text);
+        if (side is MeasureReference named)
+        {
+            return ($"{named.Subject ?? subject}.{named.Name}", named);
+        }
+
+        if (side is not null)
+        {
+            entry.Refuse("attainment", ModelDefectCodes.TargetUnclear, $"\"{key}: {text}\" must be the name of a measure, as in target_amount, so that it can be told beside what is held against it.");
+        }
+
+        return null;
     }
 
     private static int? LeastOf(YamlMap entry)

@@ -11,7 +11,7 @@ internal static class AttainmentReader
 
     private const decimal NearlyMetFromAbove = 1.1m;
 
-    /// <summary>The formulas of actual and target as written, and the limits.</summary>
+    /// <summary>The names of actual and target as written, and the limits.</summary>
     /// <param name="map">The mapping under <c>attainment</c>.</param>
     /// <param name="good">The good direction of the measure.</param>
     internal static (string Actual, string Target, decimal Green, decimal Amber) Read(YamlMap map, GoodDirection good)
