@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using ProdSales.GraphQL.Execution.Resolution;
 using ProdSales.GraphQL.Types.Building;
 using ProdSales.Semantics;
 
@@ -14,46 +13,40 @@ internal static partial class CrossFields
         schema.Object("Query").Field("cross").ResolveAsync(async context => await question.AnswerAsync(context).ConfigureAwait(false));
         Definition(schema.Object("CrossDefinition"));
         FieldsTypeBuilder cross = schema.Object("Cross");
-        cross.Field("definition").Resolve(context => Of<CrossAnswer>(context).Request.Cross);
-        cross.Field("by").Resolve(context => SchemaNames.Constant(Of<CrossAnswer>(context).By.Name));
-        cross.Field("verdict").Resolve(context => WordEnd().Replace(Of<CrossAnswer>(context).Verdict.ToString(), "_").ToUpperInvariant());
-        cross.Field("overall").Resolve(context => Of<CrossAnswer>(context).Overall);
-        cross.Field("within").Resolve(context => Of<CrossAnswer>(context).Within);
-        cross.Field("partial").Resolve(context => Of<CrossAnswer>(context).Partial);
-        cross.Field("cells").Resolve(context => Of<CrossAnswer>(context).Cells.Take(Math.Max(0, context.Arguments.Value<int>("first"))).ToArray());
-        cross.Field("incomplete").Resolve(context => Of<CrossAnswer>(context).Incomplete);
-        cross.Field("sql").Resolve(context => Of<CrossAnswer>(context).Sql);
+        cross.Field("definition").Resolve(context => context.Of<CrossAnswer>().Request.Cross);
+        cross.Field("by").Resolve(context => SchemaNames.Constant(context.Of<CrossAnswer>().By.Name));
+        cross.Field("verdict").Resolve(context => WordEnd().Replace(context.Of<CrossAnswer>().Verdict.ToString(), "_").ToUpperInvariant());
+        cross.Field("overall").Resolve(context => context.Of<CrossAnswer>().Overall);
+        cross.Field("within").Resolve(context => context.Of<CrossAnswer>().Within);
+        cross.Field("partial").Resolve(context => context.Of<CrossAnswer>().Partial);
+        cross.Field("cells").Resolve(context => context.Of<CrossAnswer>().Cells.Take(Math.Max(0, context.Arguments.Value<int>("first"))).ToArray());
+        cross.Field("incomplete").Resolve(context => context.Of<CrossAnswer>().Incomplete);
+        cross.Field("sql").Resolve(context => context.Of<CrossAnswer>().Sql);
         FieldsTypeBuilder relation = schema.Object("CrossRelation");
-        relation.Field("cells").Resolve(context => Of<Relation>(context).Cells);
-        relation.Field("correlation").Resolve(context => Of<Relation>(context).Correlation);
-        relation.Field("low").Resolve(context => Of<Relation>(context).Low);
-        relation.Field("high").Resolve(context => Of<Relation>(context).High);
+        relation.Field("cells").Resolve(context => context.Of<Relation>().Cells);
+        relation.Field("correlation").Resolve(context => context.Of<Relation>().Correlation);
+        relation.Field("low").Resolve(context => context.Of<Relation>().Low);
+        relation.Field("high").Resolve(context => context.Of<Relation>().High);
         FieldsTypeBuilder cell = schema.Object("CrossCell");
-        cell.Field("id").Resolve(context => Of<CrossCell>(context).Id);
-        cell.Field("name").Resolve(context => Of<CrossCell>(context).Name);
-        cell.Field("step").Resolve(context => Of<CrossCell>(context).Step);
-        cell.Field("x").Resolve(context => Of<CrossCell>(context).X);
-        cell.Field("y").Resolve(context => Of<CrossCell>(context).Y);
-        cell.Field("control").Resolve(context => Of<CrossCell>(context).Control);
+        cell.Field("id").Resolve(context => context.Of<CrossCell>().Id);
+        cell.Field("name").Resolve(context => context.Of<CrossCell>().Name);
+        cell.Field("step").Resolve(context => context.Of<CrossCell>().Step);
+        cell.Field("x").Resolve(context => context.Of<CrossCell>().X);
+        cell.Field("y").Resolve(context => context.Of<CrossCell>().Y);
+        cell.Field("control").Resolve(context => context.Of<CrossCell>().Control);
     }
 
     private static void Definition(FieldsTypeBuilder definition)
     {
-        definition.Field("name").Resolve(context => SchemaNames.Constant(Of<Cross>(context).Name));
-        definition.Field("label").Resolve(context => Told(context, Of<Cross>(context).Label));
-        definition.Field("description").Resolve(context => Told(context, Of<Cross>(context).Description));
-        definition.Field("x").Resolve(context => SchemaNames.Of(Of<Cross>(context).X));
-        definition.Field("y").Resolve(context => SchemaNames.Of(Of<Cross>(context).Y));
-        definition.Field("control").Resolve(context => Of<Cross>(context).Control is { } control ? SchemaNames.Of(control) : null);
-        definition.Field("by").Resolve(context => Of<Cross>(context).By.Select(dimension => SchemaNames.Constant(dimension.Name)).ToArray());
-        definition.Field("step").Resolve(context => Of<Cross>(context).Step?.ToString().ToUpperInvariant());
+        definition.Field("name").Resolve(context => SchemaNames.Constant(context.Of<Cross>().Name));
+        definition.Field("label").Resolve(context => context.Told(context.Of<Cross>().Label));
+        definition.Field("description").Resolve(context => context.Told(context.Of<Cross>().Description));
+        definition.Field("x").Resolve(context => SchemaNames.Of(context.Of<Cross>().X));
+        definition.Field("y").Resolve(context => SchemaNames.Of(context.Of<Cross>().Y));
+        definition.Field("control").Resolve(context => context.Of<Cross>().Control is { } control ? SchemaNames.Of(control) : null);
+        definition.Field("by").Resolve(context => context.Of<Cross>().By.Select(dimension => SchemaNames.Constant(dimension.Name)).ToArray());
+        definition.Field("step").Resolve(context => context.Of<Cross>().Step?.ToString().ToUpperInvariant());
     }
-
-    private static string Told(FieldContext context, LocalisedText text) =>
-        context.Arguments.Value<string>("language") == "EN" ? text.English : text.Chinese;
-
-    private static T Of<T>(FieldContext context)
-        where T : class => (T)context.Source!;
 
     [GeneratedRegex("(?<=[a-z])(?=[A-Z])", RegexOptions.None, 1000)]
     private static partial Regex WordEnd();
