@@ -7,7 +7,7 @@ const schema = buildSchema(readFileSync(new URL("../../../api/Schema/schema.grap
 
 it.each(["en", "zh-CN"] as const)("opens in %s with questions that the contract answers", (language) => {
   const examples = examplesIn(language);
-  expect(examples).toHaveLength(5);
+  expect(examples).toHaveLength(6);
   for (const { query, variables } of examples) {
     expect(validate(schema, parse(query))).toEqual([]);
     expect(query).toMatch(/^# \S/);

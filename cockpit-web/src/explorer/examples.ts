@@ -11,6 +11,7 @@ const lastYear = JSON.stringify({ period: { from: "2025-11-01", to: "2026-10-31"
 const notes: Record<"en" | "zh-CN", readonly string[]> = {
   en: [
     "Down from region to product line, with the year before: one statement, whatever the depth.",
+    "Actual, target and whether it was met, quarter by quarter; a quarter without a target says so.",
     "Why did the margin change? Sums exactly; the hash reproduces it.",
     "The rows behind a number, page by page, each with its document.",
     "What can be asked: every measure with its formula.",
@@ -18,6 +19,7 @@ const notes: Record<"en" | "zh-CN", readonly string[]> = {
   ],
   "zh-CN": [
     "从区域下钻到产品线，并与去年同期比较：无论多深都只是一条 SQL。",
+    "逐季给出实际、目标与是否达成；没有目标的季度会注明。",
     "毛利为什么变了？归因之和恰好等于变化，可凭哈希重现。",
     "数字背后的行，逐页给出，每行附其单据。",
     "可以问什么：全部指标及其公式。",
@@ -40,6 +42,20 @@ const texts: readonly (readonly [query: string, variables: string])[] = [
         productLine
         revenue
       }
+    }
+  }
+}`,
+    lastYear,
+  ],
+  [
+    `query Targets($period: PeriodInput!) {
+  quota(period: $period) {
+    overTime(grain: QUARTER, everyStep: true) {
+      period
+      actualAmount
+      targetAmount
+      attainment
+      attainmentStatus
     }
   }
 }`,

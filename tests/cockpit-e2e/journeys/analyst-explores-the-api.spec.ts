@@ -12,9 +12,9 @@ for (const { lang, note } of [
     });
     await page.goto(`/graphiql?lang=${lang}`);
     await expect(page.locator(".graphiql-query-editor")).toContainText(note);
-    const tabs = page.getByRole("tab", { name: /Drill|Why|Rows|Catalogue|Live/ });
-    await expect(tabs).toHaveCount(5);
-    const seen = { Drill: "byProductLine", Why: "nothingStandsOut", Rows: "edges", Catalogue: "formula", Live: "orders" };
+    const tabs = page.getByRole("tab", { name: /Drill|Targets|Why|Rows|Catalogue|Live/ });
+    await expect(tabs).toHaveCount(6);
+    const seen = { Drill: "byProductLine", Targets: "attainmentStatus", Why: "nothingStandsOut", Rows: "edges", Catalogue: "formula", Live: "orders" };
     for (const [tab, word] of Object.entries(seen)) {
       await page.getByRole("tab", { name: tab }).click();
       await expect(page.locator(".graphiql-query-editor")).toContainText(tab);
