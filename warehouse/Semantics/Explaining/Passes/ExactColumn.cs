@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using ProdSales.Warehouse.Columns;
 
 namespace ProdSales.Semantics;
@@ -68,6 +69,7 @@ internal sealed class ExactColumn(ColumnType type)
         return room;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool AreBelow(ReadOnlySpan<long> values, long limit)
     {
         Vector<long> some = Vector<long>.Zero;

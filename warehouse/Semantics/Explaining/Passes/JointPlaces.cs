@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using ProdSales.Warehouse.Columns;
@@ -58,6 +59,7 @@ internal sealed class JointPlaces
 
     /// <summary>Finds the rows their cells.</summary>
     /// <returns>False where a table does not have one of the rows, which then has none.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal bool TryFind(DataChunk chunk, RowBatch rows, RowFinder finder)
     {
         Span<int> cells = _cells.AsSpan(0, rows.Count);
@@ -85,6 +87,7 @@ internal sealed class JointPlaces
     /// <param name="rows">The rows.</param>
     /// <param name="numerators">What each adds to the numerator.</param>
     /// <param name="denominators">What it adds to the denominator; empty where the measure has none.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Add(RowBatch rows, ReadOnlySpan<long> numerators, ReadOnlySpan<long> denominators)
     {
         ReadOnlySpan<int> cells = _cells.AsSpan(0, rows.Count);

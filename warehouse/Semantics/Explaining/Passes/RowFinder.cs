@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using ProdSales.Warehouse.Columns;
 
 namespace ProdSales.Semantics;
@@ -66,6 +67,7 @@ internal sealed class RowFinder(TableCodes[] tables, TextColumn[] own, bool hasD
 
     /// <summary>Adds the part of each row at a place, so many times as asked, to what is there.</summary>
     /// <returns>False where a table does not have one of the rows, and what is written means nothing.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal bool TryAddParts(DataChunk chunk, RowBatch batch, int place, int times, Span<int> cells)
     {
         if (place < tables.Length)

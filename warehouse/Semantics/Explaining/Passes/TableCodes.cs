@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ProdSales.Warehouse.Columns;
 
 namespace ProdSales.Semantics;
@@ -58,6 +59,7 @@ internal sealed class TableCodes(Dimension[] dimensions, MemberCodes[] members)
 
     /// <summary>Adds the part of each key, so many times as asked, to what is there.</summary>
     /// <returns>False where a key is null or one that the table has not, and what is written means nothing.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal bool TryAddParts(ColumnVector keys, int times, Span<int> cells)
     {
         ReadOnlySpan<int> values = keys.Values<int>();

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ProdSales.Warehouse.Columns;
 
 namespace ProdSales.Semantics;
@@ -18,6 +19,7 @@ internal sealed class TextCodes(TextNumbers numbers)
     internal string? this[int code] => numbers[code];
 
     /// <summary>Writes the number of the text of each row.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Read(ColumnVector vector, Span<int> codes)
     {
         // Rows of the same sixteen bytes are the same text, which is often that of the row before; a short text lies within them.
