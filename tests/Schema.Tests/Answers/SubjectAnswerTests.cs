@@ -107,13 +107,13 @@ public sealed class SubjectAnswerTests(ServedPlant plant) : IClassFixture<Served
     {
         JsonNode data = JsonNode.Parse(plant.Data("""
             {
-              leadToCash(period: { from: "2024-01-01", to: "2025-12-31" }) { total { quotedAmount } }
+              alerts(period: { from: "2024-01-01", to: "2025-12-31" }) { total { alerts } }
               sales(period: { from: "2019-01-01", to: "2019-12-31" }) { isConnected firstDate total { revenue orderLines } byRegion { region } }
               delivery(period: { from: "2024-02-10", to: "2024-02-10" }, asOf: "2024-02-11") { isConnected total { dueLines overdueLines } }
             }
             """))!;
 
-        Assert.Equal("""{"quotedAmount":null}""", data["leadToCash"]!["total"]!.ToJsonString());
+        Assert.Equal("""{"alerts":null}""", data["alerts"]!["total"]!.ToJsonString());
         Assert.Equal("""{"revenue":null,"orderLines":null}""", data["sales"]!["total"]!.ToJsonString());
         Assert.Equal("[]", data["sales"]!["byRegion"]!.ToJsonString());
         Assert.True(data["sales"]!["isConnected"]!.GetValue<bool>());

@@ -230,3 +230,30 @@ SELECT 1 AS source_key, concat(k, '-', g, '-', v) AS source_id, 1 AS version, 1 
 FROM (VALUES (1, 'mast', '3 m'), (1, 'battery', 'lithium'), (2, 'mast', '4 m'), (3, 'mast', '3 m'), (3, 'attachment', 'clamp'), (3, 'attachment', 'fork'), (4, 'mast', '3 m'), (4, 'battery', 'lead')) AS o(k, g, v);
 UPDATE fact_sales_order_line SET configuration_key = CAST(hash(source_id, 'k') % 6 AS INTEGER) WHERE CAST(source_id[2:] AS INTEGER) % 10 <> 0;
 UPDATE fact_sales_order_line SET configuration_key = NULL WHERE CAST(source_id[2:] AS INTEGER) % 50 = 0;
+
+-- Two versions of a quote of two lines each; some were never asked for and some never sent.
+INSERT INTO fact_quote_line BY NAME
+SELECT 1 AS source_key, concat('G', i, '-', v, '-', n) AS source_id, 1 AS version, 1 AS batch_id, DATE '2024-01-01' + CAST(hash(i, 'd') % 700 + 3 * v AS INTEGER) AS quoted_date, 'G' || i AS quote_id,
+       CASE WHEN i % 4 > 0 THEN v END AS quote_version, n AS line_number, CAST(hash(i, 'c') % 7 AS INTEGER) AS customer_key, CAST(hash(i, n) % 7 AS INTEGER) AS product_key, CAST(hash(i, 'e') % 7 AS INTEGER) AS owner_key,
+       CASE WHEN i % 5 > 0 THEN CAST(quoted_date AS TIMESTAMP) + to_minutes(CAST(hash(i, v, n) % 500 AS INTEGER)) END AS requested_at,
+       CASE WHEN i % 7 > 0 THEN CAST(quoted_date AS TIMESTAMP) + to_minutes(CAST(500 + hash(i, v, n, 's') % 5000 AS INTEGER)) END AS sent_at,
+       1 AS quantity, 100 AS net_amount, 'CNY' AS currency, CAST(hash(i, 'r') % 4 AS SMALLINT) AS region_key
+FROM range(1, 61) AS r(i), range(1, 3) AS x(v), range(1, 3) AS y(n);
+INSERT INTO fact_visit BY NAME
+SELECT 1 AS source_key, 'H' || i AS source_id, 1 AS version, 1 AS batch_id, DATE '2024-01-01' + CAST(hash(i, 'd') % 730 AS INTEGER) AS visit_date, 'none' || i AS ticket_id,
+       CAST(hash(i, 'e') % 7 AS INTEGER) AS engineer_key, CAST(hash(i, 'c') % 7 AS INTEGER) AS customer_key, 0 AS device_key, CASE WHEN i % 3 > 0 THEN hash(i, 't') % 100 / 7 END AS travel_minutes,
+       CASE WHEN i % 4 > 0 THEN hash(i, 'w') % 200 / 7 END AS work_minutes, CASE WHEN i % 5 > 0 THEN hash(i, 'f') % 2 = 0 END AS is_fixed,
+       CASE WHEN i % 6 > 0 THEN CAST(hash(i, 'a') % 900 / 7 AS DECIMAL(18,4)) END AS cost_amount, 'CNY' AS currency, CAST(hash(i, 'r') % 4 AS SMALLINT) AS region_key
+FROM range(1, 121) AS r(i);
+INSERT INTO fact_approval BY NAME
+SELECT 1 AS source_key, 'N' || i AS source_id, 1 AS version, 1 AS batch_id, DATE '2024-01-01' + CAST(hash(i, 'd') % 730 AS INTEGER) AS requested_date,
+       CASE WHEN i % 3 > 0 THEN CAST(requested_date AS TIMESTAMP) + to_minutes(CAST(hash(i, 'q') % 600 AS INTEGER)) END AS requested_at, ['discount', 'rush_order'][1 + CAST(hash(i, 'k') % 2 AS INTEGER)] AS kind,
+       'quote_line' AS subject_type, 'G' || i AS subject_id, CAST(hash(i, 'c') % 7 AS INTEGER) AS customer_key, CAST(hash(i, 'e') % 7 AS INTEGER) AS requester_key, 0 AS approver_key, 'CNY' AS currency,
+       ['open', 'approved', 'rejected', 'recalled'][1 + CAST(hash(i, 'o') % 4 AS INTEGER)] AS outcome,
+       CASE WHEN outcome <> 'open' THEN CAST(requested_date AS TIMESTAMP) + to_minutes(CAST(700 + hash(i, 'w') % 9000 AS INTEGER)) END AS decided_at, CAST(hash(i, 'r') % 4 AS SMALLINT) AS region_key
+FROM range(1, 121) AS r(i);
+INSERT INTO fact_telemetry_day BY NAME
+SELECT 1 AS source_key, concat(s, i) AS source_id, 1 AS version, 1 AS batch_id, DATE '2024-01-01' + CAST(hash(i, 'd') % 730 AS INTEGER) AS day, 0 AS device_key, s AS signal, hash(i, s) % 50 AS samples,
+       CASE WHEN i % 3 > 0 THEN hash(i, s, 'l') % 100 / 7 END AS minimum, CASE WHEN i % 3 > 0 THEN 20 + hash(i, s, 'h') % 100 / 7 END AS maximum, CASE WHEN i % 4 > 0 THEN 15 + hash(i, s, 'm') % 70 / 9 END AS mean,
+       CASE WHEN i % 5 > 0 THEN hash(i, s, 'a') % 3 END AS alarms
+FROM range(1, 61) AS r(i), (VALUES ('temperature'), ('pressure')) AS x(s);

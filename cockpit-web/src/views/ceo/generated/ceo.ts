@@ -222,12 +222,21 @@ export type SurveysFilter = {
   readonly productLine?: TextFilter | null | undefined;
   readonly family?: TextFilter | null | undefined;
   readonly itemType?: TextFilter | null | undefined;
+  readonly organisation?: TextFilter | null | undefined;
+  readonly organisationId?: TextFilter | null | undefined;
+  readonly employee?: TextFilter | null | undefined;
+  readonly employeeId?: TextFilter | null | undefined;
+  readonly role?: TextFilter | null | undefined;
   readonly device?: TextFilter | null | undefined;
   readonly deviceId?: TextFilter | null | undefined;
   readonly deviceLot?: TextFilter | null | undefined;
   readonly deviceConfiguration?: TextFilter | null | undefined;
   readonly sourceSystem?: TextFilter | null | undefined;
   readonly configurationOption?: TextFilter | null | undefined;
+  readonly channel?: TextFilter | null | undefined;
+  readonly status?: TextFilter | null | undefined;
+  readonly priority?: TextFilter | null | undefined;
+  readonly faultCode?: TextFilter | null | undefined;
 };
 
 export type CeoQueryVariables = Exact<{
