@@ -58,7 +58,8 @@ internal sealed class CutEvaluator(RandomStar star, MetricQuery query)
         path.Select(outer => outer.Dimension).Concat(query.Filters.Select(filter => filter.Dimension)).OfType<Dimension>().All(dimension => Availability.Reaches(fact, dimension)));
 
     private IEnumerable<MeasureRequest> Asked(IReadOnlyList<CutRequest> path) =>
-        path[^1].Measures.Concat(path[^1].Values.Select(condition => condition.Asked)).Concat(path[^1].Order?.Measure is { } measure ? [new MeasureRequest(measure)] : (MeasureRequest[])[])
+        path[^1].Measures.Concat(path[^1].Values.SelectMany(condition => Sides(condition.Asked, condition.IsChange)))
+            .Concat(path[^1].Order is { Measure: { } measure } order ? Sides(new MeasureRequest(measure, order.Comparison), order.IsChange) : [])
             .Where(request => Availability.Of(request.Measure, query, path));
 
     private bool HasRows(IReadOnlyList<CutRequest> path) =>
@@ -67,6 +68,7 @@ internal sealed class CutEvaluator(RandomStar star, MetricQuery query)
     private ExpectedRow Row(IReadOnlyList<CutRequest> path, MeasureValues values, string place, object?[] keys, (CutRequest Cut, ExpectedRow[] Rows)[] inner)
     {
         CutRequest cut = path[^1];
+        Number? Judged(MeasureRequest request, bool isChange) => isChange && Availability.Of(request.Measure, query, path) ? ChangeOf(request, side => values.Of(side, place, keys)) : Value(request);
         Number? Value(MeasureRequest request) => Availability.Of(request.Measure, query, path) ? values.Of(request, place, keys) : null;
         Dictionary<string, string?> names = cut.Fields.DistinctBy(field => field.Column).ToDictionary(field => field.Column, field => NameOf(field, path, keys), StringComparer.Ordinal);
         if (path.LastOrDefault(outer => outer.Grain is not null) is { } timed)
@@ -81,10 +83,25 @@ internal sealed class CutEvaluator(RandomStar star, MetricQuery query)
             Place = [.. PlaceOf(cut, keys[^1])],
             Names = names,
             Values = cut.Measures.DistinctBy(request => request.Column).ToDictionary(request => request.Column, Value, StringComparer.Ordinal),
-            Ordering = cut.Order?.Measure is { } measure ? Value(new MeasureRequest(measure)) : null,
+            Ordering = cut.Order is { Measure: { } measure } order ? Judged(new MeasureRequest(measure, order.Comparison), order.IsChange) : null,
             Inner = [.. inner.Select(below => (below.Cut, Told([.. path, below.Cut], below.Rows.Where(row => Outer(row.Keys).Place == place), keys)))],
-            IsTold = cut.Values.All(condition => Conditions.Hold(condition, Value(condition.Asked))) && cut.Names.All(condition => Conditions.Hold(condition, ToldName(path, keys, condition.IsById))),
+            IsTold = cut.Values.All(condition => Conditions.Hold(condition, Judged(condition.Asked, condition.IsChange))) && cut.Names.All(condition => Conditions.Hold(condition, ToldName(path, keys, condition.IsById))),
         };
+    }
+
+    private static IEnumerable<MeasureRequest> Sides(MeasureRequest request, bool isChange) => isChange ? [new MeasureRequest(request.Measure), request] : [request];
+
+    // What was and is no more has changed by all of it, where it is a sum; of anything else both sides must be known, and of no days nothing can be said.
+    private Number? ChangeOf(MeasureRequest request, Func<MeasureRequest, Number?> value)
+    {
+        if (request.Comparison!.Of(query.Period, query.AsOf) is null)
+        {
+            return null;
+        }
+
+        bool isSum = request.Measure.Guard is null && Decomposition.Of(request.Measure.Formula) is { Denominator: null };
+        Number?[] sides = [.. Sides(request, isChange: true).Select(side => value(side) ?? (isSum ? Number.Of(0m) : null))];
+        return sides is [{ } now, { } then] ? now - then : null;
     }
 
     private string? ToldName(IReadOnlyList<CutRequest> path, object?[] keys, bool isId) => path[^1] switch

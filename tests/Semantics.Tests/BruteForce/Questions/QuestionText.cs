@@ -18,12 +18,12 @@ internal static class QuestionText
         $" whose {(condition.IsById ? "id" : "name")} is {(condition.IsExcluding ? "not in" : "in")} ({string.Join(", ", condition.Values.Select(value => value ?? "unknown"))})";
 
     private static string Of(ValueCondition condition) => string.Create(
-        CultureInfo.InvariantCulture, $" whose {condition.Asked.Column} is {condition.Test} ({string.Join(", ", condition.Values.Select(value => value ?? "nothing"))})");
+        CultureInfo.InvariantCulture, $" whose {(condition.IsChange ? "change from " : "")}{condition.Asked.Column} is {condition.Test} ({string.Join(", ", condition.Values.Select(value => value ?? "nothing"))})");
 
     private static string Of(CutRequest cut, string indent)
     {
         string key = cut.Dimension?.Name ?? cut.Grain?.ToString().ToLowerInvariant() ?? "whole";
-        string order = cut.Order is { } by ? $" by {by.Measure?.Name ?? "name"}{(by.IsDescending ? " descending" : "")}" : "";
+        string order = cut.Order is { } by ? $" by {(by.IsChange ? "change from " : "")}{by.Comparison?.Prefix}{by.Measure?.Name ?? "name"}{(by.IsDescending ? " descending" : "")}" : "";
         key += cut.EveryStep ? ", every step" : "";
         string where = string.Concat(cut.Names.Select(Of)) + string.Concat(cut.Values.Select(Of));
         string first = cut.First is { } count ? $" first {count}" : "";

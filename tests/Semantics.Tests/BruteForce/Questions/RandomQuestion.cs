@@ -74,18 +74,28 @@ internal sealed class RandomQuestion(RandomStar star, Random random)
     {
         CutRequest keyed = Keyed(query, outer);
         IReadOnlyList<CutRequest> path = [.. outer, keyed];
-        MeasureRequest[] measures = [.. Enumerable.Range(0, random.Next(9) == 0 ? 0 : 1 + (random.Next(5) / 2)).Select(_ => new MeasureRequest(Any(query.Subject.Measures), Compared()))];
+        MeasureRequest[] measures = [.. Enumerable.Range(0, random.Next(9) == 0 && !PartsWeeks(path) ? 0 : 1 + (random.Next(5) / 2)).Select(_ => new MeasureRequest(Any(query.Subject.Measures), Compared()))];
         return keyed with
         {
             Measures = measures,
             Fields = [.. FieldsOf(path)],
             EveryStep = keyed.Grain is not null && random.Next(3) == 0,
             Names = _conditions.Names(keyed, query.Period, (dimension, isById) => Values(dimension, isById, query)),
-            Values = keyed.Dimension is null && keyed.Grain is null ? [] : _conditions.Values(query.Subject.Measures),
-            Order = random.Next(3) == 0 ? new CutOrder(random.Next(4) == 0 ? null : Any(query.Subject.Measures), random.Next(2) == 0) : null,
+            Values = keyed.Dimension is null && keyed.Grain is null ? [] : _conditions.Values(query.Subject.Measures, Compared),
+            Order = random.Next(3) == 0 ? Ordered(query.Subject.Measures) : null,
             First = random.Next(4) == 0 ? 1 + random.Next(4) : null,
             Cuts = outer.Count == 2 ? [] : [.. Enumerable.Range(0, Math.Max(0, random.Next(9) - 6)).Select(_ => Cut(query, path))],
         };
+    }
+
+    // A part of a week has no snapshot of its own: which names it tells while no measure is asked for is not said.
+    private static bool PartsWeeks(IReadOnlyList<CutRequest> path) =>
+        path.Any(cut => cut.Grain is TimeGrain.Week) && path.Any(cut => cut.Grain is not (null or TimeGrain.Week or TimeGrain.Day));
+
+    private CutOrder Ordered(IReadOnlyList<Measure> measures)
+    {
+        CutOrder order = new(random.Next(4) == 0 ? null : Any(measures), random.Next(2) == 0);
+        return order.Measure is not null && Compared() is { } comparison ? order with { Comparison = comparison, IsChange = random.Next(2) == 0 } : order;
     }
 
     private Comparison? Compared() => random.Next(10) switch

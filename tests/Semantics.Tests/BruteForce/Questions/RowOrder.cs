@@ -38,14 +38,17 @@ internal static class RowOrder
                 return one.Ordering is null ? 1 : -1;
             }
 
-            if (!a.IsAbout(b, 0))
+            // A change is what is left of two numbers that may be far greater.
+            bool isChange = cut.Order!.IsChange;
+            double rounding = !isChange ? 0 : cut.Order.Measure!.Unit is Unit.Money or Unit.Quantity ? 1e-3 : 1e-6;
+            if (!a.IsAbout(b, rounding))
             {
                 return isDown ? -a.Approximate.CompareTo(b.Approximate) : a.Approximate.CompareTo(b.Approximate);
             }
 
             if (!a.IsExact || !b.IsExact)
             {
-                return a == b && a.Approximate == 0 && cut.Order!.Measure!.Formula is Arithmetic { Operator: '/' } ? Places(one, other, isDown: false) : 0;
+                return !isChange && a == b && a.Approximate == 0 && cut.Order.Measure!.Formula is Arithmetic { Operator: '/' } ? Places(one, other, isDown: false) : 0;
             }
         }
 
