@@ -1,11 +1,4 @@
-using Microsoft.AspNetCore.Builder;
-using ProdSales.Host.Models;
-using ProdSales.Host.Speech;
-using ProdSales.Host.Web;
-using ProdSales.Predictions.Service;
-using ProdSales.Support;
-using ProdSales.Warehouse;
-using ProdSales.Warehouse.Migrating;
+using ProdSales.Host.Tests.Running;
 using ProdSales.Warehouse.Reading;
 
 namespace ProdSales.Host.Tests.Caching;
@@ -19,33 +12,15 @@ public sealed class ConditionalRequestTests : IAsyncLifetime, IDisposable
 
     private const string Everything = "X-Principal: role=executive";
 
-    private readonly TemporaryFolder _folder = new();
-    private readonly WarehouseDatabase _warehouse;
-    private readonly ModelService _service;
-    private readonly WebApplication _server;
+    private readonly PlantServer _server = new();
 
-    public ConditionalRequestTests()
-    {
-        _warehouse = WarehouseDatabase.Open(_folder.File("plant.duckdb"));
-        SchemaMigrations.Apply(_warehouse);
-        string script = File.ReadAllText(Repository.PathOf("tests", "Semantics.Tests", "SmallPlant", "small-plant.sql"));
-        _warehouse.Writer.Write(transaction => transaction.Connection.Execute(script));
-        _service = new ModelService(_warehouse, TimeProvider.System, ScheduleSettings.Nothing);
-        _server = WebHost.Build(new ModelInService(_warehouse, folder: null, TimeProvider.System, _service), "http://127.0.0.1:0", new Speaker(Language.English), "X-Principal");
-    }
+    private string Address => $"{_server.Address}/graphql";
 
-    private string Address => $"{_server.Urls.First()}/graphql";
+    public Task InitializeAsync() => _server.InitializeAsync();
 
-    public Task InitializeAsync() => _server.StartAsync();
+    public Task DisposeAsync() => _server.DisposeAsync();
 
-    public async Task DisposeAsync() => await _server.DisposeAsync();
-
-    public void Dispose()
-    {
-        _service.Dispose();
-        _warehouse.Dispose();
-        _folder.Dispose();
-    }
+    public void Dispose() => _server.Dispose();
 
     [CurlFact]
     public async Task An_answer_that_still_holds_is_not_sent_again_and_nothing_is_read()
@@ -54,11 +29,11 @@ public sealed class ConditionalRequestTests : IAsyncLifetime, IDisposable
         Assert.Equal((200, "private, no-cache"), (first.Status, first.Headers["cache-control"]));
 
         List<ReaderLease> all = [];
-        Task<ReaderLease> next = _warehouse.Readers.LeaseAsync();
+        Task<ReaderLease> next = _server.Warehouse.Readers.LeaseAsync();
         while (next.IsCompleted)
         {
             all.Add(await next);
-            next = _warehouse.Readers.LeaseAsync();
+            next = _server.Warehouse.Readers.LeaseAsync();
         }
 
         // Every connection is out: whoever wants to read now waits.
@@ -113,5 +88,5 @@ public sealed class ConditionalRequestTests : IAsyncLifetime, IDisposable
         Assert.Null(refused.Tag);
     }
 
-    private void Touch(string table) => _warehouse.Writer.Write(transaction => transaction.Touch(table));
+    private void Touch(string table) => _server.Warehouse.Writer.Write(transaction => transaction.Touch(table));
 }

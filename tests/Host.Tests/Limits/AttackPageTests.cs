@@ -2,9 +2,8 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using ProdSales.Host.Tests.Running;
+using ProdSales.Plants;
 using ProdSales.Support;
-using ProdSales.Warehouse;
-using ProdSales.Warehouse.Migrating;
 
 namespace ProdSales.Host.Tests.Limits;
 
@@ -23,12 +22,7 @@ public sealed class AttackPageTests : IDisposable
     public async Task Each_attack_is_answered_as_the_page_says_and_the_server_goes_on()
     {
         string database = _folder.File("plant.duckdb");
-        using (WarehouseDatabase warehouse = WarehouseDatabase.Open(database))
-        {
-            SchemaMigrations.Apply(warehouse);
-            warehouse.Writer.Write(transaction => transaction.Connection.Execute(File.ReadAllText(Repository.PathOf("tests", "Semantics.Tests", "SmallPlant", "small-plant.sql"))));
-        }
-
+        PlantFile.Write(database);
         await using ServerProcess server = await ProdSalesProgram.ServeAsync(database, "--principal-header", "X-Principal");
         List<string> differences = [];
         foreach (string[] cells in Rows())

@@ -1,6 +1,5 @@
+using ProdSales.Plants;
 using ProdSales.Support;
-using ProdSales.Warehouse;
-using ProdSales.Warehouse.Migrating;
 
 namespace ProdSales.Host.Tests.Models;
 
@@ -15,10 +14,7 @@ public sealed class OwnFolder : IDisposable
         Path = _folder.File("own");
         File = System.IO.Path.Combine(Path, "big-orders.yaml");
         Directory.CreateDirectory(Path);
-        using WarehouseDatabase warehouse = WarehouseDatabase.Open(Database);
-        SchemaMigrations.Apply(warehouse);
-        string script = System.IO.File.ReadAllText(Repository.PathOf("tests", "Semantics.Tests", "SmallPlant", "small-plant.sql"));
-        warehouse.Writer.Write(transaction => transaction.Connection.Execute(script));
+        PlantFile.Write(Database);
     }
 
     internal string Database { get; }

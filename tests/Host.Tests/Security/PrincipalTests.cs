@@ -2,9 +2,8 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using ProdSales.Host.Tests.Running;
+using ProdSales.Plants;
 using ProdSales.Support;
-using ProdSales.Warehouse;
-using ProdSales.Warehouse.Migrating;
 
 namespace ProdSales.Host.Tests.Security;
 
@@ -20,10 +19,7 @@ public sealed class PrincipalTests : IDisposable
     public PrincipalTests()
     {
         _file = _folder.File("plant.duckdb");
-        using WarehouseDatabase warehouse = WarehouseDatabase.Open(_file);
-        SchemaMigrations.Apply(warehouse);
-        string script = File.ReadAllText(Repository.PathOf("tests", "Semantics.Tests", "SmallPlant", "small-plant.sql"));
-        warehouse.Writer.Write(transaction => transaction.Connection.Execute(script));
+        PlantFile.Write(_file);
     }
 
     public void Dispose() => _folder.Dispose();

@@ -1,8 +1,7 @@
 using System.Net.Http.Json;
 using ProdSales.Host.Tests.Running;
+using ProdSales.Plants;
 using ProdSales.Support;
-using ProdSales.Warehouse;
-using ProdSales.Warehouse.Migrating;
 
 namespace ProdSales.Host.Tests.Telemetry;
 
@@ -17,13 +16,7 @@ public sealed class TelemetryTests
     {
         using TemporaryFolder folder = new();
         string database = folder.File("plant.duckdb");
-        using (WarehouseDatabase warehouse = WarehouseDatabase.Open(database))
-        {
-            SchemaMigrations.Apply(warehouse);
-            string script = File.ReadAllText(Repository.PathOf("tests", "Semantics.Tests", "SmallPlant", "small-plant.sql"));
-            warehouse.Writer.Write(transaction => transaction.Connection.Execute(script));
-        }
-
+        PlantFile.Write(database);
         await using Collector collector = await Collector.StartAsync();
         (string, string)[] environment =
         [

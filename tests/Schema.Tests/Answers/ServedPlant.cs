@@ -2,11 +2,11 @@ using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ProdSales.GraphQL.Execution;
+using ProdSales.Plants;
 using ProdSales.Schema;
 using ProdSales.Semantics;
 using ProdSales.Support;
 using ProdSales.Warehouse;
-using ProdSales.Warehouse.Migrating;
 using ProdSales.Warehouse.Provider;
 using ProdSales.Warehouse.Reading;
 
@@ -30,10 +30,12 @@ public sealed class ServedPlant : IDisposable
     internal ServedPlant(string? change, SemanticModel? model = null)
     {
         FixedClock clock = new(new DateTimeOffset(2025, 10, 1, 8, 0, 0, TimeSpan.Zero));
-        _database = WarehouseDatabase.Open(_folder.File("plant.duckdb"), clock: clock);
-        SchemaMigrations.Apply(_database);
-        string script = File.ReadAllText(Repository.PathOf("tests", "Semantics.Tests", "SmallPlant", "small-plant.sql"));
-        _database.Writer.Write(transaction => transaction.Connection.Execute($"{script};{change}"));
+        _database = PlantFile.Open(_folder.File("plant.duckdb"), clock: clock);
+        if (change is not null)
+        {
+            _database.Writer.Write(open => open.Connection.Execute(change));
+        }
+
         _engine = new GraphQLEngine(AnalyticSchema.Build(model ?? ModelReader.Shipped, _database, clock));
     }
 

@@ -2,11 +2,11 @@ using System.Text;
 using System.Text.Json;
 using ProdSales.GraphQL.Execution;
 using ProdSales.GraphQL.Http;
+using ProdSales.Plants;
 using ProdSales.Schema;
 using ProdSales.Semantics;
 using ProdSales.Support;
 using ProdSales.Warehouse;
-using ProdSales.Warehouse.Migrating;
 using ProdSales.Warehouse.Reading;
 
 namespace ProdSales.SchemaTests.Caching;
@@ -19,10 +19,7 @@ public sealed class CachedPlant : IDisposable
     internal CachedPlant(long bytes = AnswerCache.DefaultBytes)
     {
         Clock = new MovedClock(new DateTimeOffset(2025, 10, 1, 8, 0, 0, TimeSpan.Zero));
-        Warehouse = WarehouseDatabase.Open(_folder.File("plant.duckdb"), clock: Clock);
-        SchemaMigrations.Apply(Warehouse);
-        string script = File.ReadAllText(Repository.PathOf("tests", "Semantics.Tests", "SmallPlant", "small-plant.sql"));
-        Warehouse.Writer.Write(transaction => transaction.Connection.Execute(script));
+        Warehouse = PlantFile.Open(_folder.File("plant.duckdb"), clock: Clock);
         ListenedClock listened = new(Clock);
         SemanticModel model = ModelReader.Shipped;
         Cache = new AnswerCache(new GraphQLEngine(AnalyticSchema.Build(model, Warehouse, listened), new EngineOptions { DescribeException = WarehouseRefusal.Describe }), Warehouse, listened, model.Version, bytes);

@@ -1,8 +1,8 @@
+using ProdSales.Plants;
 using ProdSales.Semantics;
 using ProdSales.SemanticsTests.SmallPlant;
 using ProdSales.Support;
 using ProdSales.Warehouse;
-using ProdSales.Warehouse.Migrating;
 using ProdSales.Warehouse.Provider;
 using ProdSales.Warehouse.Reading;
 
@@ -26,10 +26,7 @@ public sealed class RollupProposalTests : IDisposable
 
     public RollupProposalTests()
     {
-        _warehouse = WarehouseDatabase.Open(_folder.File("plant.duckdb"));
-        SchemaMigrations.Apply(_warehouse);
-        string script = File.ReadAllText(Repository.PathOf("tests", "Semantics.Tests", "SmallPlant", "small-plant.sql"));
-        _warehouse.Writer.Write(open => open.Connection.Execute(script));
+        _warehouse = PlantFile.Open(_folder.File("plant.duckdb"));
         _warehouse.Writer.Write(open => open.Connection.Execute(
             "INSERT INTO fact_sales_order_line SELECT f.* REPLACE (f.source_id || '-' || i AS source_id) FROM fact_sales_order_line AS f CROSS JOIN range(200) AS t(i)"));
         _log = new QuestionLog(_clock);
