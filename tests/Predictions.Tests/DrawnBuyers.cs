@@ -36,6 +36,9 @@ internal static class DrawnBuyers
         }
     }
 
+    /// <summary>A line by which a customer gives something back.</summary>
+    internal static SalesOrderLine Return(string customer, DateOnly day) => Line(customer, -1, day) with { Quantity = -1, NetAmount = -100 };
+
     private static SalesOrderLine Line(string customer, int order, DateOnly day) => new()
     {
         SourceSystem = "crm",

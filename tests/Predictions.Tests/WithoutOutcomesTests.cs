@@ -1,3 +1,4 @@
+using ProdSales.Feeds;
 using ProdSales.Learning.Evaluation;
 using ProdSales.Learning.Lifetimes;
 using ProdSales.Learning.Selection;
@@ -97,6 +98,25 @@ public sealed class WithoutOutcomesTests(WithoutOutcomesTests.Star star) : IClas
     [InlineData("2023-12-31")]
     public void A_week_of_purchases_tells_nothing(string known) =>
         Assert.Equal("no-rows", Train(DateOnly.ParseExact(known, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)).Refusal!.Code);
+
+    [Fact]
+    public void Goods_that_come_back_are_no_order()
+    {
+        FeedRow[] orders = [.. DrawnBuyers.Orders(100, First, 60, Young)];
+        FeedRow[] returns = [.. Enumerable.Range(0, 100).Select(customer => DrawnBuyers.Return($"C{customer}", Young))];
+
+        (string Id, PurchaseHistory History)[] told = Told(orders);
+        Assert.NotEmpty(told);
+        Assert.Equal(told, Told([.. orders, .. returns]));
+    }
+
+    private static (string Id, PurchaseHistory History)[] Told(FeedRow[] rows)
+    {
+        using DemoStar own = new(rows);
+        using ReaderLease lease = own.Database.Readers.Lease();
+        Frame frame = FrameReader.ReadOn(lease.Connection, Lapse, [Young], Young, CancellationToken.None);
+        return [.. frame.Rows.Zip(Histories(frame), (row, history) => (row.SubjectId, history))];
+    }
 
     private static PurchaseHistory[] Histories(Frame frame)
     {
