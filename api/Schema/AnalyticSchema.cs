@@ -39,6 +39,7 @@ public static class AnalyticSchema
             schema.Object("Query").Field(SchemaNames.Camel(subject.Name)).Attach(new SubjectRole(subject)).ResolveSubtree(subjects);
         }
 
+        FieldRoles.AttachTarget(schema);
         CatalogueFields.Resolve(schema, model);
         MemberFields.Resolve(schema, model, readers);
         CurrencyField.Resolve(schema, readers);

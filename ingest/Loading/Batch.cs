@@ -13,8 +13,9 @@ internal sealed class Batch
     private readonly WarehouseTransaction _open;
     private readonly SortedSet<string> _changedTables = new(StringComparer.Ordinal);
 
-    internal Batch(WarehouseTransaction open, int id, DateTime startedAt, string groupCurrency)
+    internal Batch(WarehouseTransaction open, int id, DateTime startedAt, string groupCurrency, KnownMeasures? measures)
     {
+        Measures = measures;
         _open = open;
         Id = id;
         StartedAt = startedAt;
@@ -38,6 +39,9 @@ internal sealed class Batch
 
     /// <summary>Gets the currency that all money is kept in.</summary>
     internal string GroupCurrency { get; }
+
+    /// <summary>Gets the measures that rows may name; null where nobody knows them.</summary>
+    internal KnownMeasures? Measures { get; }
 
     /// <summary>Gets the members that the warehouse has.</summary>
     internal KnownMembers Known { get; }

@@ -67,7 +67,7 @@ public sealed class WarehouseLoader(WarehouseDatabase database, TimeProvider clo
             throw BatchRefusedException.For(LoadRefusal.GroupCurrencyDiffers(currency, GroupCurrency.Of(open.Connection)));
         }
 
-        Batch batch = new(open, BatchLedger.NextId(open.Connection), clock.GetUtcNow().UtcDateTime, GroupCurrency.Of(open.Connection));
+        Batch batch = new(open, BatchLedger.NextId(open.Connection), clock.GetUtcNow().UtcDateTime, GroupCurrency.Of(open.Connection), options.Measures);
         List<FeedTally> tallies = LoadFeeds(batch, request, progress, cancellationToken);
         List<ReconciliationLine> lines = [.. tallies.SelectMany(tally => Reconciliation.Lines(batch, tally))];
         LoadReport report = ReportOf(batch, options, tallies, lines);

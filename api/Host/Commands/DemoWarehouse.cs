@@ -4,6 +4,7 @@ using ProdSales.Host.Speech;
 using ProdSales.Host.Terminal;
 using ProdSales.Loading;
 using ProdSales.Loading.Reports;
+using ProdSales.Semantics;
 using ProdSales.Simulation;
 using ProdSales.Sources.Mappings;
 using ProdSales.Warehouse;
@@ -42,7 +43,7 @@ internal static class DemoWarehouse
             using (MappingLoad load = MappingLoad.Prepare(FeedFolder.Name, feeds, cancellation))
             using (WarehouseDatabase warehouse = WarehouseFiles.Open(unfinished))
             {
-                LoadReport report = ProgressDisplay.Run(progress => load.Into(warehouse, new LoadOptions(), progress, cancellation));
+                LoadReport report = ProgressDisplay.Run(progress => load.Into(warehouse, new LoadOptions { Measures = ModelMeasures.Of(ModelReader.Shipped) }, progress, cancellation));
                 if (report.Outcome is LoadOutcome.Refused)
                 {
                     throw new RefusedException("demo-refused", ("report", ReportOf(report)));

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using ProdSales.Host.Loads;
+using ProdSales.Host.Models;
 using ProdSales.Host.Speech;
 using ProdSales.Host.Terminal;
 using ProdSales.Loading;
@@ -20,11 +21,11 @@ internal static class LoadCommand
         Option<FileInfo> database = CommonOptions.RequiredDatabase();
         Option<double> limit = new("--max-refused") { Description = "Share of bad rows of a feed, 0 to 1, above which the batch is refused.", DefaultValueFactory = _ => new LoadOptions().RefusedShareLimit };
         Option<string?> currency = new("--group-currency") { Description = "ISO 4217 code that all money is kept in; can be chosen while the warehouse is empty." };
-        Command command = new("load", "Loads a folder of files through a mapping, as one batch that is kept whole or not at all.") { mapping, folder, database, limit, currency };
+        Command command = new("load", "Loads a folder of files through a mapping, as one batch that is kept whole or not at all.") { mapping, folder, database, limit, currency, CommonOptions.ModelFolder };
         command.SetAction((parsed, cancellation) => Task.Run(
             () =>
             {
-                LoadOptions options = new() { RefusedShareLimit = LimitOf(parsed.GetValue(limit)), GroupCurrency = parsed.GetValue(currency) };
+                LoadOptions options = new() { RefusedShareLimit = LimitOf(parsed.GetValue(limit)), GroupCurrency = parsed.GetValue(currency), Measures = ModelMeasures.Of(CommandModel.Of(parsed).Definitions) };
                 using MappingLoad load = MappingLoad.Prepare(parsed.GetValue(mapping)!, parsed.GetValue(folder)!, cancellation);
                 using WarehouseDatabase warehouse = WarehouseFiles.Open(parsed.GetValue(database)!);
                 IReadOnlyList<EntryDirt> dirt = load.CountDirt(cancellation);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ProdSales.Host.Loads;
+using ProdSales.Host.Models;
 using ProdSales.Host.Speech;
 using ProdSales.Loading;
 using ProdSales.Loading.Quarantine;
@@ -61,11 +62,11 @@ internal static class QuarantineCommand
     {
         Option<FileInfo> database = CommonOptions.RequiredDatabase();
         Option<string?> feed = Feed();
-        Command command = new("replay", "Checks open rows again, loads the good ones as one batch, and leaves the others open.") { database, feed };
+        Command command = new("replay", "Checks open rows again, loads the good ones as one batch, and leaves the others open.") { database, feed, CommonOptions.ModelFolder };
         command.SetAction((parsed, cancellation) => Task.Run(
             () => With(parsed.GetValue(database)!, desk =>
             {
-                LoadReport report = desk.Replay(parsed.GetValue(feed), cancellationToken: cancellation);
+                LoadReport report = desk.Replay(parsed.GetValue(feed), measures: ModelMeasures.Of(CommandModel.Of(parsed).Definitions), cancellationToken: cancellation);
                 foreach (string line in new LoadReportText(Speaker.Of(parsed)).Lines(report))
                 {
                     Console.WriteLine(line);

@@ -61,7 +61,7 @@ internal sealed class SharedStatement
                 case ColumnField { Column: { } name } column:
                     column.Position = columns.ToList().IndexOf(name);
                     column.SamplePosition = column.Asked is { } asked ? columns.ToList().IndexOf(asked.SampleColumn) : -1;
-                    column.TargetPosition = column.Asked is { } held ? columns.ToList().IndexOf(held.TargetColumn) : -1;
+                    column.TargetPosition = column.Asked is { } held ? columns.ToList().IndexOf(held.Target is null ? held.TargetColumn : held.StatedColumn) : -1;
                     break;
                 case GroupField group:
                     BindColumns(group.Fields, columns);

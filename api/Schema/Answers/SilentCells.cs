@@ -23,13 +23,17 @@ internal sealed class SilentCells
         {
             Add(cut, asked, SilentNote.SampleTooSmall, new SilentCell([.. place], rows.Whole(field.SamplePosition)));
         }
+        else if (asked.Target is not null && (rows.IsNull(field.TargetPosition) || !rows.IsPositive(field.TargetPosition)))
+        {
+            NoteOfWhole(cut, asked, SilentNote.TargetMissing, place);
+        }
         else if (field.TargetPosition >= 0 && !rows.IsNull(field.TargetPosition) && !rows.IsPositive(field.TargetPosition))
         {
             Add(cut, asked, SilentNote.TargetMissing, new SilentCell([.. place], null));
         }
         else
         {
-            NoteNoData(cut, asked, place);
+            NoteOfWhole(cut, asked, SilentNote.NoData, place);
         }
     }
 
@@ -38,7 +42,7 @@ internal sealed class SilentCells
     {
         foreach (MeasureRequest asked in cut.Fields.SelectMany(Asked).Where(cut.Planned!.Holds))
         {
-            NoteNoData(cut, asked, place);
+            NoteOfWhole(cut, asked, SilentNote.NoData, place);
         }
     }
 
@@ -50,11 +54,14 @@ internal sealed class SilentCells
     };
 
     // Of a period and of its steps it is told; a member has none of most things, and a list of those would be longer than the answer.
-    private void NoteNoData(CutAnswer cut, MeasureRequest asked, IReadOnlyList<int> place)
+    private void NoteOfWhole(CutAnswer cut, MeasureRequest part, string code, IReadOnlyList<int> place)
     {
-        if (cut.Planned!.Request.Dimension is null)
+        // Value, share and status of one target are silent for one reason, which is told once.
+        MeasureRequest asked = part.Target is null ? part : part with { Target = TargetPart.Value };
+        bool isNoted = asked.Target is not null && _cells.TryGetValue((cut, asked, code), out List<SilentCell>? noted) && noted[^1].Place.SequenceEqual(place);
+        if (cut.Planned!.Request.Dimension is null && !isNoted)
         {
-            Add(cut, asked, SilentNote.NoData, new SilentCell([.. place], null));
+            Add(cut, asked, code, new SilentCell([.. place], null));
         }
     }
 

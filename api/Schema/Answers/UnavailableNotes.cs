@@ -82,7 +82,7 @@ internal static class UnavailableNotes
     // Of a cut that is no list, and stands in none, there is one cell.
     private static void Write(string[] path, SilentNote note, ResponseWriter writer)
     {
-        Start(path, note.Asked.IsStatus ? SchemaNames.Status(note.Asked.Measure) : SchemaNames.Camel(note.Asked.Measure.Name), note.Code, note.Asked.Comparison, writer);
+        Start(path, note.Asked.Target is not null ? $"target.{SchemaNames.Camel(note.Asked.Measure.Name)}" : note.Asked.IsStatus ? SchemaNames.Status(note.Asked.Measure) : SchemaNames.Camel(note.Asked.Measure.Name), note.Code, note.Asked.Comparison, writer);
         if (note.Minimum is { } minimum)
         {
             writer.WriteName("minimum");

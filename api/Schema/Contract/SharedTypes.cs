@@ -233,6 +233,16 @@ internal static class SharedTypes
           RED
         }
 
+        "A target that was stated for a measure."
+        type StatedTarget {
+          "What is to be reached, in the unit of the measure."
+          value: Decimal
+          "What came about as a share of it; null without a target above 0."
+          attainment: Float
+          "Met from 1 on, nearly from 0.9 on; where less is better, up to 1 and up to 1.1."
+          status: TargetStatus
+        }
+
         "How a measure is judged that is held against a target. Limits are shares of the target: from there on it is met, or, where less is better, up to there."
         type TargetRule {
           "What came about: a measure to ask for beside it, in any cut and in every step of a series."

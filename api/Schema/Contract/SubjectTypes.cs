@@ -14,6 +14,7 @@ internal sealed class SubjectTypes(StringBuilder text, Subject subject, Contract
         Root();
         Cut();
         Values();
+        Targets();
         Filter();
         CutFilter();
         Order();
@@ -51,6 +52,11 @@ internal sealed class SubjectTypes(StringBuilder text, Subject subject, Contract
         Measures();
         text.Append("  \"The same measures in another period; a cut that has rows in either period is listed. Clipped: of a period in which the day of the question lies, only what has run is compared.\"\n");
         text.Append(CultureInfo.InvariantCulture, $"  compare(to: Comparison!, clipped: Boolean! = false): {_type}Values\n");
+        if (WithTargets.Length > 0)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"  \"Targets that were stated for exactly what this row is of and for its days; null with the code target-missing where there are none.\"\n  target: {_type}Targets!\n");
+        }
+
         text.Append("  \"The first rows behind a number of this subject in each row of the cut, by the same statement; measure as in the root field rows, which goes on behind their cursors when it is asked for the same cell. With after each row of the cut goes on behind its own of those cursors, and one that has none begins at its first; of two of one row the later counts.\"\n  rows(measure: String!, first: Int! = 10, after: [String!]): RowConnection @listSize(slicingArguments: [\"first\"], sizedFields: [\"edges\", \"nodes\"], requireOneSlicingArgument: false)\n");
         Cuts();
         text.Append("}\n");
@@ -60,6 +66,24 @@ internal sealed class SubjectTypes(StringBuilder text, Subject subject, Contract
     {
         text.Append(CultureInfo.InvariantCulture, $"\ntype {_type}Values {{\n");
         Measures();
+        text.Append("}\n");
+    }
+
+    private Measure[] WithTargets => [.. subject.Measures.Where(measure => measure.TargetNames.Count > 0)];
+
+    private void Targets()
+    {
+        if (WithTargets.Length == 0)
+        {
+            return;
+        }
+
+        text.Append(CultureInfo.InvariantCulture, $"\ntype {_type}Targets {{\n");
+        foreach (Measure measure in WithTargets)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"  \"{voice.Label(measure.Label)}\"\n  {SchemaNames.Camel(measure.Name)}: StatedTarget!\n");
+        }
+
         text.Append("}\n");
     }
 

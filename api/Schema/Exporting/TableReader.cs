@@ -70,6 +70,8 @@ internal static class TableReader
         PeriodRole => [new TableColumn("period", field.ResponseName)],
         CompareRole => field.Fields.Where(inner => inner.Definition.Attachment is MeasureRole or StatusRole)
             .Zip(SelectionReader.Requests(field), (inner, request) => new TableColumn(request.Column, $"{field.ResponseName}_{inner.ResponseName}")),
+        TargetsRole => field.Fields.SelectMany(stated => stated.Fields.Where(part => part.Definition.Attachment is TargetPartRole)
+            .Zip(SelectionReader.Requests(stated), (part, request) => new TableColumn(request.Column, $"{field.ResponseName}_{stated.ResponseName}_{part.ResponseName}"))),
         _ => [],
     };
 

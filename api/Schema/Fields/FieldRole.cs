@@ -38,6 +38,15 @@ internal sealed record PeriodRole : FieldRole;
 /// <summary>The measures of another period.</summary>
 internal sealed record CompareRole : FieldRole;
 
+/// <summary>The targets that were stated for measures.</summary>
+internal sealed record TargetsRole : FieldRole;
+
+/// <summary>The target that was stated for a measure.</summary>
+internal sealed record TargetRole(Measure Measure) : FieldRole;
+
+/// <summary>The value of a target, or how far it is met.</summary>
+internal sealed record TargetPartRole(TargetPart Part) : FieldRole;
+
 /// <summary>Whether rows were ever loaded, and of which days.</summary>
 internal sealed record RecordRole(RecordFact Fact) : FieldRole;
 

@@ -24,6 +24,31 @@ internal static class FieldRoles
         AttachMeasures(cut, subject);
         AttachCuts(cut, subject);
         AttachMeasures(schema.Object($"{type}Values"), subject);
+        AttachTargets(schema, subject);
+    }
+
+    private static void AttachTargets(SchemaBuilder schema, Subject subject)
+    {
+        Measure[] measures = [.. subject.Measures.Where(measure => measure.TargetNames.Count > 0)];
+        if (measures.Length == 0)
+        {
+            return;
+        }
+
+        string type = SchemaNames.Pascal(subject.Name);
+        schema.Object($"{type}Cut").Field("target").Attach(new TargetsRole());
+        FieldsTypeBuilder targets = schema.Object($"{type}Targets");
+        Array.ForEach(measures, measure => targets.Field(SchemaNames.Camel(measure.Name)).Attach(new TargetRole(measure)));
+    }
+
+    /// <summary>Attaches what is told of every target.</summary>
+    internal static void AttachTarget(SchemaBuilder schema)
+    {
+        FieldsTypeBuilder target = schema.Object("StatedTarget");
+        foreach (TargetPart part in Enum.GetValues<TargetPart>())
+        {
+            target.Field(SchemaNames.Camel(part.ToString().ToLowerInvariant())).Attach(new TargetPartRole(part));
+        }
     }
 
     private static void AttachCuts(FieldsTypeBuilder type, Subject subject)

@@ -111,8 +111,14 @@ internal sealed class SelectionReader
         NameRole name => new ColumnField(selected, name.Field.Column),
         PeriodRole => new ColumnField(selected, "period"),
         CompareRole => new GroupField(selected, [.. selected.Fields.Select(inner => InnerField(inner, ComparisonOf(selected)))]),
+        TargetsRole => new GroupField(selected, [.. selected.Fields.Select(inner => InnerField(inner, null))]),
+        TargetRole stated => new GroupField(selected, [.. selected.Fields.Select(part => TargetField(part, stated.Measure))]),
         _ => CutField(selected),
     };
+
+    private static AnswerField TargetField(SelectedField selected, Measure measure) => selected.Definition.Attachment is TargetPartRole asked
+        ? ValueOf(selected, new MeasureRequest(measure) { Target = asked.Part })
+        : new TypeNameField(selected);
 
     private static ColumnField ValueOf(SelectedField selected, MeasureRequest asked) => new(selected, asked.Column) { Asked = asked };
 
@@ -206,6 +212,8 @@ internal sealed class SelectionReader
     {
         MeasureRole role => [new MeasureRequest(role.Measure)],
         StatusRole role => [new MeasureRequest(role.Measure, IsStatus: true)],
+        TargetsRole => field.Fields.SelectMany(Requests),
+        TargetRole stated => field.Fields.Select(part => part.Definition.Attachment).OfType<TargetPartRole>().Select(asked => new MeasureRequest(stated.Measure) { Target = asked.Part }),
         CompareRole => field.Fields.SelectMany(Requests).Select(request => request with { Comparison = ComparisonOf(field) }),
         _ => [],
     };

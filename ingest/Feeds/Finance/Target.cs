@@ -12,8 +12,8 @@ public sealed record Target : FeedRow
     [Column("结束日期")]
     public required DateOnly ValidTo { get; init; }
 
-    /// <summary>Name of the measure in the glossary, as in revenue.</summary>
-    [Column("指标")]
+    /// <summary>Measure of the model, as in delivery.otd_rate; without its subject where the name is that of one measure alone.</summary>
+    [Column("指标", NamesMeasure = true)]
     public required string Measure { get; init; }
 
     /// <summary>Employee whose target it is.</summary>
@@ -40,11 +40,11 @@ public sealed record Target : FeedRow
     [Column("渠道")]
     public string? Channel { get; init; }
 
-    /// <summary>Value to reach in the unit of the measure.</summary>
+    /// <summary>Value to reach in the unit of the measure: a ratio as 0.95, an amount in its currency.</summary>
     [Column("目标值", Unit = Units.Money)]
     public required decimal TargetValue { get; init; }
 
-    /// <summary>ISO 4217 code when the measure is money.</summary>
+    /// <summary>ISO 4217 code when the measure is money; null for any other.</summary>
     [Column("币种")]
     public string? Currency { get; init; }
 

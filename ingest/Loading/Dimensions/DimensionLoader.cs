@@ -18,7 +18,7 @@ internal sealed class DimensionLoader
     {
         _batch = batch;
         _star = star;
-        _rules = new RowRules(star, batch.GroupCurrency);
+        _rules = new RowRules(star, batch.GroupCurrency, batch.Measures);
         _inferred = new InferredMembers(batch);
         _tally = new FeedTally(star.Feed);
     }

@@ -18,7 +18,7 @@ internal sealed class FactLoader
     {
         _batch = batch;
         _star = star;
-        _rules = new RowRules(star, batch.GroupCurrency);
+        _rules = new RowRules(star, batch.GroupCurrency, batch.Measures);
         _tally = new FeedTally(star.Feed);
         bool hasEarlierRows = batch.Connection.Scalar<bool>($"SELECT EXISTS (FROM {star.Name})");
         _candidates = hasEarlierRows ? new CandidateRows(batch, star, _tally) : null;

@@ -4,12 +4,12 @@ using ProdSales.Loading.Star;
 
 namespace ProdSales.Loading.Facts;
 
-/// <summary>What loading asks of a row beyond the feed's own declaration: a day of the calendar, values that another column asks for, and money that can be turned into the group currency.</summary>
+/// <summary>What loading asks of a row beyond the feed's own declaration: a day of the calendar, values that another column asks for, measures that the model has, and money that can be turned into the group currency.</summary>
 internal sealed class RowRules
 {
     private readonly List<(string Condition, string Column, string Value, string Code, string Allowed)> _rules = [];
 
-    internal RowRules(StarTable star, string groupCurrency)
+    internal RowRules(StarTable star, string groupCurrency, KnownMeasures? measures)
     {
         if (star.Feed.Kind is FeedKind.Dimension)
         {
@@ -26,6 +26,11 @@ internal sealed class RowRules
                 other,
                 LoadingReasons.MissingBesideAnother,
                 $"a value where {asked.RequiredBy} is {string.Join(" or ", asked.RequiredFor)}"));
+        }
+
+        if (measures is not null && star.Feed.Columns.FirstOrDefault(column => column.NamesMeasure) is { } named)
+        {
+            AddMeasure(named, measures);
         }
 
         if (star.Money.Count > 0 && star.HasCurrency)
@@ -51,6 +56,23 @@ internal sealed class RowRules
     {
         string days = $"{SqlText.Day(StarTable.FirstDay)} AND {SqlText.Day(StarTable.LastDay)}";
         _rules.Add(($"a.{date} NOT BETWEEN {days}", name, $"a.{date}", LoadingReasons.DateOutsideCalendar, $"{StarTable.FirstDay:yyyy-MM-dd} to {StarTable.LastDay:yyyy-MM-dd}"));
+    }
+
+    private void AddMeasure(FeedColumn named, KnownMeasures measures)
+    {
+        string name = $"a.{SqlText.Name(named.Name)}";
+        _rules.Add((
+            $"{name} NOT IN ({SqlText.Join(", ", measures.Money.Concat(measures.Others).Select(SqlText.Text))})",
+            named.Name,
+            name,
+            LoadingReasons.UnknownMeasure,
+            "a measure of the model with a good direction, as in sales.revenue; docs/metrics.md lists them"));
+        _rules.Add((
+            $"a.currency IS NOT NULL AND {name} IN ({SqlText.Join(", ", measures.Others.Select(SqlText.Text))})",
+            "currency",
+            "a.currency",
+            LoadingReasons.CurrencyWithoutMoney,
+            "no currency, because the measure is no money"));
     }
 
     private void AddMoney(StarTable star, string group, string groupName)

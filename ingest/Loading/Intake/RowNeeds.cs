@@ -5,7 +5,7 @@ using ProdSales.Warehouse.Columns;
 
 namespace ProdSales.Loading.Intake;
 
-/// <summary>Tells by a glance at a chunk whether its money may need converting, whether a business date may lie outside the calendar, and whether a value is missing that another column asks for.</summary>
+/// <summary>Tells by a glance at a chunk whether its money may need converting, whether a business date may lie outside the calendar, whether a value is missing that another column asks for, and whether measures are named.</summary>
 /// <remarks>A glance only: which rows are refused is decided by <see cref="Facts.RowRules"/>.</remarks>
 internal sealed class RowNeeds
 {
@@ -15,6 +15,7 @@ internal sealed class RowNeeds
     private readonly int _currency = -1;
     private readonly int _exchangeRate = -1;
     private readonly int _date = -1;
+    private readonly bool _namesMeasures;
     private readonly (int Column, int Other, byte[][] Texts)[] _asked = [];
 
     internal RowNeeds(StarTable star, string groupCurrency)
@@ -28,6 +29,7 @@ internal sealed class RowNeeds
         List<FeedColumn> columns = [.. star.Feed.Columns];
         _currency = star.Money.Count > 0 ? columns.FindIndex(column => column.Name == "currency") : -1;
         _exchangeRate = columns.FindIndex(column => column.Name == "exchange_rate");
+        _namesMeasures = columns.Exists(column => column.NamesMeasure);
         _date = columns.IndexOf(star.Feed.BusinessDate!);
         _asked =
         [
@@ -39,7 +41,7 @@ internal sealed class RowNeeds
     /// <summary>Looks at a chunk.</summary>
     internal ChunkNeeds Of(DataChunk chunk)
     {
-        ChunkNeeds needs = ChunkNeeds.None;
+        ChunkNeeds needs = _namesMeasures ? ChunkNeeds.Checks : ChunkNeeds.None;
         if ((_date >= 0 && HasDayOutsideCalendar(chunk.Vector(_date)))
             || _asked.Any(asked => LacksWhatIsAsked(chunk.Vector(asked.Column), chunk.Vector(asked.Other), asked.Texts)))
         {

@@ -73,16 +73,17 @@ public sealed class QuarantineDesk(WarehouseDatabase database, WarehouseLoader l
     /// <summary>Checks open rows again as they are now, loads the good ones in one batch and marks them resolved; the others stay, with their new reasons.</summary>
     /// <param name="feed">Only rows of this feed; null for all.</param>
     /// <param name="batchId">Only rows of this batch; null for all.</param>
+    /// <param name="measures">The measures that rows may name; null lets every name pass.</param>
     /// <param name="progress">Told about twice a second; null for nobody.</param>
     /// <param name="cancellationToken">Stops it; nothing of it stays.</param>
     /// <returns>The report of the batch; its refused rows name the quarantine as file and the id as line.</returns>
     public LoadReport Replay(
-        string? feed = null, int? batchId = null, IProgress<LoadProgress>? progress = null, CancellationToken cancellationToken = default)
+        string? feed = null, int? batchId = null, KnownMeasures? measures = null, IProgress<LoadProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         string condition = Condition(feed, batchId);
         FeedInput[] inputs = [.. FeedCatalogue.All.Where(one => feed is null || one.Name == feed).Select(one => InputOf(one, condition)).OfType<FeedInput>()];
         LoadRequest request = new(IdentityOf(condition), RowAsText.Origin, inputs);
-        return loader.Load(request, new LoadOptions { RefusedShareLimit = 1 }, batch => Resolve(batch, condition), progress, cancellationToken);
+        return loader.Load(request, new LoadOptions { RefusedShareLimit = 1, Measures = measures }, batch => Resolve(batch, condition), progress, cancellationToken);
     }
 
     private static string Condition(string? feed, int? batchId) => string.Create(

@@ -9,6 +9,12 @@ public static class LoadingReasons
     /// <summary>A value is missing that another column of the row asks for, as the day on which a deal was won.</summary>
     public const string MissingBesideAnother = "missing-beside-another";
 
+    /// <summary>The name is that of no measure for which there can be targets.</summary>
+    public const string UnknownMeasure = "unknown-measure";
+
+    /// <summary>There is a currency beside a measure that is no money.</summary>
+    public const string CurrencyWithoutMoney = "currency-without-money";
+
     /// <summary>The feed has no exchange rate, so its amounts must be in the group currency, and they are not.</summary>
     public const string CurrencyNotGroup = "currency-not-group";
 

@@ -63,7 +63,7 @@ internal sealed class TargetFlow(Company company)
     {
         foreach ((string measure, decimal value) in YearlyTargets)
         {
-            company.Rows.Add(Row($"TG-{measure}-{from.Year}", from, from.AddYears(1), measure, value) with { OrganisationId = OrganisationChart.Company });
+            company.Rows.Add(Row($"TG-{measure}-{from.Year}", from, from.AddYears(1), measure, value));
         }
     }
 

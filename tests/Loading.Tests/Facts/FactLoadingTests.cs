@@ -115,6 +115,20 @@ public sealed class FactLoadingTests
         Assert.Equal("1|3", warehouse.Value("SELECT string_agg(source_id, '|' ORDER BY source_id) FROM fact_opportunity"));
     }
 
+    [Theory]
+    [InlineData("visits_of_friends", null, "measure \"visits_of_friends\" (unknown-measure); allowed: a measure of the model with a good direction, as in sales.revenue; docs/metrics.md lists them.")]
+    [InlineData("delivery.otd_rate", "CNY", "currency \"CNY\" (currency-without-money); allowed: no currency, because the measure is no money.")]
+    public void A_target_names_a_measure_that_is_known_and_a_currency_only_for_money(string measure, string? currency, string reason)
+    {
+        using TestWarehouse warehouse = new();
+        Target good = new() { SourceSystem = "erp", SourceId = "1", ValidFrom = Some.Day, ValidTo = Some.Day.AddDays(1), Measure = "sales.revenue", TargetValue = 1, Currency = "CNY" };
+        LoadOptions options = new() { RefusedShareLimit = 1, Measures = new KnownMeasures(["sales.revenue"], ["delivery.otd_rate"]) };
+        FeedReport report = warehouse.Load(options, good, good with { SourceId = "2", Measure = "delivery.otd_rate", Currency = null }, good with { SourceId = "3", Measure = measure, Currency = currency }).Feeds.Single();
+
+        Assert.Equal($"Row 4 of target.csv: {reason}", Assert.Single(report.Refusals).ToString());
+        Assert.Equal("1|2", warehouse.Value("SELECT string_agg(source_id, '|' ORDER BY source_id) FROM fact_target"));
+    }
+
     [Fact]
     public void A_feed_without_a_rate_must_be_in_the_group_currency()
     {

@@ -14,7 +14,7 @@ public sealed class ReadmeExampleTests(ServedPlant plant) : IClassFixture<Served
     {
         string[] questions = [.. Regex.Matches(File.ReadAllText(Repository.PathOf(page)), "```graphql\n(?<it>.*?)```", RegexOptions.Singleline | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Select(block => block.Groups["it"].Value)];
 
-        Assert.Equal(3, questions.Length);
+        Assert.Equal(4, questions.Length);
         Assert.All(questions, question => Assert.NotEqual("{}", plant.Data(question)));
         Assert.Contains("total", plant.Data(questions[0]), StringComparison.Ordinal);
         Assert.Single(plant.Heard(questions[0]));

@@ -60,6 +60,30 @@ public sealed class TargetSeriesTests(ServedPlant plant) : IClassFixture<ServedP
         Assert.True(told.Length > 3);
     }
 
+    [Fact]
+    public void A_target_that_was_stated_for_any_measure_is_told_beside_it_in_totals_cuts_and_series()
+    {
+        using ServedPlant stated = new("""
+            INSERT INTO fact_target BY NAME
+            SELECT 1 AS source_key, concat('S', g.name, region_key) AS source_id, 1 AS version, 1 AS batch_id, valid_from, valid_to, name AS measure, 0 AS employee_key, 0 AS organisation_key, 0 AS product_key,
+                   value AS target_value, region_key, region_key AS own_region_key
+            FROM (VALUES ('otd_rate', DATE '2024-01-01', DATE '2025-01-01', 0.5, 0), ('otd_rate', DATE '2025-01-01', DATE '2026-01-01', 0.9, 1)) AS g(name, valid_from, valid_to, value, region_key)
+            """);
+        JsonNode answer = stated.Ask($"{{ it: delivery({Period}) {{ overTime(grain: YEAR) {{ otdRate target {{ otdRate {{ value attainment status }} }} byRegion {{ region otdRate target {{ __typename otdRate {{ value attainment status }} }} }} }} total {{ target {{ otdRate {{ value status }} }} }} }} }}");
+        JsonArray years = answer["data"]!["it"]!["overTime"]!.AsArray();
+        double rate = years[0]!["otdRate"]!.GetValue<double>();
+        JsonNode told = years[0]!["target"]!["otdRate"]!;
+
+        Assert.Equal((0.5m, rate / 0.5, rate >= 0.5 ? "GREEN" : rate >= 0.45 ? "AMBER" : "RED"), (told["value"]!.GetValue<decimal>(), told["attainment"]!.GetValue<double>(), told["status"]!.GetValue<string>()));
+        Assert.Equal("""{"value":null,"attainment":null,"status":null}""", years[1]!["target"]!["otdRate"]!.ToJsonString());
+        JsonNode[] regions = [.. years[1]!["byRegion"]!.AsArray().Where(region => region!["target"]!["otdRate"]!["value"] is not null).Select(region => region!)];
+        Assert.Equal(0.9m, Assert.Single(regions)["target"]!["otdRate"]!["value"]!.GetValue<decimal>());
+        Assert.Equal("DeliveryTargets", Text(regions[0]["target"]!, "__typename"));
+        Assert.Equal(stated.Row("SELECT region FROM dim_region WHERE region_key = 1")[0], Text(regions[0], "region"));
+        Assert.Equal(["it.overTime target.otdRate target-missing [1]", "it.total target.otdRate target-missing []"],
+            Notes(answer).Select(note => $"{string.Join('.', note["path"]!.AsArray())} {Text(note, "measure")} {Text(note, "code")} [{string.Join(',', (note["cells"]?.AsArray() ?? []).Select(cell => cell!["row"]![0]))}]"));
+    }
+
     private static string? Judged(JsonNode step, JsonNode rule, bool isLessBetter)
     {
         if (Number(step, "target") is not > 0 || Number(step, "actual") is null)

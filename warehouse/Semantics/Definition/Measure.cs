@@ -42,6 +42,9 @@ public sealed record Measure
     /// <summary>How it is judged where it holds what came about against a target; null for any other measure.</summary>
     public Attainment? Attainment { get; init; }
 
+    /// <summary>The names under which targets are stated for it, as in sales.revenue and revenue; none where there can be no target, because neither more nor less is better or because it is itself what a target is held against.</summary>
+    public IReadOnlyList<string> TargetNames { get; init; } = [];
+
     /// <summary>The minimum where it can hold a number back, or null.</summary>
     internal MinimumSample? Guard => Minimum is { Least: > 1 } guard ? guard : null;
 

@@ -20,7 +20,7 @@ public sealed class QueryPlan
     public IReadOnlyList<PlannedCut> AllCuts => [.. Cuts.SelectMany(WithInner)];
 
     /// <summary>The star tables that are read, each once.</summary>
-    public IReadOnlyList<string> Tables => [.. Scans.SelectMany(scan => scan.Source.Fact.Tables).Distinct(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Tables => [.. Scans.SelectMany(scan => scan.Source.Fact.Tables).Concat(AllCuts.Any(cut => cut.Request.Measures.Any(asked => asked.Target is not null)) ? TargetSql.Stated.Tables : []).Distinct(StringComparer.Ordinal)];
 
     internal IReadOnlyList<FactScan> Scans { get; }
 

@@ -137,7 +137,7 @@ public sealed class ModelReader
             .. _drafts.Select(draft => (draft, resolution.Resolve(draft))).Where(pair => pair.Item2 is not null).Select(pair => (pair.draft, pair.Item2!)),
         ];
         RepeatedNumbers.Refuse(compiled);
-        ILookup<string, Measure> measures = compiled.ToLookup(pair => pair.Compiled.Subject, pair => pair.Compiled, StringComparer.Ordinal);
+        ILookup<string, Measure> measures = TargetNames.Named([.. compiled.Select(pair => pair.Compiled)]).ToLookup(measure => measure.Subject, StringComparer.Ordinal);
         Subject[] subjects = [.. _subjects.Select(map => SubjectOf(map, [.. measures[map.Name("subject")]]))];
         HashSet<string> rollups = new(StringComparer.Ordinal);
         return

@@ -5,6 +5,8 @@ internal sealed class CutSql(QueryPlan plan, PlannedCut cut, SqlParameters param
 {
     private readonly NestedRowsSql[] _rows = [.. NestedRowsSql.Of(plan, cut, parameters, tables)];
 
+    private readonly TargetSql[] _targets = [.. TargetSql.Of(plan.Query, cut, parameters, tables)];
+
     private readonly FactScan[] _scans = [.. plan.Scans.Where(scan => cut.Sources.Contains(scan.Source))];
 
     /// <summary>The columns that it gives, beside ranks and keys.</summary>
@@ -12,12 +14,12 @@ internal sealed class CutSql(QueryPlan plan, PlannedCut cut, SqlParameters param
         Fields.Select(named => named.Column).Concat(IsOverTime ? ["period"] : (string[])[]).Concat(Asked.SelectMany(ColumnsOf)).Distinct(StringComparer.Ordinal)
             .Concat(_rows.SelectMany(rows => (string[])[rows.Column, rows.Total]));
 
-    /// <summary>The tables that it reads rows behind numbers from.</summary>
-    internal IEnumerable<(string Name, string Select)> RowTables => _rows.Select(rows => (rows.Table, rows.Text()));
+    /// <summary>The tables that it reads rows behind numbers and targets from.</summary>
+    internal IEnumerable<(string Name, string Select)> RowTables => _rows.Select(rows => (rows.Table, rows.Text())).Concat(_targets.Select(stated => (stated.Table, stated.Text())));
 
     private IEnumerable<MeasureRequest> Asked => cut.Request.Measures.Where(cut.Holds).DistinctBy(request => request.Column);
 
-    private static IEnumerable<string> ColumnsOf(MeasureRequest request) =>
+    private static IEnumerable<string> ColumnsOf(MeasureRequest request) => request.Target is not null ? [request.Column, request.StatedColumn] :
     [
         request.Column,
         .. request.Measure.Guard is null ? (string[])[] : [request.SampleColumn],
@@ -101,7 +103,7 @@ internal sealed class CutSql(QueryPlan plan, PlannedCut cut, SqlParameters param
     private IEnumerable<string> MeasureColumns()
     {
         IEnumerable<MeasureRequest> needed = Asked.Concat(cut.Request.Judged.Where(cut.Holds));
-        return needed.DistinctBy(request => request.Column).SelectMany(Written).Distinct(StringComparer.Ordinal);
+        return needed.Select(request => request with { Target = null }).DistinctBy(request => request.Column).SelectMany(Written).Distinct(StringComparer.Ordinal);
     }
 
     private IEnumerable<string> Written(MeasureRequest request)
@@ -169,9 +171,14 @@ internal sealed class CutSql(QueryPlan plan, PlannedCut cut, SqlParameters param
             yield return $"c.{cut.Keys.Last(key => key.Grain is not null).Column} AS period";
         }
 
-        foreach (string column in Asked.SelectMany(ColumnsOf).Distinct(StringComparer.Ordinal))
+        foreach (string column in Asked.Where(request => request.Target is null).SelectMany(ColumnsOf).Distinct(StringComparer.Ordinal))
         {
             yield return $"c.{SqlNames.Quoted(column)}";
+        }
+
+        foreach (MeasureRequest request in Asked.Where(request => request.Target is not null).SelectMany(request => (MeasureRequest[])[request, request with { Target = TargetPart.Value }]).DistinctBy(request => request.Column))
+        {
+            yield return $"{PartOf(request)} AS {SqlNames.Quoted(request.Column)}";
         }
 
         foreach (NestedRowsSql rows in _rows)
@@ -180,6 +187,10 @@ internal sealed class CutSql(QueryPlan plan, PlannedCut cut, SqlParameters param
             yield return $"{rows.Table}.total AS {SqlNames.Quoted(rows.Total)}";
         }
     }
+
+    private string PartOf(MeasureRequest request) =>
+        Array.Find(_targets, stated => stated.Measure.Name == request.Measure.Name) is { } found ? found.Part(request.Target!.Value, $"c.{SqlNames.Quoted((request with { Target = null }).Column)}")
+        : $"CAST(NULL AS {(request.Target is TargetPart.Value ? "DECIMAL(18,4)" : request.Target is TargetPart.Attainment ? "DOUBLE" : "VARCHAR")})";
 
     /// <summary>The name or id of a member, as text.</summary>
     internal static string NameOf(CutField field, PlannedCut holder) => field.Dimension.Table is null || holder.Key!.Dimension!.Member is null
@@ -201,9 +212,9 @@ internal sealed class CutSql(QueryPlan plan, PlannedCut cut, SqlParameters param
             yield return $"INNER JOIN {dimension.Table!.Name} AS {dimension.Name} ON {dimension.Name}.{dimension.Member.DurableKey} = c.{dimension.Name}_key{current}";
         }
 
-        foreach (NestedRowsSql rows in _rows)
+        foreach (string table in _rows.Select(rows => rows.Table).Concat(_targets.Select(stated => stated.Table)))
         {
-            yield return $"LEFT JOIN {rows.Table} ON {(cut.Keys.Count == 0 ? "true" : string.Join(" AND ", cut.Keys.Select(key => Same(rows.Table, key))))}";
+            yield return $"LEFT JOIN {table} ON {(cut.Keys.Count == 0 ? "true" : string.Join(" AND ", cut.Keys.Select(key => Same(table, key))))}";
         }
     }
 

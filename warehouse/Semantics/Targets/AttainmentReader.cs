@@ -5,12 +5,6 @@ namespace ProdSales.Semantics;
 /// <summary>Reads what a measure holds against which target, and how it is judged.</summary>
 internal static class AttainmentReader
 {
-    private const decimal Met = 1m;
-
-    private const decimal NearlyMet = 0.9m;
-
-    private const decimal NearlyMetFromAbove = 1.1m;
-
     /// <summary>The names of actual and target as written, and the limits.</summary>
     /// <param name="map">The mapping under <c>attainment</c>.</param>
     /// <param name="good">The good direction of the measure.</param>
@@ -22,8 +16,9 @@ internal static class AttainmentReader
             map.Refuse("actual", ModelDefectCodes.TargetUnclear, "A measure that is held against a target must say by \"good\" whether more or less of it is better.");
         }
 
-        decimal green = Limit(map, "green", Met);
-        decimal amber = Limit(map, "amber", good is GoodDirection.Down ? NearlyMetFromAbove : NearlyMet);
+        TargetLimits usual = TargetLimits.Usual(good);
+        decimal green = Limit(map, "green", usual.Green);
+        decimal amber = Limit(map, "amber", usual.Amber);
         if (good is GoodDirection.Up ? amber > green : good is GoodDirection.Down && amber < green)
         {
             map.Refuse("amber", ModelDefectCodes.TargetUnclear, $"\"amber: {Text(amber)}\" must be {(good is GoodDirection.Up ? "at most" : "at least")} \"green: {Text(green)}\".");

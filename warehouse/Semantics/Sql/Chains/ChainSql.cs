@@ -47,7 +47,7 @@ internal sealed class ChainSql
 
     private static bool IsPlain(PlannedCut cut) =>
         cut.Key is not null && cut.Cuts.Count <= 1 && cut.Request is { First: null, Order: null, EveryStep: false, Rows.Count: 0, Names.Count: 0, Values.Count: 0 }
-        && cut.Request.Measures.Where(cut.Holds).All(request => request is { IsStatus: false, Measure: { Guard: null, Attainment: null } } && !CountsDays(request.Measure.Formula) && (cut.Cuts.Count == 0 || IsSum(request)));
+        && cut.Request.Measures.Where(cut.Holds).All(request => request is { IsStatus: false, Target: null, Measure: { Guard: null, Attainment: null } } && !CountsDays(request.Measure.Formula) && (cut.Cuts.Count == 0 || IsSum(request)));
 
     private static bool IsSum(MeasureRequest request) => request.Measure.Aggregates().All(part => part.IsAdditive);
 
