@@ -54,20 +54,30 @@ public static class Pairing
         return (oursSeconds, referenceSeconds);
     }
 
-    /// <summary>Measures as <see cref="CpuInTurn"/> does, but any number of sides, so that what is told of one round was measured within it.</summary>
-    /// <param name="rounds">Counted rounds, at least 1.</param>
-    /// <param name="works">The sides; each runs its whole work once.</param>
+    /// <summary>Measures the processor time of this process, all threads, that each side's work takes in turn; what it needs is prepared before, uncounted.</summary>
+    /// <param name="rounds">Counted rounds, at least 1; three more before them warm up.</param>
+    /// <param name="times">Runs of each side in a round, each prepared anew; a round tells their mean.</param>
+    /// <param name="sides">The sides; each prepares, and then runs its whole work once.</param>
     /// <returns>Seconds of each side, one per round.</returns>
-    public static IReadOnlyList<double[]> CpuInRounds(int rounds, params Action[] works)
+    public static IReadOnlyList<double[]> CpuOfPrepared(int rounds, int times, params (Action Prepare, Action Work)[] sides)
     {
-        ArgumentNullException.ThrowIfNull(works);
-        int[] times = Array.ConvertAll(works, Stretch);
-        double[][] seconds = Array.ConvertAll(works, _ => new double[rounds]);
-        for (int round = 0; round < rounds; round++)
+        ArgumentNullException.ThrowIfNull(sides);
+        double[][] seconds = Array.ConvertAll(sides, _ => new double[rounds]);
+        for (int round = -3; round < rounds; round++)
         {
-            for (int i = 0; i < works.Length; i++)
+            for (int i = 0; i < sides.Length; i++)
             {
-                seconds[i][round] = CpuSeconds(works[i], times[i]);
+                double sum = 0;
+                for (int time = 0; time < times; time++)
+                {
+                    sides[i].Prepare();
+                    sum += CpuSeconds(sides[i].Work, 1);
+                }
+
+                if (round >= 0)
+                {
+                    seconds[i][round] = sum / times;
+                }
             }
         }
 

@@ -94,7 +94,8 @@ internal sealed class SubjectResolver(ReaderPool readers, TimeProvider clock, Se
         Write(statement, rows, days);
     }
 
-    private static void Write(SharedStatement statement, RowCursor? rows, RecordedDays? days)
+    /// <summary>Writes the answers of all questions of a statement from its rows, from the first on; the days that are recorded where any of them asks.</summary>
+    internal static void Write(SharedStatement statement, RowCursor? rows, RecordedDays? days)
     {
         foreach (SubjectQuestion question in statement.Questions)
         {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using ProdSales.Export.Arrow;
@@ -12,7 +11,7 @@ using ProdSales.Warehouse.Reading;
 
 namespace ProdSales.Bench.Wide;
 
-/// <summary>One question with many rows: region, day, product line over three years. Each way to answer it runs it anew.</summary>
+/// <summary>One question with many rows: region, day, product line over three years. Its rows are held first, and then written in each of three ways.</summary>
 internal sealed class WideQuestion
 {
     private const string Query = """
@@ -21,39 +20,50 @@ internal sealed class WideQuestion
 
     private static readonly JsonSerializerOptions Plain = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private readonly WarehouseDatabase _warehouse;
+    private readonly ReaderPool _readers;
+    private readonly GraphQLEngine _product;
     private readonly GraphQLEngine _engine;
+    private readonly HeldAnswer _answer;
     private readonly SqlStatement _table;
-    private readonly SqlStatement _nested;
 
     internal WideQuestion(WarehouseDatabase warehouse)
     {
-        _warehouse = warehouse;
-        _engine = new GraphQLEngine(AnalyticSchema.Build(ModelReader.Shipped, warehouse, TimeProvider.System));
-        TableExport export = new(warehouse.Readers, TimeProvider.System, ModelReader.Shipped);
-        (ExportTable? table, var errors) = export.PlanAsync(_engine.Select(new GraphQLRequest(Query)).Fields, Caller.Local, CancellationToken.None).GetAwaiter().GetResult();
+        _readers = warehouse.Readers;
+        _product = new GraphQLEngine(AnalyticSchema.Build(ModelReader.Shipped, warehouse, TimeProvider.System));
+        (_engine, _answer) = HeldAnswer.Over(_readers);
+        TableExport export = new(_readers, TimeProvider.System, ModelReader.Shipped);
+        (ExportTable? table, var errors) = export.PlanAsync(_product.Select(new GraphQLRequest(Query)).Fields, Caller.Local, CancellationToken.None).GetAwaiter().GetResult();
         _table = table?.Statement ?? throw new InvalidOperationException(string.Join(' ', errors));
-        _nested = Told();
     }
 
-    /// <summary>The answer as JSON by the engine.</summary>
-    internal void WriteJson(Stream target)
-    {
-        using GraphQLResponse response = _engine.ExecuteAsync(new GraphQLRequest(Query) { State = Caller.Local }).AsTask().GetAwaiter().GetResult();
-        if (response.Errors.Count > 0)
-        {
-            throw new InvalidOperationException(response.Errors[0].ToString());
-        }
+    /// <summary>The answer of the product, its statement included.</summary>
+    internal void WriteOfProduct(Stream target) => Write(_product, target);
 
-        target.Write(response.Utf8.Span);
+    /// <summary>Holds the rows of the nested answer, the levels above included; a request must have been answered before.</summary>
+    internal void HoldNested() => _answer.Hold();
+
+    /// <summary>The answer as JSON by the engine, from the rows that are held; where none are, the statement runs first.</summary>
+    internal void WriteJson(Stream target) => Write(_engine, target);
+
+    /// <summary>Holds the rows of the flat answer for a reader of rows.</summary>
+    internal DuckDbDataReader HoldReader()
+    {
+        using ReaderLease lease = _readers.Lease();
+        using DuckDbCommand command = _table.CommandOn(lease.Connection);
+        return command.ExecuteReader();
+    }
+
+    /// <summary>Holds the rows of the flat answer as chunks.</summary>
+    internal ResultChunks HoldChunks()
+    {
+        using ReaderLease lease = _readers.Lease();
+        using DuckDbCommand command = _table.CommandOn(lease.Connection);
+        return command.ExecuteChunks(CancellationToken.None);
     }
 
     /// <summary>The rows as objects.</summary>
-    internal List<WideRow> AsObjects()
+    internal static List<WideRow> AsObjects(DuckDbDataReader reader)
     {
-        using ReaderLease lease = _warehouse.Readers.Lease();
-        using DuckDbCommand command = _table.CommandOn(lease.Connection);
-        using DuckDbDataReader reader = command.ExecuteReader();
         List<WideRow> rows = [];
         while (reader.Read())
         {
@@ -64,48 +74,19 @@ internal sealed class WideQuestion
     }
 
     /// <summary>The rows as a list of JSON objects, by way of objects.</summary>
-    internal void WriteJsonOfObjects(Stream target) => JsonSerializer.Serialize(target, AsObjects(), Plain);
+    internal static void WriteJsonOfObjects(DuckDbDataReader reader, Stream target) => JsonSerializer.Serialize(target, AsObjects(reader), Plain);
 
-    /// <summary>The rows as an Arrow stream.</summary>
-    internal long AsArrow() => OnChunks(_table, chunks => ArrowStream.Write(chunks, Stream.Null));
+    /// <summary>The rows as an Arrow stream; the number of them.</summary>
+    internal static long AsArrow(ResultChunks chunks) => ArrowStream.Write(chunks, Stream.Null);
 
-    /// <summary>The statement of the rows with nothing done to them.</summary>
-    internal long Drained() => OnChunks(_table, Count);
-
-    /// <summary>The statement of the nested answer, which has the rows of the levels above too, with nothing done to its rows.</summary>
-    internal long NestedDrained() => OnChunks(_nested, Count);
-
-    private static long Count(ResultChunks chunks)
+    private static void Write(GraphQLEngine engine, Stream target)
     {
-        long rows = 0;
-        while (chunks.MoveNext())
+        using GraphQLResponse response = engine.ExecuteAsync(new GraphQLRequest(Query) { State = Caller.Local }).AsTask().GetAwaiter().GetResult();
+        if (response.Errors.Count > 0)
         {
-            rows += chunks.Current.Count;
+            throw new InvalidOperationException(response.Errors[0].ToString());
         }
 
-        return rows;
-    }
-
-    /// <summary>The statement that the engine says it asks.</summary>
-    private SqlStatement Told()
-    {
-        using JsonDocument asksForPlan = JsonDocument.Parse("""{"plan": true}""");
-        using GraphQLResponse response = _engine.ExecuteAsync(new GraphQLRequest(Query) { State = Caller.Local, Extensions = asksForPlan.RootElement }).AsTask().GetAwaiter().GetResult();
-        using JsonDocument answer = JsonDocument.Parse(response.Utf8);
-        JsonElement plan = answer.RootElement.GetProperty("extensions").GetProperty("plan")[0];
-        Dictionary<string, object> values = plan.GetProperty("parameters").EnumerateObject().ToDictionary(value => value.Name, value => Value(value.Value.GetString()!));
-        return new SqlStatement(plan.GetProperty("sql").GetString()!, values, []);
-    }
-
-    private static object Value(string told)
-        => DateOnly.TryParseExact(told, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day
-            : long.TryParse(told, CultureInfo.InvariantCulture, out long number) ? number : told;
-
-    private long OnChunks(SqlStatement statement, Func<ResultChunks, long> read)
-    {
-        using ReaderLease lease = _warehouse.Readers.Lease();
-        using DuckDbCommand command = statement.CommandOn(lease.Connection);
-        using ResultChunks chunks = command.ExecuteChunks(CancellationToken.None);
-        return read(chunks);
+        target.Write(response.Utf8.Span);
     }
 }
