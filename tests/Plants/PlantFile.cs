@@ -9,6 +9,9 @@ public static class PlantFile
 {
     private static readonly Lazy<byte[]> Made = new(Make);
 
+    /// <summary>The rows of the plant as SQL, for a warehouse whose tables stand and are empty.</summary>
+    public static string Script => File.ReadAllText(Repository.PathOf("tests", "Plants", "small-plant.sql"));
+
     /// <summary>Writes the file.</summary>
     /// <param name="path">Where; nothing stands there yet.</param>
     public static void Write(string path) => File.WriteAllBytes(path, Made.Value);
@@ -30,8 +33,7 @@ public static class PlantFile
         using (var warehouse = WarehouseDatabase.Open(path))
         {
             SchemaMigrations.Apply(warehouse);
-            string script = File.ReadAllText(Repository.PathOf("tests", "Semantics.Tests", "SmallPlant", "small-plant.sql"));
-            warehouse.Writer.Write(open => open.Connection.Execute(script));
+            warehouse.Writer.Write(open => open.Connection.Execute(Script));
             warehouse.Maintenance.CheckpointAsync().GetAwaiter().GetResult();
         }
 

@@ -1,9 +1,7 @@
-using System.Globalization;
 using System.Text.Json;
 using ProdSales.Host.Tests.Running;
 using ProdSales.Simulation;
 using ProdSales.Support;
-using ProdSales.Warehouse.Provider;
 
 namespace ProdSales.Host.Tests.Demo;
 
@@ -51,23 +49,5 @@ public sealed class LoadedDemo : IAsyncLifetime, IDisposable
     }
 
     /// <summary>The rows of a query, every value as text; <c>?</c> stand for the values.</summary>
-    internal List<string[]> Rows(string sql, params object[] values)
-    {
-        using DuckDbConnection connection = new($"DataSource={_place.File("demo.duckdb")}");
-        connection.Open();
-        using DuckDbCommand command = connection.CreateCommand(sql);
-        foreach (object value in values)
-        {
-            command.Parameters.Add(new DuckDbParameter { Value = value });
-        }
-
-        using DuckDbDataReader reader = command.ExecuteReader();
-        List<string[]> rows = [];
-        while (reader.Read())
-        {
-            rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(index => Convert.ToString(reader.GetValue(index), CultureInfo.InvariantCulture)!)]);
-        }
-
-        return rows;
-    }
+    internal List<string[]> Rows(string sql, params object[] values) => WarehouseRows.Of(_place.File("demo.duckdb"), sql, values);
 }

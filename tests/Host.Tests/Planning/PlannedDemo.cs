@@ -1,8 +1,6 @@
-using System.Globalization;
 using ProdSales.Host.Tests.Running;
 using ProdSales.Simulation;
 using ProdSales.Support;
-using ProdSales.Warehouse.Provider;
 
 namespace ProdSales.Host.Tests.Planning;
 
@@ -29,23 +27,5 @@ public sealed class PlannedDemo : IAsyncLifetime, IDisposable
     public void Dispose() => _place.Dispose();
 
     /// <summary>The rows of a query, every value as text; <c>?</c> stand for the values. Nobody may serve the warehouse meanwhile.</summary>
-    internal List<string[]> Rows(string sql, params object[] values)
-    {
-        using DuckDbConnection connection = new($"DataSource={Warehouse}");
-        connection.Open();
-        using DuckDbCommand command = connection.CreateCommand(sql);
-        foreach (object value in values)
-        {
-            command.Parameters.Add(new DuckDbParameter { Value = value });
-        }
-
-        using DuckDbDataReader reader = command.ExecuteReader();
-        List<string[]> rows = [];
-        while (reader.Read())
-        {
-            rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(index => Convert.ToString(reader.GetValue(index), CultureInfo.InvariantCulture)!)]);
-        }
-
-        return rows;
-    }
+    internal List<string[]> Rows(string sql, params object[] values) => WarehouseRows.Of(Warehouse, sql, values);
 }

@@ -1,3 +1,4 @@
+using ProdSales.Plants;
 using ProdSales.Support;
 using ProdSales.Warehouse.Provider;
 
@@ -15,7 +16,7 @@ public sealed class SmallPlantFixture : IDisposable
             Connection.Execute(File.ReadAllText(path));
         }
 
-        Connection.Execute(File.ReadAllText(Repository.PathOf("tests", "Semantics.Tests", "SmallPlant", "small-plant.sql")));
+        Connection.Execute(PlantFile.Script);
     }
 
     public DuckDbConnection Connection { get; }
