@@ -48,9 +48,10 @@ public sealed class Forecaster
 
         int period = PeriodOf(history.Values.Length, series.Period, notes);
         int steps = Math.Min(horizon + history.Trailing, MaxHorizon + history.Trailing);
+        MemberPool pool = MemberPool.For(period, history.Values.Length);
         return demand is DemandClass.Intermittent or DemandClass.Lumpy
             ? Result(history, demand, 1, notes, [new IntermittentMember()], null, steps)
-            : Result(history, demand, period, notes, MemberPool.For(period).Members, MemberPool.For(period), steps);
+            : Result(history, demand, period, notes, pool.Members, pool, steps);
     }
 
     /// <summary>Forecasts by one member alone, without guards; for comparisons.</summary>

@@ -1,4 +1,5 @@
 using ProdSales.Forecasting.Members;
+using ProdSales.Forecasting.Smoothing;
 
 namespace ProdSales.Forecasting.Combination;
 
@@ -8,11 +9,17 @@ internal sealed class MemberPool
     /// <summary>From this period on a season has so many steps that autoregressions alone are best.</summary>
     private const int LongPeriod = 13;
 
+    /// <summary>From so many values on a series without season shows its trend by itself.</summary>
+    private const int LongHistory = 48;
+
     private static readonly MemberPool WithoutSeason = new(
         false, new AdjustedEtsMember(), new AutoregressionMember(), new DynamicThetaMember(), new AggregatedThetaMember(), new ComplexSmoothingMember());
 
+    private static readonly MemberPool LongWithoutSeason = new(
+        false, new AdjustedEtsMember(), new SmoothingMember("damped", TrendForm.Damped), new DriftingAutoregressionMember());
+
     private static readonly MemberPool ShortSeason = new(
-        false, new AdjustedEtsMember(), new AutoregressionMember(), new SeasonalAutoregressionMember(), new DynamicThetaMember(), new AggregatedThetaMember());
+        false, new AdjustedEtsMember(), new EtsMember(isAveraged: true), new AutoregressionMember(), new SeasonalAutoregressionMember(), new DynamicThetaMember(), new AggregatedThetaMember());
 
     private static readonly MemberPool LongSeason = new(
         true, new AutoregressionMember(), new AdjustedAutoregressionMember(), new SeasonalAutoregressionMember());
@@ -28,10 +35,10 @@ internal sealed class MemberPool
     /// <summary>Gets whether a point is the median of its members, else their mean.</summary>
     internal bool TakesMedian { get; }
 
-    /// <summary>The pool for a season of so many steps; 1 for none.</summary>
-    internal static MemberPool For(int period) => period switch
+    /// <summary>The pool for a season of so many steps, 1 for none, and a history of so many values.</summary>
+    internal static MemberPool For(int period, int count) => period switch
     {
-        1 => WithoutSeason,
+        1 => count < LongHistory ? WithoutSeason : LongWithoutSeason,
         < LongPeriod => ShortSeason,
         _ => LongSeason,
     };

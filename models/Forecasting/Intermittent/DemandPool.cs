@@ -46,7 +46,7 @@ public sealed class DemandPool
                 (double cost, double trend) = Cost(past, decay, prior, horizon);
                 if (cost < least)
                 {
-                    (best, least) = (new DemandPool(decay, prior, MeanRate(histories, decay), 1 + (TrendShare * (trend - 1))), cost);
+                    (best, least) = (new DemandPool(decay, prior, DemandRate.MeanOf(histories, decay), 1 + (TrendShare * (trend - 1))), cost);
                 }
             }
         }
@@ -56,7 +56,7 @@ public sealed class DemandPool
 
     /// <summary>The mean demand a step to expect.</summary>
     /// <param name="history">A complete history that is not negative.</param>
-    public double Rate(ReadOnlySpan<double> history) => _trend * Decayed(history, _decay, _prior, _mean);
+    public double Rate(ReadOnlySpan<double> history) => _trend * DemandRate.ShrunkMean(history, _decay, _prior, _mean);
 
     // Histories up to an origin, each with what came after it behind.
     private static double[][] Past(IReadOnlyList<double[]> histories, int back) =>
@@ -68,14 +68,14 @@ public sealed class DemandPool
         for (int origin = 0; origin < Back.Length; origin++)
         {
             int back = (int)(Back[origin] * horizon);
-            double mean = past[origin].Length == 0 ? 0 : past[origin].Average(history => Decayed(history.AsSpan(0, history.Length - back), decay, 0, 0));
+            double mean = DemandRate.MeanOf(past[origin].Select(history => history[..^back]), decay);
             foreach (double[] history in past[origin])
             {
                 double[] known = history[..^back];
                 double scale = Accuracy.Scale.Squared(known);
                 if (scale > 0)
                 {
-                    cases.Add((Decayed(known, decay, prior, mean), history[^back..(history.Length - back + horizon)], scale));
+                    cases.Add((DemandRate.ShrunkMean(known, decay, prior, mean), history[^back..(history.Length - back + horizon)], scale));
                 }
             }
         }
@@ -84,14 +84,5 @@ public sealed class DemandPool
         double trend = forecast > 0 ? Math.Clamp(cases.Sum(one => one.Came.Sum()) / forecast, 0.5, 1.5) : 1;
         double cost = cases.Average(one => Math.Sqrt(one.Came.Average(value => (value - (trend * one.Rate)) * (value - (trend * one.Rate))) / one.Scale));
         return (cost, trend);
-    }
-
-    private static double MeanRate(IReadOnlyList<double[]> histories, double decay) =>
-        histories.Where(history => history.Length > 0).Select(history => Decayed(history, decay, 0, 0)).DefaultIfEmpty(0).Average();
-
-    private static double Decayed(ReadOnlySpan<double> history, double decay, double prior, double mean)
-    {
-        double weights = decay < 1 ? (1 - Math.Pow(decay, history.Length)) / (1 - decay) : history.Length;
-        return weights + prior > 0 ? ((prior * mean) + (weights * DemandRate.DecayedMean(history, decay))) / (weights + prior) : 0;
     }
 }

@@ -67,6 +67,21 @@ public static class DemandRate
         return weights > 0 ? sum / weights : 0;
     }
 
+    /// <summary>The decayed mean, drawn to the mean of all parts.</summary>
+    /// <param name="values">The history.</param>
+    /// <param name="decay">As of <see cref="DecayedMean"/>.</param>
+    /// <param name="prior">So many steps of the mean of all are added to the history, at least 0.</param>
+    /// <param name="mean">The mean of all.</param>
+    internal static double ShrunkMean(ReadOnlySpan<double> values, double decay, double prior, double mean)
+    {
+        double weights = decay < 1 ? (1 - Math.Pow(decay, values.Length)) / (1 - decay) : values.Length;
+        return weights + prior > 0 ? ((prior * mean) + (weights * DecayedMean(values, decay))) / (weights + prior) : 0;
+    }
+
+    /// <summary>The mean of the decayed means of histories; 0 where none has a value.</summary>
+    internal static double MeanOf(IEnumerable<double[]> histories, double decay) =>
+        histories.Where(history => history.Length > 0).Select(history => DecayedMean(history, decay)).DefaultIfEmpty(0).Average();
+
     /// <summary>The mean of the last values.</summary>
     public static double MovingMean(ReadOnlySpan<double> values, int width)
     {

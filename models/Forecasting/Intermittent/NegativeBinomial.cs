@@ -1,3 +1,5 @@
+using MathNet.Numerics;
+
 namespace ProdSales.Forecasting.Intermittent;
 
 /// <summary>The negative binomial distribution of a count: as a Poisson whose mean itself varies. Without variation it is a Poisson distribution.</summary>
@@ -9,6 +11,12 @@ public readonly struct NegativeBinomial(double mean, double variation)
 
     // So many deviations above the mean there is no chance left that a double could tell from none.
     private const int Deviations = 60;
+
+    // Greater counts have their chance by gamma functions, lesser ones step by step, which is as exact and faster.
+    private const int FewSteps = 40;
+
+    /// <summary>Gets the mean.</summary>
+    public double Mean => mean;
 
     /// <summary>The least count that is not exceeded with at least the given chance.</summary>
     /// <param name="chance">Above 0 and below 1.</param>
@@ -60,6 +68,11 @@ public readonly struct NegativeBinomial(double mean, double variation)
     public double LogChance(int count)
     {
         double logChance = LogChanceOfNone;
+        if (count > FewSteps && mean > 0)
+        {
+            return logChance + LogRise(count);
+        }
+
         for (int at = 1; at <= count; at++)
         {
             logChance += LogStep(at);
@@ -69,6 +82,14 @@ public readonly struct NegativeBinomial(double mean, double variation)
     }
 
     private double LogChanceOfNone => variation < Slight ? -mean : -Math.Log(1 + (variation * mean)) / variation;
+
+    // How much more likely a count is than none.
+    private double LogRise(int count)
+    {
+        double rise = (count * Math.Log(mean / (1 + (variation * mean)))) - SpecialFunctions.GammaLn(count + 1);
+        double shape = 1 / variation;
+        return variation < Slight ? rise : rise + SpecialFunctions.GammaLn(shape + count) - SpecialFunctions.GammaLn(shape) + (count * Math.Log(variation));
+    }
 
     // Each chance follows from the one before, in logarithms, so that large means do not vanish.
     private double LogStep(int count) => variation < Slight

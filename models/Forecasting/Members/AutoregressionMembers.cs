@@ -13,6 +13,23 @@ internal sealed class AutoregressionMember : IMember
         Changes.Forecast(input.Values, Math.Min(input.Values.Length / 3, (2 * input.Period) + 2), input.IsPositive, points);
 }
 
+/// <summary>Autoregressions of the changes of a long series without season: the more changes were seen, the more of their mean is taken to last.</summary>
+internal sealed class DriftingAutoregressionMember : IMember
+{
+    // As if so many steps without a change had come before.
+    private const double StepsWithoutChange = 20;
+
+    /// <inheritdoc/>
+    public string Name => "drifting-autoregression";
+
+    /// <inheritdoc/>
+    public void Forecast(MemberInput input, Span<double> points)
+    {
+        int changes = input.Values.Length - 1;
+        Changes.Forecast(input.Values, Math.Min(input.Values.Length / 3, (2 * input.Period) + 2), input.IsPositive, points, changes / (changes + StepsWithoutChange));
+    }
+}
+
 /// <summary>Autoregressions of the changes of the adjusted series.</summary>
 internal sealed class AdjustedAutoregressionMember : IMember
 {
@@ -74,11 +91,17 @@ internal static class Changes
     /// <summary>So much of the mean change is taken to last.</summary>
     internal const double DriftShare = 0.5;
 
-    internal static void Forecast(double[] values, int greatest, bool isPositive, Span<double> points)
+    /// <summary>Continues a series by its changes.</summary>
+    /// <param name="values">The series.</param>
+    /// <param name="greatest">The greatest order.</param>
+    /// <param name="isPositive">Whether logarithms are taken.</param>
+    /// <param name="points">Takes what follows.</param>
+    /// <param name="share">So much of the mean change is taken to last.</param>
+    internal static void Forecast(double[] values, int greatest, bool isPositive, Span<double> points, double share = DriftShare)
     {
         double[] scale = Scaled(values, isPositive);
         double[] changes = new double[scale.Length - 1];
-        double drift = DriftShare * (scale[^1] - scale[0]) / changes.Length;
+        double drift = share * (scale[^1] - scale[0]) / changes.Length;
         for (int t = 0; t < changes.Length; t++)
         {
             changes[t] = scale[t + 1] - scale[t] - drift;

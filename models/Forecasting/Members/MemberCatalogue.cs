@@ -12,7 +12,7 @@ internal static class MemberCatalogue
         new SmoothingMember("ses", TrendForm.None), new SmoothingMember("holt", TrendForm.Linear), new SmoothingMember("damped", TrendForm.Damped),
         new ClassicThetaMember(), new DynamicThetaMember(), new AggregatedThetaMember(),
         new EtsMember(isAveraged: true), new EtsMember(isAveraged: false), new AdjustedEtsMember(), new ComplexSmoothingMember(),
-        new AutoregressionMember(), new AdjustedAutoregressionMember(), new SeasonalAutoregressionMember(),
+        new AutoregressionMember(), new DriftingAutoregressionMember(), new AdjustedAutoregressionMember(), new SeasonalAutoregressionMember(),
     ];
 
     /// <summary>The member of that name.</summary>

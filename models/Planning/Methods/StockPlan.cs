@@ -21,15 +21,13 @@ internal static class StockPlan
             return [];
         }
 
-        DemandPool pool = DemandPool.Learn(histories, target.LeadPeriods);
-        StockRule rule = StockRule.Learn(histories, pool, target.LeadPeriods, target.Service, target.LeadPeriods * 4, StockPolicy.Item);
-        return places.Select((leaf, at) => (frame.Leaves[leaf], LevelOf(histories[at], pool, rule, target)));
+        StockRule rule = StockRule.Learn(histories, target.LeadPeriods, target.Service, target.LeadPeriods * 4, StockPolicy.Item);
+        return places.Select((leaf, at) => (frame.Leaves[leaf], LevelOf(histories[at], rule)));
     }
 
-    private static StockLevel LevelOf(double[] history, DemandPool pool, StockRule rule, StockTarget target)
+    private static StockLevel LevelOf(double[] history, StockRule rule)
     {
-        double expected = target.LeadPeriods * pool.Rate(history);
         NegativeBinomial demand = rule.LeadTimeDemand(history);
-        return new StockLevel(rule.Stock(history), expected, demand.Quantile((1 - Level) / 2), demand.Quantile((1 + Level) / 2));
+        return new StockLevel(rule.Stock(history), demand.Mean, demand.Quantile((1 - Level) / 2), demand.Quantile((1 + Level) / 2));
     }
 }

@@ -39,7 +39,7 @@ internal sealed class SparePartsProtocol : IProtocol
         yield return new Figure("WAPE of 12-month sums", DemandError.Wape(sums, forecasts), Bar.AtMost(0.83, 0.70, 0.66), note);
         foreach (StockPolicy policy in Enum.GetValues<StockPolicy>())
         {
-            StockRule rule = StockRule.Learn(known, pool, LeadTime, Service, Horizon, policy);
+            StockRule rule = StockRule.Learn(known, LeadTime, Service, Horizon, policy);
             int[] stocks = [.. known.Select(part => rule.Stock(part))];
             double[][] spans = [.. held.Select(part => Enumerable.Range(0, Horizon / LeadTime).Select(span => part[(span * LeadTime)..((span + 1) * LeadTime)].Sum()).ToArray())];
             double served = spans.Select((part, at) => part.Count(demand => demand <= stocks[at])).Sum() / (double)spans.Sum(part => part.Length);
