@@ -41,11 +41,11 @@ public sealed record Alert : FeedRow
     public string? Severity { get; init; }
 
     /// <summary>When the owner took note; null when not yet.</summary>
-    [Column("确认时间")]
+    [Column("确认时间", NotBefore = nameof(RaisedAt))]
     public DateTime? AcknowledgedAt { get; init; }
 
     /// <summary>When it was over; null while it stands.</summary>
-    [Column("解除时间")]
+    [Column("解除时间", NotBefore = nameof(RaisedAt))]
     public DateTime? ResolvedAt { get; init; }
 
     /// <summary>Whether the thing that it warned of came about; null while open.</summary>

@@ -49,7 +49,7 @@ public sealed record Approval : FeedRow
     public double? ExchangeRate { get; init; }
 
     /// <summary>When it was decided; null while open.</summary>
-    [Column("决定时间")]
+    [Column("决定时间", NotBefore = nameof(RequestedAt))]
     public DateTime? DecidedAt { get; init; }
 
     /// <summary>How it was decided.</summary>

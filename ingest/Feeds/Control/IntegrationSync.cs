@@ -13,7 +13,7 @@ public sealed record IntegrationSync : FeedRow
     public DateTime? StartedAt { get; init; }
 
     /// <summary>When it ended; null while it runs or when it broke off.</summary>
-    [Column("结束时间")]
+    [Column("结束时间", NotBefore = nameof(StartedAt))]
     public DateTime? FinishedAt { get; init; }
 
     /// <summary>System at the other end.</summary>

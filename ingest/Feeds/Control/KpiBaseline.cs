@@ -13,7 +13,7 @@ public sealed record KpiBaseline : FeedRow
     public required DateOnly PeriodStart { get; init; }
 
     /// <summary>Last day of the period measured, inclusive.</summary>
-    [Column("期间结束")]
+    [Column("期间结束", NotBefore = nameof(PeriodStart))]
     public required DateOnly PeriodEnd { get; init; }
 
     /// <summary>Name of the measure in the glossary, as in otd_rate.</summary>

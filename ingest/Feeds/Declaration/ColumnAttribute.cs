@@ -23,6 +23,9 @@ public sealed class ColumnAttribute(string label) : Attribute
     /// <summary>Gets or sets the texts of <see cref="RequiredBy"/> beside which a row without a value is refused.</summary>
     public string[]? RequiredFor { get; set; }
 
+    /// <summary>Gets or sets the property of the same kind, day or instant, that this one cannot come before, by the order of what happens; null when there is none.</summary>
+    public string? NotBefore { get; set; }
+
     /// <summary>Gets or sets a value indicating whether the text names a measure of the model; which there are is known where rows are loaded.</summary>
     public bool NamesMeasure { get; set; }
 

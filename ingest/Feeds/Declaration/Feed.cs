@@ -82,6 +82,7 @@ public sealed class Feed
             column.Unit,
             column.References?.GetCustomAttribute<FeedAttribute>()!.Name,
             column.Allowed ?? [],
+            column.NotBefore is { } earlier ? SnakeCase.From(earlier) : null,
             column.NamesMeasure,
             double.IsNaN(column.Min) ? null : column.Min,
             double.IsNaN(column.Max) ? null : column.Max,

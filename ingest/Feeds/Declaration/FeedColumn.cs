@@ -12,6 +12,7 @@ namespace ProdSales.Feeds;
 /// <param name="Unit">The unit; null for texts, dates, keys and flags.</param>
 /// <param name="References">The name of the dimension feed whose source id the column holds; null when it is no reference.</param>
 /// <param name="Allowed">The only texts allowed; empty when any is.</param>
+/// <param name="NotBefore">The name of the column of the same type before whose day or instant a row is refused; null when there is none.</param>
 /// <param name="NamesMeasure">Whether the text names a measure of the model.</param>
 /// <param name="Min">The smallest allowed number, inclusive; null when unbounded.</param>
 /// <param name="Max">The largest allowed number, inclusive; null when unbounded.</param>
@@ -26,6 +27,7 @@ public sealed record FeedColumn(
     string? Unit,
     string? References,
     IReadOnlyList<string> Allowed,
+    string? NotBefore,
     bool NamesMeasure,
     double? Min,
     double? Max,

@@ -69,6 +69,7 @@ public static class FeedHandbook
     private static string Limits(FeedColumn column) => column switch
     {
         { References: { } dimension } => $"[{dimension}](#{dimension})",
+        { NotBefore: { } earlier } => $"not before `{earlier}`",
         { NamesMeasure: true } => "a [measure](metrics.md) with a good direction",
         { Allowed.Count: > 0 } => string.Join(", ", column.Allowed.Select(text => $"`{text}`")),
         { Min: { } min, Max: { } max } => string.Create(CultureInfo.InvariantCulture, $"{min} to {max}"),

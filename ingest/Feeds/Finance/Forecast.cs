@@ -13,7 +13,7 @@ public sealed record Forecast : FeedRow
     public required DateOnly PeriodStart { get; init; }
 
     /// <summary>Last day of the period forecast, inclusive.</summary>
-    [Column("目标期结束")]
+    [Column("目标期结束", NotBefore = nameof(PeriodStart))]
     public required DateOnly PeriodEnd { get; init; }
 
     /// <summary>Who or what made it, as in naive, statistical, pipeline, sales, override, consensus.</summary>

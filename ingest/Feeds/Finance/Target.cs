@@ -9,7 +9,7 @@ public sealed record Target : FeedRow
     public required DateOnly ValidFrom { get; init; }
 
     /// <summary>End of the interval, exclusive.</summary>
-    [Column("结束日期")]
+    [Column("结束日期", NotBefore = nameof(ValidFrom))]
     public required DateOnly ValidTo { get; init; }
 
     /// <summary>Measure of the model, as in delivery.otd_rate; without its subject where the name is that of one measure alone.</summary>

@@ -13,7 +13,7 @@ public sealed record OperationReport : FeedRow
     public DateTime? StartedAt { get; init; }
 
     /// <summary>When the work ended.</summary>
-    [Column("结束时间")]
+    [Column("结束时间", NotBefore = nameof(StartedAt))]
     public DateTime? FinishedAt { get; init; }
 
     /// <summary>Source id of the work order.</summary>
@@ -49,7 +49,7 @@ public sealed record OperationReport : FeedRow
     public DateOnly? ScheduledStartDate { get; init; }
 
     /// <summary>Planned last day.</summary>
-    [Column("计划结束")]
+    [Column("计划结束", NotBefore = nameof(ScheduledStartDate))]
     public DateOnly? ScheduledEndDate { get; init; }
 
     /// <summary>Pieces begun; null takes good, scrapped and to be reworked together.</summary>

@@ -9,7 +9,7 @@ public sealed record ProductionPlan : FeedRow
     public required DateOnly PeriodStart { get; init; }
 
     /// <summary>Last day of the period, inclusive.</summary>
-    [Column("结束日期")]
+    [Column("结束日期", NotBefore = nameof(PeriodStart))]
     public required DateOnly PeriodEnd { get; init; }
 
     /// <summary>Version of the plan.</summary>

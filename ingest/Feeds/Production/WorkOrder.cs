@@ -17,7 +17,7 @@ public sealed record WorkOrder : FeedRow
     public required DateOnly DueDate { get; init; }
 
     /// <summary>Day on which it was finished; null while open.</summary>
-    [Column("完工日期")]
+    [Column("完工日期", NotBefore = nameof(StartedDate))]
     public DateOnly? FinishedDate { get; init; }
 
     /// <summary>Product made.</summary>

@@ -5,7 +5,7 @@ namespace ProdSales.Feeds;
 public sealed record ProjectTask : FeedRow
 {
     /// <summary>Day by which it is planned to be done.</summary>
-    [Column("计划完成日期")]
+    [Column("计划完成日期", NotBefore = nameof(PlannedStartDate))]
     public required DateOnly PlannedFinishDate { get; init; }
 
     /// <summary>Day on which it is planned to begin; null when only the end is planned.</summary>
@@ -53,7 +53,7 @@ public sealed record ProjectTask : FeedRow
     public DateOnly? StartedDate { get; init; }
 
     /// <summary>Day on which it was done; null while it is not.</summary>
-    [Column("实际完成日期")]
+    [Column("实际完成日期", NotBefore = nameof(StartedDate))]
     public DateOnly? FinishedDate { get; init; }
 
     /// <summary>How far it has come, by the judgement of its owner; null when nobody judged.</summary>

@@ -53,11 +53,11 @@ public sealed record Lead : FeedRow
     public DateTime? FirstTouchAt { get; init; }
 
     /// <summary>When it was found worth a deal.</summary>
-    [Column("合格时间")]
+    [Column("合格时间", NotBefore = nameof(CapturedAt))]
     public DateTime? QualifiedAt { get; init; }
 
     /// <summary>When an opportunity was made of it.</summary>
-    [Column("转化时间")]
+    [Column("转化时间", NotBefore = nameof(CapturedAt))]
     public DateTime? ConvertedAt { get; init; }
 
     /// <summary>Source id of that opportunity.</summary>

@@ -37,7 +37,7 @@ public sealed record Opportunity : FeedRow
     public DateOnly? ExpectedCloseDate { get; init; }
 
     /// <summary>Day on which it was won or lost; null while open. Without one it would be in no period, so that the row is refused.</summary>
-    [Column("关闭日期", RequiredBy = nameof(Outcome), RequiredFor = ["won", "lost"])]
+    [Column("关闭日期", RequiredBy = nameof(Outcome), RequiredFor = ["won", "lost"], NotBefore = nameof(CreatedDate))]
     public DateOnly? ClosedDate { get; init; }
 
     /// <summary>How it stands.</summary>

@@ -45,7 +45,7 @@ public sealed record QuoteLine : FeedRow
     public DateTime? RequestedAt { get; init; }
 
     /// <summary>When the quote went out; null when not yet.</summary>
-    [Column("发出时间")]
+    [Column("发出时间", NotBefore = nameof(RequestedAt))]
     public DateTime? SentAt { get; init; }
 
     /// <summary>Quantity quoted.</summary>

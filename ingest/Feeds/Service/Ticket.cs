@@ -69,11 +69,11 @@ public sealed record Ticket : FeedRow
     public double? FirstResponseMinutes { get; init; }
 
     /// <summary>Day on which it was resolved; null while open.</summary>
-    [Column("解决日期")]
+    [Column("解决日期", NotBefore = nameof(CreatedDate))]
     public DateOnly? ResolvedDate { get; init; }
 
     /// <summary>Instant at which it was resolved.</summary>
-    [Column("解决时间")]
+    [Column("解决时间", NotBefore = nameof(CreatedAt))]
     public DateTime? ResolvedAt { get; init; }
 
     /// <summary>Instant at which it was closed.</summary>

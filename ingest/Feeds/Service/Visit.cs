@@ -29,7 +29,7 @@ public sealed record Visit : FeedRow
     public DateTime? StartedAt { get; init; }
 
     /// <summary>When the engineer left.</summary>
-    [Column("离开时间")]
+    [Column("离开时间", NotBefore = nameof(StartedAt))]
     public DateTime? FinishedAt { get; init; }
 
     /// <summary>Minutes of travel.</summary>

@@ -9,7 +9,7 @@ public sealed record BomComponent : FeedRow
     public required DateOnly ValidFrom { get; init; }
 
     /// <summary>Last day on which it is used; null while in use.</summary>
-    [Column("失效日期")]
+    [Column("失效日期", NotBefore = nameof(ValidFrom))]
     public DateOnly? ValidTo { get; init; }
 
     /// <summary>Product that is made.</summary>

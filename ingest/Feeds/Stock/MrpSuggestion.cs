@@ -41,7 +41,7 @@ public sealed record MrpSuggestion : FeedRow
     public required string Outcome { get; init; }
 
     /// <summary>Day of the decision; null while open.</summary>
-    [Column("决定日期")]
+    [Column("决定日期", NotBefore = nameof(SuggestedDate))]
     public DateOnly? DecidedDate { get; init; }
 
     /// <summary>Order that came of it; null when none did.</summary>

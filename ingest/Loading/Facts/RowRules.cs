@@ -4,7 +4,7 @@ using ProdSales.Loading.Star;
 
 namespace ProdSales.Loading.Facts;
 
-/// <summary>What loading asks of a row beyond the feed's own declaration: a day of the calendar, values that another column asks for, measures that the model has, and money that can be turned into the group currency.</summary>
+/// <summary>What loading asks of a row beyond the feed's own declaration: a day of the calendar, values that another column asks for, days in an order that is possible, measures that the model has, and money that can be turned into the group currency.</summary>
 internal sealed class RowRules
 {
     private readonly List<(string Condition, string Column, string Value, string Code, string Allowed)> _rules = [];
@@ -26,6 +26,12 @@ internal sealed class RowRules
                 other,
                 LoadingReasons.MissingBesideAnother,
                 $"a value where {asked.RequiredBy} is {string.Join(" or ", asked.RequiredFor)}"));
+        }
+
+        foreach (FeedColumn later in star.Feed.Columns.Where(column => column.NotBefore is not null))
+        {
+            string value = $"a.{SqlText.Name(later.Name)}";
+            _rules.Add(($"{value} < a.{SqlText.Name(later.NotBefore!)}", later.Name, value, LoadingReasons.BeforeAnother, $"nothing before {later.NotBefore}"));
         }
 
         if (measures is not null && star.Feed.Columns.FirstOrDefault(column => column.NamesMeasure) is { } named)

@@ -5,7 +5,7 @@ using ProdSales.Warehouse.Columns;
 
 namespace ProdSales.Loading.Intake;
 
-/// <summary>Tells by a glance at a chunk whether its money may need converting, whether a business date may lie outside the calendar, whether a value is missing that another column asks for, and whether measures are named.</summary>
+/// <summary>Tells by a glance at a chunk whether its money may need converting, whether a business date may lie outside the calendar, whether a value is missing that another column asks for, whether days are in an impossible order, and whether measures are named.</summary>
 /// <remarks>A glance only: which rows are refused is decided by <see cref="Facts.RowRules"/>.</remarks>
 internal sealed class RowNeeds
 {
@@ -17,6 +17,8 @@ internal sealed class RowNeeds
     private readonly int _date = -1;
     private readonly bool _namesMeasures;
     private readonly (int Column, int Other, byte[][] Texts)[] _asked = [];
+
+    private readonly (int Later, int Earlier, bool IsDay)[] _ordered = [];
 
     internal RowNeeds(StarTable star, string groupCurrency)
     {
@@ -31,6 +33,11 @@ internal sealed class RowNeeds
         _exchangeRate = columns.FindIndex(column => column.Name == "exchange_rate");
         _namesMeasures = columns.Exists(column => column.NamesMeasure);
         _date = columns.IndexOf(star.Feed.BusinessDate!);
+        _ordered =
+        [
+            .. columns.Where(column => column.NotBefore is not null).Select(column =>
+                (columns.IndexOf(column), columns.FindIndex(other => other.Name == column.NotBefore), column.Type is FeedType.Date)),
+        ];
         _asked =
         [
             .. columns.Where(column => column.RequiredBy is not null).Select(column =>
@@ -43,6 +50,7 @@ internal sealed class RowNeeds
     {
         ChunkNeeds needs = _namesMeasures ? ChunkNeeds.Checks : ChunkNeeds.None;
         if ((_date >= 0 && HasDayOutsideCalendar(chunk.Vector(_date)))
+            || _ordered.Any(pair => IsOutOfOrder(chunk.Vector(pair.Later), chunk.Vector(pair.Earlier), pair.IsDay))
             || _asked.Any(asked => LacksWhatIsAsked(chunk.Vector(asked.Column), chunk.Vector(asked.Other), asked.Texts)))
         {
             needs |= ChunkNeeds.Checks;
@@ -63,6 +71,23 @@ internal sealed class RowNeeds
         for (int row = 0; row < days.Length; row++)
         {
             if ((days[row] < FirstDay || days[row] > LastDay) && !date.IsNull(row))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsOutOfOrder(ColumnVector later, ColumnVector earlier, bool isDay) =>
+        isDay ? IsOutOfOrder(later, earlier, later.Values<int>(), earlier.Values<int>()) : IsOutOfOrder(later, earlier, later.Values<long>(), earlier.Values<long>());
+
+    private static bool IsOutOfOrder<T>(ColumnVector later, ColumnVector earlier, ReadOnlySpan<T> afterwards, ReadOnlySpan<T> before)
+        where T : IComparable<T>
+    {
+        for (int row = 0; row < afterwards.Length; row++)
+        {
+            if (afterwards[row].CompareTo(before[row]) < 0 && !later.IsNull(row) && !earlier.IsNull(row))
             {
                 return true;
             }

@@ -9,6 +9,9 @@ public static class LoadingReasons
     /// <summary>A value is missing that another column of the row asks for, as the day on which a deal was won.</summary>
     public const string MissingBesideAnother = "missing-beside-another";
 
+    /// <summary>The day or instant lies before another of the row that must come first, as a deal that was closed before it was created.</summary>
+    public const string BeforeAnother = "before-another";
+
     /// <summary>The name is that of no measure for which there can be targets.</summary>
     public const string UnknownMeasure = "unknown-measure";
 

@@ -115,6 +115,28 @@ public sealed class FactLoadingTests
         Assert.Equal("1|3", warehouse.Value("SELECT string_agg(source_id, '|' ORDER BY source_id) FROM fact_opportunity"));
     }
 
+    [Fact]
+    public void A_deal_that_was_closed_before_it_was_created_is_refused()
+    {
+        using TestWarehouse warehouse = new();
+        Opportunity sameDay = new() { SourceSystem = "erp", SourceId = "1", CreatedDate = Some.Day, ClosedDate = Some.Day, Outcome = "won", Currency = "CNY" };
+        FeedReport report = warehouse.Load(sameDay, sameDay with { SourceId = "2", ClosedDate = Some.Day.AddDays(-1) }).Feeds.Single();
+
+        Assert.Equal($"Row 3 of opportunity.csv: closed_date \"{Some.Day.AddDays(-1):yyyy-MM-dd}\" (before-another); allowed: nothing before created_date.", Assert.Single(report.Refusals).ToString());
+        Assert.Equal("1", warehouse.Value("SELECT string_agg(source_id, '|') FROM fact_opportunity"));
+    }
+
+    [Fact]
+    public void A_visit_that_ended_before_it_began_is_refused()
+    {
+        using TestWarehouse warehouse = new();
+        DateTime noon = Some.Day.ToDateTime(new TimeOnly(12, 0));
+        Visit good = new() { SourceSystem = "erp", SourceId = "1", VisitDate = Some.Day, TicketId = "T1", StartedAt = noon, FinishedAt = noon.AddMinutes(5) };
+        FeedReport report = warehouse.Load(good, good with { SourceId = "2", FinishedAt = noon.AddMinutes(-5) }, good with { SourceId = "3", FinishedAt = null }).Feeds.Single();
+
+        Assert.Equal((2L, 1L), (report.RowsInserted, report.Reasons["before-another"]));
+    }
+
     [Theory]
     [InlineData("visits_of_friends", null, "measure \"visits_of_friends\" (unknown-measure); allowed: a measure of the model with a good direction, as in sales.revenue; docs/metrics.md lists them.")]
     [InlineData("delivery.otd_rate", "CNY", "currency \"CNY\" (currency-without-money); allowed: no currency, because the measure is no money.")]
