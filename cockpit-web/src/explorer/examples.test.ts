@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { buildSchema, parse, validate } from "graphql";
+import { buildSchema, getOperationAST, getVariableValues, parse, validate } from "graphql";
 import { expect, it } from "vitest";
 import { examplesIn } from "./examples";
 
@@ -11,6 +11,8 @@ it.each(["en", "zh-CN"] as const)("opens in %s with questions that the contract 
   for (const { query, variables } of examples) {
     expect(validate(schema, parse(query))).toEqual([]);
     expect(query).toMatch(/^# \S/);
-    if (variables) JSON.parse(variables);
+    const operation = getOperationAST(parse(query));
+    const given = JSON.parse(variables) as Record<string, unknown>;
+    expect(getVariableValues(schema, operation?.variableDefinitions ?? [], given).errors).toBeUndefined();
   }
 });

@@ -8,11 +8,14 @@ export interface Example {
 
 const lastYear = JSON.stringify({ period: { from: "2025-11-01", to: "2026-10-31" } }, null, 2);
 
+// Stands for the reader's language in variables.
+const readersLanguage = JSON.stringify({ language: "{language}" }, null, 2);
+
 const notes: Record<"en" | "zh-CN", readonly string[]> = {
   en: [
     "Down from region to product line, with the year before: one statement, whatever the depth.",
     "Actual, target and whether it was met, quarter by quarter; a quarter without a target says so.",
-    "Why did the margin change? Sums exactly; the hash reproduces it.",
+    "Why did the margin rate change? What stands out, summing exactly; the hash reproduces it.",
     "The rows behind a number, page by page, each with its document.",
     "What can be asked: every measure with its formula.",
     "The same numbers live: sent again when a load has changed them.",
@@ -20,7 +23,7 @@ const notes: Record<"en" | "zh-CN", readonly string[]> = {
   "zh-CN": [
     "从区域下钻到产品线，并与去年同期比较：无论多深都只是一条 SQL。",
     "逐季给出实际、目标与是否达成；没有目标的季度会注明。",
-    "毛利为什么变了？归因之和恰好等于变化，可凭哈希重现。",
+    "毛利率为什么变了？指出突出的原因，归因之和恰好等于变化，可凭哈希重现。",
     "数字背后的行，逐页给出，每行附其单据。",
     "可以问什么：全部指标及其公式。",
     "同样的数字，实时：一次装载改变了它就再发一次。",
@@ -38,7 +41,11 @@ const texts: readonly (readonly [query: string, variables: string])[] = [
       compare(to: SAME_PERIOD_LAST_YEAR) {
         revenue
       }
-      byProductLine(where: { revenue: { gt: 0 } }, first: 3) {
+      byProductLine(
+        where: { revenue: { gt: 0 } }
+        orderBy: { revenue: DESC }
+        first: 3
+      ) {
         productLine
         revenue
       }
@@ -63,7 +70,7 @@ const texts: readonly (readonly [query: string, variables: string])[] = [
   ],
   [
     `query Why($period: PeriodInput!, $against: PeriodInput!) {
-  explain(measure: "sales.grossMargin", period: $period, against: $against) {
+  explain(measure: "sales.grossMarginRate", period: $period, against: $against) {
     before
     now
     change
@@ -78,7 +85,7 @@ const texts: readonly (readonly [query: string, variables: string])[] = [
     hash
   }
 }`,
-    JSON.stringify({ period: { from: "2026-08-01", to: "2026-10-31" }, against: { from: "2025-08-01", to: "2025-10-31" } }, null, 2),
+    JSON.stringify({ period: { from: "2026-07-01", to: "2026-10-31" }, against: { from: "2025-07-01", to: "2025-10-31" } }, null, 2),
   ],
   [
     `query Rows($period: PeriodInput!) {
@@ -102,15 +109,15 @@ const texts: readonly (readonly [query: string, variables: string])[] = [
     lastYear,
   ],
   [
-    `query Catalogue {
+    `query Catalogue($language: Language!) {
   measures(subject: "sales") {
     name
-    label
+    label(language: $language)
     formula
     unit
   }
 }`,
-    "",
+    readersLanguage,
   ],
   [
     `subscription Live($period: PeriodInput!) {
@@ -129,6 +136,6 @@ const texts: readonly (readonly [query: string, variables: string])[] = [
 export function examplesIn(language: Language): Example[] {
   return texts.map(([query, variables], index) => ({
     query: `# ${notes[language === "zh-CN" ? language : "en"][index] ?? ""}\n${query}\n`,
-    variables,
+    variables: variables.replace("{language}", language === "zh-CN" ? "ZH_CN" : "EN"),
   }));
 }
