@@ -1,5 +1,6 @@
 using System.Globalization;
 using ProdSales.Host.Speech;
+using ProdSales.Planning.Intervals;
 using ProdSales.Planning.Running;
 
 namespace ProdSales.Host.Planning;
@@ -26,6 +27,18 @@ internal static class PlanText
                 "plan.without-history",
                 ("items", result.WithoutHistory.Count),
                 ("names", string.Join(", ", result.WithoutHistory.Take(MostNamed)) + (result.WithoutHistory.Count > MostNamed ? ", …" : "")));
+        }
+
+        foreach (IntervalShortage lack in result.WithoutIntervals)
+        {
+            yield return "  " + speaker.Say(
+                "plan.without-intervals",
+                ("method", lack.Method),
+                ("step", lack.Step),
+                ("errors", lack.Errors),
+                ("origins", lack.Origins),
+                ("fewest", IntervalShortage.FewestErrors),
+                ("fewestorigins", IntervalShortage.FewestOrigins));
         }
 
         foreach (string problem in result.Problems)

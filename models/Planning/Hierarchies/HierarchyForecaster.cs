@@ -8,10 +8,12 @@ namespace ProdSales.Planning.Hierarchies;
 /// </summary>
 internal sealed class HierarchyForecaster(FrameHierarchy frame, WorkCalendar calendar, int year, int horizon, bool isNonNegative)
 {
+    /// <summary>The share that intervals hold.</summary>
+    internal const double Level = 0.8;
+
     private const int MostOrigins = 9;
     private const int JudgedOrigins = 3;
     private const int FewestKnown = 8;
-    private const double Level = 0.8;
 
     // A calendar must earn its place.
     private const double LeastGain = 0.01;

@@ -57,10 +57,11 @@ internal sealed class LeafIntervals(FrameHierarchy frame, Dictionary<int, NodeFo
             }
         }
 
-        return ratios.Where(entry => entry.Value.Count >= Enough).ToDictionary(entry => entry.Key, entry => Quantile(entry.Value));
+        return ratios.Where(entry => entry.Value.Count >= Enough).ToDictionary(entry => entry.Key, entry => Quantile(entry.Value, level));
     }
 
-    private double Quantile(List<double> ratios)
+    /// <summary>The factor that holds a share of what is to come, by what came: the split conformal quantile. Puts the ratios in order.</summary>
+    internal static double Quantile(List<double> ratios, double level)
     {
         ratios.Sort();
         return ratios[Math.Min(ratios.Count, (int)Math.Ceiling((ratios.Count + 1) * level)) - 1];

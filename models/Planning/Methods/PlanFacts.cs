@@ -1,6 +1,9 @@
 using System.Globalization;
 using System.Reflection;
+using ProdSales.Planning.Definition;
 using ProdSales.Planning.Frames;
+using ProdSales.Planning.Intervals;
+using ProdSales.Planning.Running;
 using ProdSales.Warehouse.Provider;
 
 namespace ProdSales.Planning.Methods;
@@ -56,6 +59,16 @@ internal sealed class PlanFacts(DuckDbConnection connection, DateOnly origin, Ca
         reader => new Commitment(
             reader.GetFieldValue<DateOnly>(0), Text(reader, "region"), Text(reader, "product_line"), Text(reader, "employee_id"), Number(reader, "amount")),
         ("origin", origin), ("oldest", origin.AddDays(-FreshDays)), ("measure", measure));
+
+    /// <summary>What a method said of a series at earlier origins, of periods that ended by a day.</summary>
+    internal IReadOnlyList<KeptForecast> Kept(PlannedSeries series, string method, DateOnly last)
+    {
+        string made = PlannedRows.MadeBy(series, method);
+        return Read(
+            "kept_forecasts.sql",
+            reader => new KeptForecast(PlannedRows.LeafOf(made, reader.GetString(0)), reader.GetFieldValue<DateOnly>(1), reader.GetFieldValue<DateOnly>(2), Number(reader, "said")),
+            ("measure", series.Name), ("method", method), ("origin", origin), ("last", last), ("made", made));
+    }
 
     private List<T> Read<T>(string name, Func<DuckDbDataReader, T> row, params ReadOnlySpan<(string Name, object Value)> values)
     {

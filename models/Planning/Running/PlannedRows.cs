@@ -12,11 +12,21 @@ internal sealed class PlannedRows(PlannedFrame frame, IReadOnlyList<PlannedPerio
     /// <summary>The source system of forecasts that belong to no employee and no item.</summary>
     internal const string Own = "prodsales";
 
+    private const string Day = "yyyy-MM-dd";
+
+    /// <summary>What the ids of all rows of a series and method begin with.</summary>
+    internal static string MadeBy(PlannedSeries series, string method) => $"{series.Name}:{method}:";
+
+    /// <summary>The key of the leaf in an id.</summary>
+    /// <param name="made">What the id begins with.</param>
+    /// <param name="id">The id.</param>
+    internal static string LeafOf(string made, string id) => id[(made.Length + (2 * (Day.Length + 1)))..];
+
     /// <summary>The rows of a method; points that are not a number make none.</summary>
     /// <param name="method">The method.</param>
     /// <param name="points">One array of all leaves a step.</param>
-    /// <param name="intervals">Likewise; null where the method has none.</param>
-    internal IEnumerable<FeedRow> Of(string method, double[][] points, Interval[][]? intervals)
+    /// <param name="intervals">Likewise; null where there is none.</param>
+    internal IEnumerable<FeedRow> Of(string method, double[][] points, Interval?[][] intervals)
     {
         for (int step = 0; step < points.Length; step++)
         {
@@ -24,7 +34,7 @@ internal sealed class PlannedRows(PlannedFrame frame, IReadOnlyList<PlannedPerio
             {
                 if (double.IsFinite(points[step][leaf]))
                 {
-                    yield return Row(method, step, leaf, points[step][leaf], intervals?[step][leaf]);
+                    yield return Row(method, step, leaf, points[step][leaf], intervals[step][leaf]);
                 }
             }
         }
@@ -38,7 +48,7 @@ internal sealed class PlannedRows(PlannedFrame frame, IReadOnlyList<PlannedPerio
         return new Forecast
         {
             SourceSystem = leaf.SourceSystem ?? Own,
-            SourceId = string.Create(CultureInfo.InvariantCulture, $"{frame.Series.Name}:{method}:{frame.Origin:yyyy-MM-dd}:{periods[step].First:yyyy-MM-dd}:{leaf.Key}"),
+            SourceId = $"{MadeBy(frame.Series, method)}{frame.Origin.ToString(Day, CultureInfo.InvariantCulture)}:{periods[step].First.ToString(Day, CultureInfo.InvariantCulture)}:{leaf.Key}",
             RecordedAt = recordedAt,
             OriginDate = frame.Origin,
             PeriodStart = periods[step].First,

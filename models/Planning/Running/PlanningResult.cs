@@ -1,6 +1,7 @@
 using ProdSales.Forecasting.Reconciliation;
 using ProdSales.Planning.Calendars;
 using ProdSales.Planning.Definition;
+using ProdSales.Planning.Intervals;
 
 namespace ProdSales.Planning.Running;
 
@@ -24,6 +25,9 @@ public sealed record PlanningResult
 
     /// <summary>Gets the methods that said something.</summary>
     public IReadOnlyList<string> Methods { get; init; } = [];
+
+    /// <summary>Gets the methods that lack intervals, each from some step on, and why; empty where every method has them.</summary>
+    public IReadOnlyList<IntervalShortage> WithoutIntervals { get; init; } = [];
 
     /// <summary>Gets what of the calendar was taken into account.</summary>
     public CalendarUse Calendar { get; init; }

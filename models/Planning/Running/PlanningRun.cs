@@ -1,5 +1,6 @@
 using System.Globalization;
 using ProdSales.Feeds;
+using ProdSales.Forecasting.Intervals;
 using ProdSales.Loading;
 using ProdSales.Loading.Intake;
 using ProdSales.Loading.Reports;
@@ -7,6 +8,7 @@ using ProdSales.Planning.Calendars;
 using ProdSales.Planning.Definition;
 using ProdSales.Planning.Frames;
 using ProdSales.Planning.Hierarchies;
+using ProdSales.Planning.Intervals;
 using ProdSales.Planning.Methods;
 using ProdSales.Warehouse;
 using ProdSales.Warehouse.Provider;
@@ -75,12 +77,12 @@ public sealed class PlanningRun(WarehouseDatabase database, TimeProvider clock)
         FrameHierarchy hierarchy = FrameHierarchy.Of(frame);
         HierarchyForecast statistical = new HierarchyForecaster(hierarchy, calendar, year, series.Horizon, frame.IsNonNegative)
             .Forecast(new Launches(frame, hierarchy).Put, cancellation);
-        List<(string Method, double[][] Points, Forecasting.Intervals.Interval[][]? Intervals)> said =
+        List<Voice> said =
         [
-            ("naive", Transposed([.. frame.Values.Select(values => NaivePlan.Points(values, year, series.Horizon))]), null),
-            ("statistical", statistical.Points, statistical.Intervals),
+            Voice.Of("naive", Transposed([.. frame.Values.Select(values => NaivePlan.Points(values, year, series.Horizon))]), Errors(frame, year).OfNaive()),
+            new Voice("statistical", statistical.Points, [.. statistical.Intervals.Select(step => step.Select(held => (Interval?)held).ToArray())], null),
         ];
-        said.AddRange(series.HasDeals ? OfDeals(new PlanFacts(connection, frame.Origin, cancellation), frame, periods, statistical.Points) : []);
+        said.AddRange(series.HasDeals ? OfDeals(new PlanFacts(connection, frame.Origin, cancellation), frame, periods, statistical.Points, year) : []);
         PlannedRows made = new(frame, periods, Currency(connection), clock.GetUtcNow().UtcDateTime);
         List<FeedRow> rows = [.. said.SelectMany(method => made.Of(method.Method, method.Points, method.Intervals)), .. ProposalRows.Of(frame, clock.GetUtcNow().UtcDateTime)];
         PlanningResult result = new()
@@ -91,6 +93,7 @@ public sealed class PlanningRun(WarehouseDatabase database, TimeProvider clock)
             Leaves = frame.Leaves.Count,
             Rows = rows.OfType<Forecast>().Count(),
             Methods = [.. said.Select(method => method.Method)],
+            WithoutIntervals = [.. said.Select(method => method.Shortage).OfType<IntervalShortage>()],
             Calendar = statistical.Calendar,
             Reconciliation = statistical.Reconciliation,
             WithoutHistory = frame.WithoutHistory,
@@ -98,16 +101,17 @@ public sealed class PlanningRun(WarehouseDatabase database, TimeProvider clock)
         return (result, rows);
     }
 
-    private static IEnumerable<(string Method, double[][] Points, Forecasting.Intervals.Interval[][]? Intervals)> OfDeals(
-        PlanFacts facts, PlannedFrame frame, PlannedPeriod[] periods, double[][] statistical)
+    private static IEnumerable<Voice> OfDeals(PlanFacts facts, PlannedFrame frame, PlannedPeriod[] periods, double[][] statistical, int year)
     {
+        Voice Judged(string method, double[][] points) => Voice.Of(method, points, Errors(frame, year).OfKept(facts.Kept(frame.Series, method, frame.Periods[^1].Last)));
+
         List<double[][]> voices = [statistical];
         IReadOnlyList<OpenDeal> deals = facts.Deals();
         if (deals.Count > 0 && facts.DealHistory(frame.Periods[^1].Last) is { } past)
         {
             double[][] pipeline = PipelinePlan.Points(frame.Leaves, deals, past, statistical);
             voices.Add(pipeline);
-            yield return ("pipeline", pipeline, null);
+            yield return Judged("pipeline", pipeline);
         }
 
         if (facts.Commitments(frame.Series.Name) is { Count: > 0 } commitments)
@@ -117,9 +121,11 @@ public sealed class PlanningRun(WarehouseDatabase database, TimeProvider clock)
 
         if (voices.Count > 1)
         {
-            yield return ("consensus", [.. periods.Select((_, step) => ConsensusPlan.Points([.. voices.Select(voice => voice[step])]))], null);
+            yield return Judged("consensus", [.. periods.Select((_, step) => ConsensusPlan.Points([.. voices.Select(voice => voice[step])]))]);
         }
     }
+
+    private static OwnErrors Errors(PlannedFrame frame, int year) => new(frame, year, frame.Series.Horizon, HierarchyForecaster.Level);
 
     private PlanningResult Loaded(PlanningResult result, List<FeedRow> rows, PlannedFrame frame, CancellationToken cancellation)
     {
@@ -143,7 +149,7 @@ public sealed class PlanningRun(WarehouseDatabase database, TimeProvider clock)
             "SELECT count(*) FROM fact_forecast WHERE measure = $measure AND origin_date = $origin AND method = 'statistical' AND starts_with(source_id, $made)");
         command.Parameters.Add(new DuckDbParameter("measure", series.Name));
         command.Parameters.Add(new DuckDbParameter("origin", origin));
-        command.Parameters.Add(new DuckDbParameter("made", $"{series.Name}:statistical:"));
+        command.Parameters.Add(new DuckDbParameter("made", PlannedRows.MadeBy(series, "statistical")));
         return (long)command.ExecuteScalar()! > 0;
     }
 
