@@ -54,7 +54,8 @@ internal sealed class RowCursor : IDisposable
     internal long Whole(int position) => IsNull(position) ? 0 : _vectors[position].Values<long>()[_row];
 
     /// <summary>True where the row has a number above 0.</summary>
-    internal bool IsPositive(int position) => !IsNull(position) && _vectors[position].Values<double>()[_row] > 0;
+    internal bool IsPositive(int position) => !IsNull(position)
+        && (_vectors[position].Type.Kind is DuckDbType.Decimal ? _vectors[position].Values<long>()[_row] > 0 : _vectors[position].Values<double>()[_row] > 0);
 
     /// <summary>Writes one value of the row, which has one there.</summary>
     internal void Write(int position, ResponseWriter writer)

@@ -34,7 +34,8 @@ internal sealed class SubjectResolver(ReaderPool readers, TimeProvider clock, Se
 
         IReadOnlySet<string> empty = await _sources.EmptyOfAsync(questions.SelectMany(question => question.Query.Subject.Sources), cancellationToken).ConfigureAwait(false);
         IReadOnlyList<Rollup> rollups = await _rollups.ReadAsync(cancellationToken).ConfigureAwait(false);
-        IEnumerable<SubjectQuestion> answerable = questions.Select(question => question with { Query = question.Query with { Unconnected = empty, Rollups = rollups } });
+        IReadOnlyDictionary<string, Period> parts = await RecordedParts.OfAsync(readers, [.. questions.Select(question => question.Query)], cancellationToken).ConfigureAwait(false);
+        IEnumerable<SubjectQuestion> answerable = questions.Select(question => question with { Query = question.Query with { Unconnected = empty, Rollups = rollups, PartialRecords = parts } });
         SharedStatement[] statements = [.. answerable.GroupBy(question => question.Key).Select(group => new SharedStatement(model, [.. group]))];
         bool isAsked = PlanNotes.AreAsked(batch.Operation);
         bool isTraced = isAsked && PlanNotes.AreSeenBy(batch.Operation);

@@ -52,6 +52,7 @@ public sealed class TableExport(ReaderPool readers, TimeProvider clock, Semantic
         {
             Cuts = [TableReader.Request(query.Cuts[0])],
             Unconnected = await _sources.EmptyOfAsync(role.Subject.Sources, cancellationToken).ConfigureAwait(false),
+            PartialRecords = await RecordedParts.OfAsync(readers, [query!], cancellationToken).ConfigureAwait(false),
             Rollups = await _rollups.ReadAsync(cancellationToken).ConfigureAwait(false),
         });
         string name = string.Join('-', chain.Select(cut => cut.ResponseName).Prepend(root.ResponseName));

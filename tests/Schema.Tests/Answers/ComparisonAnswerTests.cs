@@ -40,6 +40,33 @@ public sealed class ComparisonAnswerTests(ServedPlant plant) : IClassFixture<Ser
             answer["extensions"]!["unavailable"]!.ToJsonString());
     }
 
+    // On record from 20 March 2024 to 5 September 2025; the small plant is never silent for seven weeks.
+    [Theory]
+    [InlineData("2025-02-01", "2025-03-31", "SAME_PERIOD_LAST_YEAR", "recorded-in-part")]
+    [InlineData("2025-11-01", "2025-12-31", "PREVIOUS_PERIOD", "recorded-in-part")]
+    [InlineData("2025-11-01", "2025-12-31", "SAME_WORKDAYS_PREVIOUS_PERIOD", "recorded-in-part")]
+    [InlineData("2025-04-01", "2025-04-30", "SAME_PERIOD_LAST_YEAR", null)]
+    [InlineData("2025-05-01", "2025-05-31", "PREVIOUS_PERIOD", null)]
+    public void What_is_recorded_in_part_is_not_compared_with(string from, string to, string comparison, string? code)
+    {
+        using ServedPlant cut = new("DELETE FROM fact_sales_order_line WHERE ordered_date NOT BETWEEN '2024-03-20' AND '2025-09-05'");
+        JsonNode answer = cut.Ask($$"""{ sales(period: { from: "{{from}}", to: "{{to}}" }, asOf: "2026-01-01") { total { compare(to: {{comparison}}) { orderLines revenue } } byRegion(orderBy: { compared: { measure: "sales.orderLines", to: {{comparison}}, direction: ASC } }) { compare(to: {{comparison}}) { orderLines } } } }""");
+        string?[] codes = [.. (answer["extensions"]?["unavailable"]?.AsArray() ?? []).Where(note => note!["comparison"] is not null).Select(note => $"{note!["path"]![1]} {note["measure"]} {note["code"]}")];
+
+        Assert.Equal(code is null ? [] : ["total orderLines recorded-in-part", "total revenue recorded-in-part", "byRegion orderLines recorded-in-part"], codes);
+        Assert.Equal(code is null, answer["data"]!["sales"]!["total"]?["compare"]?["orderLines"] is not null);
+    }
+
+    [Fact]
+    public void Of_a_series_the_steps_alone_are_left_out_that_are_recorded_in_part()
+    {
+        using ServedPlant cut = new("DELETE FROM fact_sales_order_line WHERE ordered_date NOT BETWEEN '2024-03-20' AND '2025-09-05'");
+        JsonArray months = cut.Ask("""{ sales(period: { from: "2025-01-01", to: "2025-05-31" }, asOf: "2026-01-01") { overTime(grain: MONTH) { period compare(to: SAME_PERIOD_LAST_YEAR) { orderLines } } } }""")["data"]!["sales"]!["overTime"]!.AsArray();
+
+        Assert.Equal([null, Lines("2024-04-01", "2024-04-30"), Lines("2024-05-01", "2024-05-31")], months.Select(month => month!["compare"]!["orderLines"]?.GetValue<long>()));
+        Assert.True(Lines("2024-03-20", "2024-03-31") > 0);
+    }
+
     private long Lines(string from, string to) => Convert.ToInt64(
         plant.Row($"SELECT count(*) FROM fact_sales_order_line WHERE is_cancelled IS NOT TRUE AND ordered_date BETWEEN '{from}' AND '{to}'")[0], CultureInfo.InvariantCulture);
 }

@@ -67,7 +67,7 @@ public sealed class TargetSeriesTests(ServedPlant plant) : IClassFixture<ServedP
             INSERT INTO fact_target BY NAME
             SELECT 1 AS source_key, concat('S', g.name, region_key) AS source_id, 1 AS version, 1 AS batch_id, valid_from, valid_to, name AS measure, 0 AS employee_key, 0 AS organisation_key, 0 AS product_key,
                    value AS target_value, region_key, region_key AS own_region_key
-            FROM (VALUES ('otd_rate', DATE '2024-01-01', DATE '2025-01-01', 0.5, 0), ('otd_rate', DATE '2025-01-01', DATE '2026-01-01', 0.9, 1)) AS g(name, valid_from, valid_to, value, region_key)
+            FROM (VALUES ('otd_rate', DATE '2024-01-01', DATE '2025-01-01', 0.5, 0), ('otd_rate', DATE '2025-01-01', DATE '2026-01-01', 0.9, 1), ('sales.revenue', DATE '2024-01-01', DATE '2025-01-01', 0, 0)) AS g(name, valid_from, valid_to, value, region_key)
             """);
         JsonNode answer = stated.Ask($"{{ it: delivery({Period}) {{ overTime(grain: YEAR) {{ otdRate target {{ otdRate {{ value attainment status }} }} byRegion {{ region otdRate target {{ __typename otdRate {{ value attainment status }} }} }} }} total {{ target {{ otdRate {{ value status }} }} }} }} }}");
         JsonArray years = answer["data"]!["it"]!["overTime"]!.AsArray();
@@ -78,6 +78,9 @@ public sealed class TargetSeriesTests(ServedPlant plant) : IClassFixture<ServedP
         Assert.Equal("""{"value":null,"attainment":null,"status":null}""", years[1]!["target"]!["otdRate"]!.ToJsonString());
         JsonNode[] regions = [.. years[1]!["byRegion"]!.AsArray().Where(region => region!["target"]!["otdRate"]!["value"] is not null).Select(region => region!)];
         Assert.Equal(0.9m, Assert.Single(regions)["target"]!["otdRate"]!["value"]!.GetValue<decimal>());
+        JsonNode nothing = stated.Ask("{ it: sales(period: {from: \"2024-01-01\", to: \"2024-12-31\"}) { total { target { revenue { value attainment status } } } } }");
+        Assert.Equal("""{"value":0,"attainment":null,"status":null}""", nothing["data"]!["it"]!["total"]!["target"]!["revenue"]!.ToJsonString().Replace("0.0000", "0", StringComparison.Ordinal));
+        Assert.Equal("target-missing", Text(Assert.Single(Notes(nothing)), "code"));
         Assert.Equal("DeliveryTargets", Text(regions[0]["target"]!, "__typename"));
         Assert.Equal(stated.Row("SELECT region FROM dim_region WHERE region_key = 1")[0], Text(regions[0], "region"));
         Assert.Equal(["it.overTime target.otdRate target-missing [1]", "it.total target.otdRate target-missing []"],

@@ -62,7 +62,7 @@ public sealed class QueryPlanner
                 throw new ArgumentException($"A cut by {key.Column} stands inside a cut by {key.Column}.", nameof(requests));
             }
 
-            cut.Unavailable = [.. AskedOf(request).Select(measure => ReasonAgainst(measure, cut)).OfType<UnavailableMeasure>(), .. WithoutCounterpart(request)];
+            cut.Unavailable = [.. AskedOf(request).Select(measure => ReasonAgainst(measure, cut)).OfType<UnavailableMeasure>(), .. WithoutCounterpart(request), .. RecordedInPart(request, cut)];
             cut.Cuts = Cuts(request.Cuts, cut);
             cuts.Add(cut);
         }
@@ -77,6 +77,13 @@ public sealed class QueryPlanner
         request.Measures.Concat(request.Judged).Where(asked => asked.Comparison is { } comparison && comparison.Of(_query.Period, _query.AsOf) is null)
             .DistinctBy(asked => (asked.Measure.Name, asked.Comparison))
             .Select(asked => new UnavailableMeasure("no-counterpart", asked.Measure.Name, null) { Comparison = asked.Comparison });
+
+    // Over time each step is looked at by itself where its days lie together: what is known of the others is told.
+    private IEnumerable<UnavailableMeasure> RecordedInPart(CutRequest request, PlannedCut cut) =>
+        request.Measures.Concat(request.Judged).Where(asked => asked.Comparison is { } comparison && PartialRecords.Concern(_query, asked.Measure, comparison)
+            && (cut.FinestStep is null || comparison.Of(_query.Period, _query.AsOf) is not ShiftedDays))
+            .DistinctBy(asked => (asked.Measure.Name, asked.Comparison))
+            .Select(asked => new UnavailableMeasure("recorded-in-part", asked.Measure.Name, null) { Comparison = asked.Comparison });
 
     private UnavailableMeasure? ReasonAgainst(Measure measure, PlannedCut cut)
     {

@@ -17,6 +17,9 @@ public sealed record MetricQuery
     /// <summary>Fact tables into which no batch has ever brought a row; a measure over one of them is null, and its reason says so.</summary>
     public IReadOnlySet<string> Unconnected { get; init; } = FrozenSet<string>.Empty;
 
+    /// <summary>Facts whose record begins or ends within days that the question compares with, by name, with the first and the last day on record: what is compared with those days is null, and its reason says so.</summary>
+    public IReadOnlyDictionary<string, Period> PartialRecords { get; init; } = FrozenDictionary<string, Period>.Empty;
+
     /// <summary>Which version of a member speaks where its attributes have changed.</summary>
     public History History { get; init; } = History.AsWas;
 

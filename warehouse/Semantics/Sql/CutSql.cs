@@ -110,7 +110,7 @@ internal sealed class CutSql(QueryPlan plan, PlannedCut cut, SqlParameters param
     {
         string Column(Aggregate part) => ColumnOf(part, request.Comparison);
         string Days() => DaysSql.Of(plan.Query, cut, request.Comparison, parameters, tables);
-        string told = MeasureSql.Of(request.Measure, Column, Days);
+        string told = RecordedStepSql.Guarded(MeasureSql.Of(request.Measure, Column, Days), plan.Query, cut, request, parameters);
         if (request.Measure.Attainment is { } attainment)
         {
             string target = MeasureSql.Text(attainment.Target, Column, Days);
