@@ -1,11 +1,12 @@
 using System.Reflection;
+using System.Text.RegularExpressions;
 using YamlDotNet.Serialization;
 using YamlDotNet.Serialization.NamingConventions;
 
 namespace ProdSales.Predictions.Definition;
 
 /// <summary>The predictions that are shipped, read from their YAML.</summary>
-public static class PredictionCatalogue
+public static partial class PredictionCatalogue
 {
     /// <summary>Gets every definition, by rank.</summary>
     public static IReadOnlyList<PredictionDefinition> Definitions { get; } =
@@ -27,8 +28,22 @@ public static class PredictionCatalogue
     {
         IDeserializer reader = new DeserializerBuilder().WithNamingConvention(UnderscoredNamingConvention.Instance).WithCaseInsensitivePropertyMatching()
             .WithEnforceRequiredMembers().WithEnforceNullability()
-            .WithTypeMapping<IReadOnlyList<int>, List<int>>().WithTypeMapping<IReadOnlyList<FeatureDefinition>, List<FeatureDefinition>>().Build();
+            .WithTypeMapping<IReadOnlyList<int>, List<int>>().WithTypeMapping<IReadOnlyList<FeatureDefinition>, List<FeatureDefinition>>()
+            .WithTypeMapping<IReadOnlyDictionary<string, string>, Dictionary<string, string>>().Build();
         using StreamReader text = new(Own.GetManifestResourceStream(name)!);
-        return reader.Deserialize<PredictionDefinition>(text);
+        return Whole(reader.Deserialize<PredictionDefinition>(text));
     }
+
+    /// <summary>Puts the shared texts of a definition into its queries.</summary>
+    /// <exception cref="InvalidDataException">A query names a text that the definition does not have.</exception>
+    internal static PredictionDefinition Whole(PredictionDefinition definition)
+    {
+        string Put(string query) => Named().Replace(query, match => definition.Shared.TryGetValue(match.Groups[1].Value, out string? text)
+            ? text
+            : throw new InvalidDataException($"A query of {definition.Name} names the shared text '{match.Groups[1].Value}'; there are: {string.Join(", ", definition.Shared.Keys)}."));
+        return definition with { Frame = Put(definition.Frame), WithoutOutcomes = definition.WithoutOutcomes is { } without ? without with { Histories = Put(without.Histories) } : null };
+    }
+
+    [GeneratedRegex("{{(.+?)}}")]
+    private static partial Regex Named();
 }

@@ -47,6 +47,9 @@ public sealed record PredictionDefinition
     /// </summary>
     public required string Outcome { get; init; }
 
+    /// <summary>Gets texts that stand in several queries, by name: <c>{{name}}</c> in the frame or in histories stands for one. Definitions of the catalogue have them put in.</summary>
+    public IReadOnlyDictionary<string, string> Shared { get; init; } = new Dictionary<string, string>();
+
     /// <summary>
     /// Gets the query of the frame: one row for each subject and day of <c>moment (as_of)</c>, with <c>as_of</c>, <c>source_system</c>, <c>subject_id</c>, <c>customer_id</c>,
     /// <c>product_id</c>, <c>owner_id</c>, <c>organisation_id</c>, <c>group_id</c> (what must not be parted between training and test), <c>amount</c>,
