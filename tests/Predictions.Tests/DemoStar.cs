@@ -17,6 +17,9 @@ public sealed class DemoStar : IDisposable
     private readonly TemporaryFolder _folder = new();
     private int _batches;
 
+    /// <summary>How the machine is used unless a test says otherwise.</summary>
+    internal static readonly WarehouseSettings Machine = new() { MemoryBytes = 1L << 30, Threads = 2, Readers = 2 };
+
     private static readonly Lazy<byte[]> SmallFile = new(() =>
     {
         using DemoStar made = new(Company(0.1));
@@ -35,7 +38,7 @@ public sealed class DemoStar : IDisposable
         }
     }
 
-    private DemoStar(byte[]? file = null, string? at = null)
+    private DemoStar(byte[]? file = null, string? at = null, WarehouseSettings? settings = null)
     {
         string path = at ?? _folder.File("demo.duckdb");
         if (file is not null)
@@ -44,7 +47,7 @@ public sealed class DemoStar : IDisposable
         }
 
         Clock = new FixedClock(new DateTimeOffset(2026, 11, 1, 6, 0, 0, TimeSpan.Zero));
-        Database = WarehouseDatabase.Open(path, new WarehouseSettings { MemoryBytes = 1L << 30, Threads = 2, Readers = 2 }, Clock);
+        Database = WarehouseDatabase.Open(path, settings ?? Machine, Clock);
     }
 
     internal FixedClock Clock { get; }
@@ -53,7 +56,8 @@ public sealed class DemoStar : IDisposable
 
     /// <summary>The company of a tenth of the usual size: loaded once, and a copy of its file for each who asks.</summary>
     /// <param name="at">Where the copy goes; a folder of its own when null.</param>
-    internal static DemoStar Small(string? at = null) => new(SmallFile.Value, at);
+    /// <param name="settings">How it is opened; <see cref="Machine"/> when null.</param>
+    internal static DemoStar Small(string? at = null, WarehouseSettings? settings = null) => new(SmallFile.Value, at, settings);
 
     public void Dispose()
     {

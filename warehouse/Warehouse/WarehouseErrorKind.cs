@@ -33,7 +33,7 @@ public enum WarehouseErrorKind
     /// <summary>The disk is full; the transaction was rolled back.</summary>
     DiskFull,
 
-    /// <summary>Another process has the database file open.</summary>
+    /// <summary>Another process has the database file open; the same call may pass once that process has ended.</summary>
     Locked,
 
     /// <summary>Too many statements wait already; try again later.</summary>

@@ -54,12 +54,17 @@ internal sealed record ModelSchedule(ScheduleSettings Settings, DateOnly Known, 
             && facts.RootElement.GetProperty(ModelService.Champion).GetString() == champion.Id;
     }
 
-    // What was refused or failed is tried again when the data have a new day, or after a time.
+    // What was refused or failed is tried again when the data have a new day, or after a time; soon where the warehouse was only busy.
     private bool MayTry(RunKind kind, string prediction)
     {
         if (LastOf(kind, prediction) is not { Outcome: RunOutcome.Refused or RunOutcome.Failed } run)
         {
             return true;
+        }
+
+        if (run.Code == ModelService.Busy)
+        {
+            return run.EndedAt + Settings.RetryBusy <= Now;
         }
 
         using var facts = JsonDocument.Parse(run.Facts);

@@ -30,6 +30,9 @@ public sealed class ModelService(
     internal const string Day = "day";
     internal const string Champion = "champion";
 
+    /// <summary>The code of a run that failed though the same step may pass in a moment.</summary>
+    internal const string Busy = "warehouse-busy";
+
     private const string Detail = "detail";
 
     private readonly IReadOnlyList<Prediction> _predictions = predictions ?? PredictionCatalogue.All;
@@ -137,7 +140,7 @@ public sealed class ModelService(
         return new ModelRun(0, kind, prediction, Schedule, now, now, now, RunOutcome.Failed, CodeOf(failure), facts);
     }
 
-    private static string CodeOf(WarehouseException failure) => failure.IsTransient ? "warehouse-busy" : "warehouse-failed";
+    private static string CodeOf(WarehouseException failure) => failure.IsTransient ? Busy : "warehouse-failed";
 
     private ModelRun Do(ModelRun run, DateOnly? known, CancellationToken cancellation)
     {

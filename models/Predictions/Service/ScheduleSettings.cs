@@ -18,6 +18,9 @@ public sealed record ScheduleSettings
     /// <summary>Gets after which time a run that failed or was refused is tried again although the data are the same.</summary>
     public TimeSpan Retry { get; init; } = TimeSpan.FromHours(12);
 
+    /// <summary>Gets after which time a run is tried again for which the warehouse had no time, or which another process kept from it.</summary>
+    public TimeSpan RetryBusy { get; init; } = TimeSpan.FromMinutes(5);
+
     /// <summary>Gets the rule of the trial.</summary>
     public Trial.TrialSettings Trial { get; init; } = new();
 }

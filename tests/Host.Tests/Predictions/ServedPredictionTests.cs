@@ -46,6 +46,18 @@ public sealed class ServedPredictionTests : IDisposable
         Assert.Equal("""{"alarms":0,"running":null,"failing":[]}""", health.GetProperty("predictions").GetRawText());
     }
 
+    [Fact]
+    public async Task Beside_a_server_another_program_is_told_who_has_the_warehouse_and_the_server_goes_on()
+    {
+        await using ServerProcess server = await ProdSalesProgram.ServeAsync(_file);
+
+        ProgramResult[] others = [await ProdSalesProgram.RunAsync("train", "win_90", "--db", _file), await ProdSalesProgram.RunAsync("predict", "win_90", "--db", _file)];
+
+        Assert.All(others, other => Assert.NotEqual(0, other.ExitCode));
+        Assert.All(others, other => Assert.Contains($"PID {server.Id}", other.Errors, StringComparison.Ordinal));
+        Assert.Equal("[]", (await server.AskAsync("{ modelRuns(first: 1) { outcome } }")).GetProperty("modelRuns").GetRawText());
+    }
+
     private static async Task<string?> CodeAsync(ServerProcess server)
     {
         using HttpResponseMessage response = await server.Http.PostAsJsonAsync(

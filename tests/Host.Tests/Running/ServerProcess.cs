@@ -9,6 +9,9 @@ internal sealed class ServerProcess(Process process, Uri address) : IAsyncDispos
 {
     internal HttpClient Http { get; } = new() { BaseAddress = address };
 
+    /// <summary>The operating system's number of the process.</summary>
+    internal int Id => process.Id;
+
     /// <summary>Bytes of memory that the process holds now.</summary>
     internal long Memory
     {

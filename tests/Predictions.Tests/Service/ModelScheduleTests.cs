@@ -69,6 +69,15 @@ public sealed class ModelScheduleTests
         Assert.Equal("Train win_90", Next([], [failed with { Outcome = RunOutcome.Interrupted }], only: 1));
     }
 
+    [Fact]
+    public void What_found_the_warehouse_busy_is_tried_again_after_minutes_and_not_at_once()
+    {
+        ModelRun busy = Run(1, RunKind.Train, "win_90") with { Outcome = RunOutcome.Failed, Code = "warehouse-busy", EndedAt = Now.AddMinutes(-4), Facts = """{"day":"2026-10-30"}""" };
+
+        Assert.Null(Next([], [busy], only: 1));
+        Assert.Equal("Train win_90", Next([], [busy with { EndedAt = Now.AddMinutes(-5) }], only: 1));
+    }
+
     private static string? Next(RegisteredModel[] models, ModelRun[] runs, int? only = null, ScheduleSettings? settings = null) =>
         new ModelSchedule(settings ?? new ScheduleSettings(), Known, Now, models, runs).Next(only is { } at ? [Both[at]] : Both) is { } next ? $"{next.Kind} {next.Prediction.Name}" : null;
 

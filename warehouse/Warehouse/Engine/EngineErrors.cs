@@ -37,7 +37,7 @@ internal static class EngineErrors
     private static WarehouseException From(WarehouseErrorKind kind, string message, string? sql)
     {
         WarehouseErrorKind told = Sharpened(kind, message);
-        bool isTransient = told is WarehouseErrorKind.Conflict or WarehouseErrorKind.Fatal;
+        bool isTransient = told is WarehouseErrorKind.Conflict or WarehouseErrorKind.Fatal or WarehouseErrorKind.Locked;
         return new WarehouseException(message, sql, isTransient, told);
     }
 
