@@ -146,7 +146,7 @@ public sealed class WarehouseLoader(WarehouseDatabase database, TimeProvider clo
         RowsSkipped = tally.Skipped,
         RowsQuarantined = tally.Refused,
         MembersInferred = tally.Inferred,
-        Reasons = batch.Refusals.Reasons(tally.Feed),
-        Refusals = batch.Refusals.First(tally.Feed, options.ShownRefusals),
+        Reasons = tally.Refused == 0 ? new Dictionary<string, long>(StringComparer.Ordinal) : batch.Refusals.Reasons(tally.Feed),
+        Refusals = tally.Refused == 0 ? [] : batch.Refusals.First(tally.Feed, options.ShownRefusals),
     };
 }

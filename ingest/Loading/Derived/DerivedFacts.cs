@@ -56,10 +56,14 @@ internal static class DerivedFacts
         }
     }
 
-    /// <summary>Notes rows of a table of the fact's shape that are older than what the fact has; their places stand in <c>stale_row</c>.</summary>
-    internal static void NoteStale(Batch batch, StarTable star, string table) => SupersededVersions.Keep(batch, star, $"""
-        (SELECT c.* FROM {table} AS c ANTI JOIN {star.Name} AS h ON h.source_id = c.source_id AND h.source_key = c.source_key AND h.version = c.version
-            WHERE c.rowid IN (SELECT place FROM stale_row)) AS f
+    /// <summary>Notes rows of the fact's shape that are older than what the fact has.</summary>
+    /// <param name="batch">The running batch.</param>
+    /// <param name="star">The fact.</param>
+    /// <param name="from">A FROM clause of the rows, named <c>c</c>.</param>
+    /// <param name="isStale">Which of them are older.</param>
+    internal static void NoteStale(Batch batch, StarTable star, string from, string isStale) => SupersededVersions.Keep(batch, star, $"""
+        (SELECT c.* FROM {from} ANTI JOIN {star.Name} AS h ON h.source_id = c.source_id AND h.source_key = c.source_key AND h.version = c.version
+            WHERE {isStale}) AS f
         """);
 
     /// <summary>Notes rows of the batch that a higher version of the same batch replaces; their places stand in <c>surplus_row</c>.</summary>

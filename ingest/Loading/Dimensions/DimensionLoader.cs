@@ -46,7 +46,7 @@ internal sealed class DimensionLoader
             timeline.Draw();
             _batch.Rollups.NoteDrawn(_star.Feed.Name);
             timeline.Write();
-            new Rekeying(_batch, _star).Apply();
+            new Rekeying(_batch, _star, timeline.ChangesRegion).Apply();
             _batch.NoteChange(_star.Name);
         }
 

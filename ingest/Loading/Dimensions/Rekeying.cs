@@ -4,7 +4,10 @@ using ProdSales.Loading.Star;
 namespace ProdSales.Loading.Dimensions;
 
 /// <summary>Gives facts the version of their day again, where the history of a member has been drawn anew, and the region that follows from it.</summary>
-internal sealed class Rekeying(Batch batch, StarTable master)
+/// <param name="batch">The running batch.</param>
+/// <param name="master">The dimension whose members were drawn.</param>
+/// <param name="changesRegion">Whether a version that keeps its key got another region.</param>
+internal sealed class Rekeying(Batch batch, StarTable master, bool changesRegion)
 {
     private readonly string _x = master.Feed.Name;
 
@@ -12,17 +15,12 @@ internal sealed class Rekeying(Batch batch, StarTable master)
     internal void Apply()
     {
         bool hasMoved = batch.Connection.Scalar<bool>("SELECT EXISTS (FROM moved_key)");
-        foreach (StarTable fact in FeedCatalogue.All.Where(feed => feed.Kind is FeedKind.Fact).Select(feed => new StarTable(feed)))
+        foreach (StarTable fact in NamingFacts())
         {
             string[] columns = [.. fact.References.Where(column => column.References == _x).Select(StarTable.KeyColumn)];
-            if (columns.Length == 0 || !batch.Connection.Scalar<bool>($"SELECT EXISTS (FROM {fact.Name})"))
-            {
-                continue;
-            }
-
             batch.Rollups.NoteRestated(_x, fact.Name, columns);
             long changed = hasMoved ? columns.Sum(column => Rekey(fact.Name, column, fact.Feed.BusinessDate!.Name)) : 0;
-            changed += fact.HasRegion && fact.RegionReferences.Any(column => column.References == _x) ? MoveRegion(fact) : 0;
+            changed += (hasMoved || changesRegion) && fact.HasRegion && fact.RegionReferences.Any(column => column.References == _x) ? MoveRegion(fact) : 0;
             if (changed > 0)
             {
                 batch.NoteChange(fact.Name);
@@ -35,6 +33,25 @@ internal sealed class Rekeying(Batch batch, StarTable master)
         }
 
         Derived.DerivedFacts.NoteMembers(batch, _x);
+    }
+
+    // The facts that name the dimension and have rows, found by one query.
+    private IEnumerable<StarTable> NamingFacts()
+    {
+        StarTable[] facts =
+        [
+            .. FeedCatalogue.All.Where(feed => feed.Kind is FeedKind.Fact).Select(feed => new StarTable(feed))
+                .Where(fact => fact.References.Any(column => column.References == _x)),
+        ];
+        if (facts.Length == 0)
+        {
+            return [];
+        }
+
+        IEnumerable<string> filled = facts.Select(fact => $"SELECT {SqlText.Text(fact.Name)} AS fact WHERE EXISTS (FROM {fact.Name})");
+        string? names = batch.Connection.Scalar<string>($"SELECT string_agg(fact, ',') FROM ({string.Join(" UNION ALL ", filled)})");
+        HashSet<string> named = [.. names?.Split(',') ?? []];
+        return facts.Where(fact => named.Contains(fact.Name));
     }
 
     private long Rekey(string fact, string column, string date)

@@ -14,6 +14,11 @@ internal sealed class Timeline(Batch batch, StarTable star)
 {
     private readonly string _x = star.Feed.Name;
 
+    /// <summary>Whether a version that keeps its key gets another region; told once the versions are drawn.</summary>
+    internal bool ChangesRegion { get; private set; }
+
+    private bool HasRegion => star.Plain.Any(column => column.Name == "region");
+
     /// <summary>Makes the tables <c>drawn_statement</c> and <c>drawn_version</c>.</summary>
     internal void Draw()
     {
@@ -52,6 +57,8 @@ internal sealed class Timeline(Batch batch, StarTable star)
             CROSS JOIN (SELECT max({_x}_key) AS top_key FROM dim_{_x}) AS top
             """);
         NoteMovedKeys();
+        ChangesRegion = HasRegion && batch.Connection.Scalar<bool>(
+            $"SELECT EXISTS (FROM dim_{_x} AS d JOIN drawn_version AS v ON v.version_key = d.{_x}_key WHERE d.region IS DISTINCT FROM v.content.region)");
     }
 
     /// <summary>Puts the drawn versions and statements in place of the old ones.</summary>
@@ -78,7 +85,7 @@ internal sealed class Timeline(Batch batch, StarTable star)
             SELECT {SqlText.Text(_x)} AS dimension, s.durable_key, s.effective_date, s.version, s.is_dated, v.version_key, s.own_day, s.lowest_version
             FROM drawn_statement AS s JOIN drawn_version AS v ON v.durable_key = s.durable_key AND v.place = s.place
             """);
-        if (star.Plain.Any(column => column.Name == "region"))
+        if (HasRegion)
         {
             AddRegions();
         }

@@ -9,6 +9,8 @@ internal sealed class CandidateRows
     /// <summary>The table that has the shape of the fact.</summary>
     internal const string Table = "candidate_row";
 
+    private const string StalePlaces = "SELECT place FROM met_row WHERE is_stale";
+
     private const long MostRows = 2_000_000;
 
     private readonly Batch _batch;
@@ -16,6 +18,7 @@ internal sealed class CandidateRows
     private readonly FeedTally _tally;
     private readonly string _isEarlier;
     private long _rows;
+    private bool _hasMet;
 
     internal CandidateRows(Batch batch, StarTable star, FeedTally tally)
     {
@@ -33,6 +36,8 @@ internal sealed class CandidateRows
         if (_rows >= MostRows)
         {
             Settle();
+            _batch.Connection.Execute($"DELETE FROM {Table}");
+            _rows = 0;
         }
     }
 
@@ -40,23 +45,34 @@ internal sealed class CandidateRows
     internal void Settle()
     {
         _batch.Connection.Execute($"""
-            CREATE OR REPLACE TEMP TABLE stale_row AS
-            SELECT c.rowid AS place
+            CREATE OR REPLACE TEMP TABLE met_row AS
+            SELECT c.rowid AS place, f.version >= c.version AS is_stale
             FROM {Table} AS c JOIN {_star.Name} AS f ON f.source_id = c.source_id AND f.source_key = c.source_key
-            WHERE f.version >= c.version AND {_isEarlier}
+            WHERE {_isEarlier}
             """);
-        (long skipped, Dictionary<string, decimal> totals) = LoadedRows.Totals(_batch.Connection, _star, $"{Table} AS c WHERE c.rowid IN (SELECT place FROM stale_row)");
+        bool? isStale = _batch.Connection.Scalar<bool?>("SELECT bool_or(is_stale) FROM met_row");
+        _hasMet |= isStale is not null;
+        if (isStale is not true)
+        {
+            _batch.Connection.Execute($"INSERT INTO {_star.Name} FROM {Table}");
+            return;
+        }
+
+        (long skipped, Dictionary<string, decimal> totals) = LoadedRows.Totals(_batch.Connection, _star, $"{Table} AS c WHERE c.rowid IN ({StalePlaces})");
         _tally.AddSkipped(skipped, totals);
-        Derived.DerivedFacts.NoteStale(_batch, _star, Table);
-        _batch.Connection.Execute($"INSERT INTO {_star.Name} SELECT * FROM {Table} AS c WHERE c.rowid NOT IN (SELECT place FROM stale_row)");
-        _batch.Connection.Execute($"DELETE FROM {Table}");
-        _rows = 0;
+        Derived.DerivedFacts.NoteStale(_batch, _star, $"{Table} AS c", $"c.rowid IN ({StalePlaces})");
+        _batch.Connection.Execute($"INSERT INTO {_star.Name} SELECT * FROM {Table} AS c WHERE c.rowid NOT IN ({StalePlaces})");
     }
 
     /// <summary>Removes the versions that rows of the batch have replaced.</summary>
     /// <returns>Their number.</returns>
     internal long RemoveEarlierVersions()
     {
+        if (!_hasMet)
+        {
+            return 0;
+        }
+
         Derived.DerivedFacts.NoteReplaced(_batch, _star);
         return _batch.Connection.Change($"""
             DELETE FROM {_star.Name} AS f

@@ -27,27 +27,23 @@ internal static class BatchLedger
         Batch batch, LoadRequest request, IReadOnlyList<FeedTally> tallies, IReadOnlyList<ReconciliationLine> lines, DateTime committedAt)
     {
         WriteBatch(batch, request, committedAt);
-        foreach (FeedTally tally in tallies)
-        {
-            batch.Connection.Execute(string.Create(CultureInfo.InvariantCulture, $"""
-                INSERT INTO ingest_batch_feed VALUES ({batch.Id}, {SqlText.Text(tally.Feed.Name)}, {tally.Read}, {tally.Loaded - tally.Replaced},
-                    {tally.Replaced}, {tally.Skipped}, {tally.Refused}, {tally.Inferred})
-                """));
-            if (tally.Feed.Kind is FeedKind.Fact && tally.Loaded > 0)
-            {
-                WriteWatermark(batch, tally.Feed);
-            }
-        }
-
-        foreach (ReconciliationLine line in lines)
-        {
-            batch.Connection.Execute(string.Create(CultureInfo.InvariantCulture, $"""
-                INSERT INTO reconciliation VALUES ({batch.Id}, {SqlText.Text(line.Feed)}, {SqlText.Text(line.Measure)},
-                    {line.SourceTotal}, {line.RefusedTotal}, {line.SkippedTotal}, {line.LoadedTotal})
-                """));
-        }
-
+        Insert(batch, "ingest_batch_feed", tallies.Select(tally => string.Create(CultureInfo.InvariantCulture, $"""
+            ({batch.Id}, {SqlText.Text(tally.Feed.Name)}, {tally.Read}, {tally.Loaded - tally.Replaced}, {tally.Replaced}, {tally.Skipped}, {tally.Refused}, {tally.Inferred})
+            """)));
+        WriteWatermarks(batch, [.. tallies.Where(tally => tally.Feed.Kind is FeedKind.Fact && tally.Loaded > 0).Select(tally => tally.Feed)]);
+        Insert(batch, "reconciliation", lines.Select(line => string.Create(CultureInfo.InvariantCulture, $"""
+            ({batch.Id}, {SqlText.Text(line.Feed)}, {SqlText.Text(line.Measure)}, {line.SourceTotal}, {line.RefusedTotal}, {line.SkippedTotal}, {line.LoadedTotal})
+            """)));
         RaiseVersions(batch);
+    }
+
+    private static void Insert(Batch batch, string table, IEnumerable<string> rows)
+    {
+        string values = string.Join(", ", rows);
+        if (values.Length > 0)
+        {
+            batch.Connection.Execute($"INSERT INTO {table} VALUES {values}");
+        }
     }
 
     private static void WriteBatch(Batch batch, LoadRequest request, DateTime committedAt)
@@ -61,30 +57,36 @@ internal static class BatchLedger
         command.ExecuteNonQuery();
     }
 
-    private static void WriteWatermark(Batch batch, Feed feed)
+    private static void WriteWatermarks(Batch batch, IReadOnlyList<Feed> feeds)
     {
-        string name = SqlText.Text(feed.Name);
+        if (feeds.Count == 0)
+        {
+            return;
+        }
+
+        IEnumerable<string> reached = feeds.Select(feed => $"""
+            SELECT source_key, {SqlText.Text(feed.Name)} AS feed, max({SqlText.Name(feed.BusinessDate!.Name)}) AS business_date, max(recorded_at) AS recorded_at
+            FROM {feed.Table} WHERE {LoadedRows.OfBatch(batch)} GROUP BY source_key
+            """);
         batch.Connection.Execute(string.Create(CultureInfo.InvariantCulture, $"""
-            CREATE OR REPLACE TEMP TABLE reached_mark AS
-            SELECT source_key, max({SqlText.Name(feed.BusinessDate!.Name)}) AS business_date, max(recorded_at) AS recorded_at
-            FROM {feed.Table} WHERE {LoadedRows.OfBatch(batch)} GROUP BY source_key;
-            INSERT INTO reached_mark
-            SELECT source_key, business_date, recorded_at FROM ingest_watermark SEMI JOIN reached_mark USING (source_key) WHERE feed = {name};
-            DELETE FROM ingest_watermark WHERE feed = {name} AND source_key IN (SELECT source_key FROM reached_mark);
-            INSERT INTO ingest_watermark
-            SELECT source_key, {name}, {batch.Id}, max(business_date), max(recorded_at) FROM reached_mark GROUP BY source_key
+            MERGE INTO ingest_watermark AS w
+            USING ({string.Join("\nUNION ALL\n", reached)}) AS r ON r.source_key = w.source_key AND r.feed = w.feed
+            WHEN MATCHED THEN UPDATE SET
+                batch_id = {batch.Id}, business_date = greatest(w.business_date, r.business_date), recorded_at = greatest(w.recorded_at, r.recorded_at)
+            WHEN NOT MATCHED THEN INSERT VALUES (r.source_key, r.feed, {batch.Id}, r.business_date, r.recorded_at)
             """));
     }
 
     private static void RaiseVersions(Batch batch)
     {
-        foreach (string table in batch.ChangedTables)
+        if (batch.ChangedTables.Count > 0)
         {
-            string name = SqlText.Text(table);
-            if (batch.Connection.Change($"UPDATE data_version SET version = version + 1 WHERE fact = {name}") == 0)
-            {
-                batch.Connection.Execute($"INSERT INTO data_version VALUES ({name}, 1)");
-            }
+            batch.Connection.Execute($"""
+                MERGE INTO data_version AS v
+                USING (VALUES {string.Join(", ", batch.ChangedTables.Select(table => $"({SqlText.Text(table)})"))}) AS c (fact) ON c.fact = v.fact
+                WHEN MATCHED THEN UPDATE SET version = v.version + 1
+                WHEN NOT MATCHED THEN INSERT VALUES (c.fact, 1)
+                """);
         }
     }
 }

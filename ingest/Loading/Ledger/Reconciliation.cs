@@ -23,12 +23,12 @@ internal static class Reconciliation
         }
 
         Dictionary<string, decimal> loaded = LoadedRows.Totals(batch.Connection, star, $"{star.Name} WHERE {LoadedRows.OfBatch(batch)}").Totals;
-        Dictionary<string, decimal> refused = RefusedTotals(batch, star);
+        Dictionary<string, decimal> refused = tally.Refused == 0 ? [] : RefusedTotals(batch, star);
         foreach (FeedColumn measure in star.Measures)
         {
             decimal source = tally.SourceTotal(measure);
             yield return new ReconciliationLine(
-                star.Feed.Name, measure.Name, source, refused[measure.Name], tally.SkippedTotal(measure), loaded[measure.Name])
+                star.Feed.Name, measure.Name, source, refused.GetValueOrDefault(measure.Name), tally.SkippedTotal(measure), loaded[measure.Name])
             {
                 Tolerance = ToleranceOf(measure, source),
             };
