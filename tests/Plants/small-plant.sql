@@ -135,7 +135,7 @@ SELECT 1 AS source_key, 'Z' || i AS source_id, 1 AS version, 1 AS batch_id, DATE
        CASE WHEN i % 6 > 0 THEN CAST(created_date AS TIMESTAMP) + to_hours(CAST(hash(i, 'm') % 8 AS INTEGER)) END AS first_response_at,
        CASE WHEN i % 3 > 0 THEN created_date + CAST(hash(i, 'z') % 60 AS INTEGER) END AS resolved_date,
        CASE WHEN i % 23 = 0 THEN 'cancelled' WHEN i % 3 > 0 THEN 'closed' ELSE 'open' END AS status, CAST(hash(i, 'r') % 4 AS SMALLINT) AS region_key,
-       ['phone', 'wechat', NULL][1 + CAST(hash(i, 'h') % 3 AS INTEGER)] AS channel, CASE WHEN i % 4 > 0 THEN i % 5 < 3 END AS is_warranty, CASE WHEN i % 7 > 0 THEN CAST(hash(i, 'cost') % 900 / 7 AS DECIMAL(18,4)) END AS cost_amount
+       ['dealer', 'direct', NULL][1 + CAST(hash(i, 'h') % 3 AS INTEGER)] AS channel, CASE WHEN i % 4 > 0 THEN i % 5 < 3 END AS is_warranty, CASE WHEN i % 7 > 0 THEN CAST(hash(i, 'cost') % 900 / 7 AS DECIMAL(18,4)) END AS cost_amount
 FROM range(1, 251) AS r(i);
 INSERT INTO fact_survey BY NAME
 SELECT 1 AS source_key, 'Q' || i AS source_id, 1 AS version, 1 AS batch_id, DATE '2024-01-01' + CAST(hash(i, 'd') % 730 AS INTEGER) AS answered_date,

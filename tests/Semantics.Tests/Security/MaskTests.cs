@@ -27,13 +27,30 @@ public sealed class MaskTests(SmallPlantFixture plant) : IClassFixture<SmallPlan
     [Fact]
     public void Who_may_not_see_revenue_sees_the_targets_that_were_set_but_neither_what_came_of_them_nor_what_was_forecast()
     {
-        SemanticModel model = ModelReader.Compile([.. ModelFile.Shipped, new ModelFile("roles.yaml", "roles:\n  - { name: blind, label: { zh-CN: 盲, en: Blind }, masks: { measures: [sales.revenue] } }") { Folder = "mine" }]).Model;
+        SemanticModel model = ModelReader.Compile([.. ModelFile.Shipped, new ModelFile("roles.yaml", "roles:\n  - { name: blind, label: { zh-CN: 盲, en: Blind }, masks: { measures: [sales.revenue, sales.discount_amount, sales.gross_margin] } }") { Folder = "mine" }]).Model;
         IReadOnlySet<string> masked = model.Roles.Single(role => role.Name == "blind").MaskedMeasures;
 
         Assert.Equal(["actual_amount", "attainment", "wape"], masked.Where(name => name.StartsWith("quota.", StringComparison.Ordinal)).Select(name => name["quota.".Length..]).Order(StringComparer.Ordinal));
         Assert.Equal(
             model.Subject("forecasts")!.Measures.Select(measure => measure.QualifiedName).Order(StringComparer.Ordinal),
             masked.Where(name => name.StartsWith("forecasts.", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+    }
+
+    // The margin is revenue less cost, the discount list amount less revenue. Whoever may see two of three knows the third.
+    [Theory]
+    [InlineData("measures: [sales.gross_margin]", "sales.gross_margin", "sales.revenue", "sales.cost")]
+    [InlineData("measures: [sales.cost], reveals: [sales.gross_margin]", null)]
+    [InlineData("measures: [sales.gross_margin, sales.cost]", null)]
+    [InlineData("measures: [sales.revenue, sales.gross_margin]", "sales.revenue", "sales.list_amount", "sales.discount_amount")]
+    [InlineData("measures: [sales.revenue, sales.gross_margin, sales.discount_amount]", null)]
+    [InlineData("columns: [fact_sales_order_line.net_amount]", null)]
+    public void What_can_be_worked_out_from_what_is_seen_cannot_be_masked_by_name(string masks, string? masked, params string[] from)
+    {
+        ModelCompilation compilation = ModelReader.Compile([.. ModelFile.Shipped, new ModelFile("roles.yaml", $"roles:\n  - {{ name: half, label: {{ zh-CN: 半, en: Half }}, masks: {{ {masks} }} }}") { Folder = "mine" }]);
+        string[] told = [.. compilation.Defects.Where(defect => defect.Code == "mask-computable").Select(defect => defect.Message)];
+
+        Assert.True(masked is not null == told.Length > 0, string.Join('\n', told));
+        Assert.All(from, name => Assert.Contains(told, message => message.Contains($"masks {masked}, which", StringComparison.Ordinal) && message.Contains(name, StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -65,19 +65,19 @@ public sealed class RoleReaderTests
             roles:
               - name: helper
                 label: { zh-CN: 助理, en: Helper }
-                masks: { measures: [sales.gross_margin], reveals: [sales.gross_margin_rate] }
+                masks: { measures: [sales.gross_margin, sales.cost], reveals: [sales.gross_margin_rate] }
             """);
 
         Role strict = Compiled("""
             roles:
               - name: helper
                 label: { zh-CN: 助理, en: Helper }
-                masks: { measures: [sales.gross_margin, sales.revenue] }
+                masks: { measures: [sales.gross_margin, sales.revenue, sales.discount_amount] }
             """);
 
-        Assert.Equal(["sales.gross_margin"], role.MaskedMeasures);
+        Assert.Equal(["sales.cost", "sales.gross_margin"], role.MaskedMeasures.Order(StringComparer.Ordinal));
         Assert.Equal(
-            ["lead_to_cash.ordered_amount", "quality.cost_of_poor_quality_rate", "sales.gross_margin", "sales.gross_margin_rate", "sales.revenue"],
+            ["lead_to_cash.ordered_amount", "quality.cost_of_poor_quality_rate", "sales.discount_amount", "sales.discount_rate", "sales.gross_margin", "sales.gross_margin_rate", "sales.revenue"],
             strict.MaskedMeasures.Where(name => !IsReadFromWhatNamesRevenue(name)).Order(StringComparer.Ordinal));
         Assert.Equal(Shipped.Where(IsReadFromWhatNamesRevenue).Order(StringComparer.Ordinal), strict.MaskedMeasures.Where(IsReadFromWhatNamesRevenue).Order(StringComparer.Ordinal));
     }

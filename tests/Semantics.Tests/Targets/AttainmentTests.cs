@@ -109,7 +109,7 @@ public sealed class AttainmentTests(SmallPlantFixture plant) : IClassFixture<Sma
         SemanticModel model = ModelReader.Compile(
         [
             .. ModelFile.Shipped,
-            new ModelFile("roles.yaml", "roles:\n  - { name: blind, label: { zh-CN: 盲, en: Blind }, masks: { measures: [sales.revenue] } }") { Folder = "mine" },
+            new ModelFile("roles.yaml", "roles:\n  - { name: blind, label: { zh-CN: 盲, en: Blind }, masks: { measures: [sales.revenue, sales.discount_amount, sales.gross_margin] } }") { Folder = "mine" },
         ]).Model;
 
         Assert.Contains("sum(CASE WHEN l.is_cancelled IS NOT true THEN l.net_amount END)", model.Subject("quota")!.Facts.Single(fact => fact.Name == "revenue_target").Relation, StringComparison.OrdinalIgnoreCase);

@@ -84,9 +84,15 @@ internal sealed class RoleReader(IReadOnlyList<Dimension> dimensions, IReadOnlyL
         HashSet<string> named = [.. Measures(masks, "measures").Select(measure => measure.QualifiedName)];
         HashSet<string> revealed = [.. Measures(masks, "reveals").Select(measure => measure.QualifiedName)];
         HashSet<string> columns = [.. masks.Texts("columns").Where(column => IsColumn(masks, column))];
+        ILookup<bool, Measure> hidden = _measures.Where(measure => !revealed.Contains(measure.QualifiedName)).ToLookup(measure => IsMasked(measure, named, columns));
+        foreach ((Measure masked, IReadOnlyList<Measure> from) in ComputableMasks.Of([.. hidden[true]], [.. hidden[false]]))
+        {
+            masks.Refuse("measures", ModelDefectCodes.MaskComputable, $"Role \"{role.Name}\" masks {masked.QualifiedName}, which {string.Join(", ", from.Select(measure => measure.QualifiedName))} tell together; mask one of them as well, or the column that they read.");
+        }
+
         return role with
         {
-            MaskedMeasures = _measures.Where(measure => IsMasked(measure, named, columns)).Select(measure => measure.QualifiedName).Except(revealed, StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal),
+            MaskedMeasures = hidden[true].Select(measure => measure.QualifiedName).ToHashSet(StringComparer.Ordinal),
             MaskedColumns = columns,
             MaskedDimensions = masks.Texts("dimensions").Where(name => Known(masks, "dimensions", name) is not null).ToHashSet(StringComparer.Ordinal),
         };

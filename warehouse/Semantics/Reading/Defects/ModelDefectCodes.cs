@@ -33,6 +33,9 @@ public static class ModelDefectCodes
     /// <summary>A formula or a condition cannot be read.</summary>
     public const string FormulaUnreadable = "formula-unreadable";
 
+    /// <summary>A role masks a measure that can be worked out from measures which it may see.</summary>
+    public const string MaskComputable = "mask-computable";
+
     /// <summary>A measure tells a masked column through a view of its table.</summary>
     public const string MaskToldByView = "mask-told-by-view";
 
