@@ -15,7 +15,7 @@ internal static class OrderLines
     internal static string Write(string folder, long rows, string format)
     {
         Directory.CreateDirectory(folder);
-        Copy(folder, "sales_order_line", format, string.Create(CultureInfo.InvariantCulture, $"""
+        Copy(folder, "sales_order_line", format, Whole("sales_order_line", string.Create(CultureInfo.InvariantCulture, $"""
             SELECT 'erp' AS source_system, printf('SO%08d-%d', i // 4, i % 4 + 1) AS source_id, CAST(1 AS BIGINT) AS version, CAST(NULL AS TIMESTAMP) AS recorded_at,
                 DATE '2021-01-01' + CAST(i * 1826 // {rows} AS INTEGER) AS ordered_date, printf('SO%08d', i // 4) AS order_id, i % 4 + 1 AS line_number,
                 'C' || hash(i // 4) % 50000 AS customer_id, 'P' || hash(i * 7) % 5000 AS product_id, 'E' || hash(i // 4 + 1) % 500 AS owner_id,
@@ -27,7 +27,7 @@ internal static class OrderLines
                 CAST(hash(i + 6) % 1000000 / 112 AS DECIMAL(18, 4)) AS net_amount, CAST(hash(i + 6) % 1000000 / 150 AS DECIMAL(18, 4)) AS cost_amount,
                 CAST(hash(i + 6) % 1000000 / 800 AS DECIMAL(18, 4)) AS tax_amount, 'CNY' AS currency, CAST(1 AS DOUBLE) AS exchange_rate, hash(i) % 50 = 0 AS is_cancelled
             FROM range({rows}) AS t(i)
-            """));
+            """)));
         return folder;
     }
 
@@ -44,6 +44,14 @@ internal static class OrderLines
         Copy(folder, "employee", "parquet", "SELECT 'erp' AS source_system, 'E' || i AS source_id, 'Employee ' || i AS name FROM range(500) AS t(i)");
         Copy(folder, "organisation", "parquet", "SELECT 'erp' AS source_system, 'T' || i AS source_id, 'Team ' || i AS name FROM range(20) AS t(i)");
         return folder;
+    }
+
+    // The query with every column of the feed, without a value where it does not give them.
+    private static string Whole(string feed, string select)
+    {
+        FeedColumn[] columns = [.. FeedCatalogue.Find(feed)!.Columns];
+        string none = string.Join(", ", columns.Select(column => $"CAST(NULL AS {column.DuckDbType}) AS {column.Name}"));
+        return $"SELECT {string.Join(", ", columns.Select(column => column.Name))} FROM ({select} UNION ALL BY NAME SELECT {none} WHERE false)";
     }
 
     private static void Copy(string folder, string feed, string format, string select)
