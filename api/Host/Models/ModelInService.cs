@@ -92,7 +92,7 @@ internal sealed class ModelInService
         catch (Exception error) when (error is SchemaException or ArgumentException)
         {
             // What no check foresaw must not end the server either.
-            _state = _state with { Defects = [new ModelDefect(new SourcePlace(folder.Path, 1, IsUsers: true), ModelDefectCodes.ContractRefused, error.Message)] };
+            _state = _state with { Defects = [new ModelDefect(new SourcePlace(folder.Path, 1, IsUsers: true), ModelDefectCodes.ContractRefused, new LocalisedText($"契约无法形成：{error.Message}", error.Message))] };
         }
     }
 

@@ -47,7 +47,7 @@ internal sealed class Speaker(Language language)
     /// <summary>Says what keeps a model from being compiled.</summary>
     internal string Say(ModelDefect defect) => Say(
         "report.problem",
-        ("file", defect.Place.File), ("line", defect.Place.Line), ("what", Say($"model.{defect.Code}")), ("code", defect.Code), ("detail", defect.Message));
+        ("file", defect.Place.File), ("line", defect.Place.Line), ("what", Say($"model.{defect.Code}")), ("code", defect.Code), ("detail", Language is Language.Chinese ? defect.Message.Chinese : defect.Message.English));
 
     /// <summary>Says what is wrong with a row: its place, its column, the value and what is allowed; where the mapping or the file allows something else than
     /// the feed, in English.</summary>

@@ -18,15 +18,16 @@ public static partial class ContractCheck
     public static IReadOnlyList<ModelDefect> Defects(SemanticModel model)
     {
         ArgumentNullException.ThrowIfNull(model);
-        Names types = new("type", SharedNames);
-        Names fields = new("field", SharedFields);
+        Names types = new(new("类型", "type"), SharedNames);
+        Names fields = new(new("字段", "field"), SharedFields);
         foreach (Subject subject in model.Subjects.OrderBy(subject => subject.Place.IsUsers))
         {
             string type = SchemaNames.Pascal(subject.Name);
-            fields.Take(SchemaNames.Camel(subject.Name), $"Subject \"{subject.Name}\"", subject.Place);
+            LocalisedText told = new($"主题“{subject.Name}”", $"Subject \"{subject.Name}\"");
+            fields.Take(SchemaNames.Camel(subject.Name), told, subject.Place);
             foreach (string suffix in new[] { "", "Cut", "Values", "Filter", "CutFilter", "Order" })
             {
-                types.Take($"{type}{suffix}", $"Subject \"{subject.Name}\"", subject.Place);
+                types.Take($"{type}{suffix}", told, subject.Place);
             }
         }
 
@@ -35,10 +36,10 @@ public static partial class ContractCheck
 
     private static List<ModelDefect> InSubject(Subject subject)
     {
-        Names fields = new("field", ["period", "compare", "overTime", "member", "memberId", "rows", "total", "isConnected", "firstDate", "lastDate"]);
+        Names fields = new(new("字段", "field"), ["period", "compare", "overTime", "member", "memberId", "rows", "total", "isConnected", "firstDate", "lastDate"]);
         foreach (Dimension dimension in subject.Dimensions.OrderBy(dimension => dimension.Place.IsUsers))
         {
-            string told = $"Dimension \"{dimension.Name}\"";
+            LocalisedText told = new($"维度“{dimension.Name}”", $"Dimension \"{dimension.Name}\"");
             fields.Take(SchemaNames.Camel(dimension.Name), told, dimension.Place);
             fields.Take($"by{SchemaNames.Pascal(dimension.Name)}", told, dimension.Place);
             if (dimension.Member?.Id is not null)
@@ -49,10 +50,10 @@ public static partial class ContractCheck
 
         foreach (Measure measure in subject.Measures)
         {
-            fields.Take(SchemaNames.Camel(measure.Name), $"Measure \"{measure.Name}\"", measure.Place);
+            fields.Take(SchemaNames.Camel(measure.Name), new($"指标“{measure.Name}”", $"Measure \"{measure.Name}\""), measure.Place);
             if (measure.Attainment is not null)
             {
-                fields.Take(SchemaNames.Status(measure), $"The status of measure \"{measure.Name}\"", measure.Place);
+                fields.Take(SchemaNames.Status(measure), new($"指标“{measure.Name}”的状态", $"The status of measure \"{measure.Name}\""), measure.Place);
             }
         }
 
@@ -69,17 +70,22 @@ public static partial class ContractCheck
     private static partial Regex QueryField();
 
     /// <summary>Names of one kind, each given once.</summary>
-    private sealed class Names(string kind, IEnumerable<string> taken)
+    private sealed class Names(LocalisedText kind, IEnumerable<string> taken)
     {
         private readonly HashSet<string> _taken = [.. taken];
 
         internal List<ModelDefect> Defects { get; } = [];
 
-        internal void Take(string name, string who, SourcePlace place)
+        internal void Take(string name, LocalisedText who, SourcePlace place)
         {
             if (!_taken.Add(name))
             {
-                Defects.Add(new ModelDefect(place, ModelDefectCodes.ContractNameTaken, $"{who} would be the {kind} \"{name}\" of the GraphQL contract, which is there already."));
+                Defects.Add(new ModelDefect(
+                    place,
+                    ModelDefectCodes.ContractNameTaken,
+                    new LocalisedText(
+                        $"{who.Chinese}会成为 GraphQL 契约的{kind.Chinese}“{name}”，而它已存在。",
+                        $"{who.English} would be the {kind.English} \"{name}\" of the GraphQL contract, which is there already.")));
             }
         }
     }

@@ -83,4 +83,27 @@ public sealed class ModelFolderCommandTests : IClassFixture<OwnFolder>
         Assert.Contains(said, bad.Errors, StringComparison.Ordinal);
         Assert.Contains("fact_sales_order_lines", unknown.Errors, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_folder_of_many_mistakes_is_told_in_chinese_to_the_last_word()
+    {
+        _own.Write(OwnFiles.Bad.Replace("region: region_key", "regoin: region_key", StringComparison.Ordinal).Replace("unit: quantity", "unit: piece", StringComparison.Ordinal));
+        ProgramResult bad = await ProdSalesProgram.RunAsync("model", "check", _own.Path, "--language", "zh-CN");
+        _own.Write(OwnFiles.Good.Replace("ordered_date", "ordered_dat", StringComparison.Ordinal));
+        ProgramResult unfit = await ProdSalesProgram.RunAsync("model", "check", _own.Path, "--language", "zh-CN");
+        _own.Write(OwnFiles.Good.Replace("subject: big_orders", "subject: sales_cut", StringComparison.Ordinal));
+        ProgramResult clashing = await ProdSalesProgram.RunAsync("model", "check", _own.Path, "--language", "zh-CN");
+
+        Assert.Equal(
+            $"""
+            文件夹 {_own.Path} 中的定义有 4 处错误：
+            {_own.File} 第 9 行：没有该维度（unknown-dimension）。详情：没有维度“regoin”；是否想写“region”。
+            {_own.File} 第 17 行：公式引用了自身（formula-cycle）。详情：公式引用了自身：big_orders.big_lines -> big_orders.big_lines。
+            {_own.File} 第 22 行：不是允许的值（value-not-allowed）。详情：“unit: piece”不是允许的值；可用 money、quantity、count、ratio、min、h、day、score。
+            {_own.File} 第 24 行：公式或条件无法解析（formula-unreadable）。详情：公式“sum(quantity * 2))”无法解析：“)”所在处应为结尾。
+            """,
+            bad.Errors.TrimEnd());
+        Assert.Contains("详情：big_line 没有列“ordered_dat”；是否想写“ordered_date”。", unfit.Errors, StringComparison.Ordinal);
+        Assert.Contains("详情：主题“sales_cut”会成为 GraphQL 契约的类型“SalesCut”，而它已存在。", clashing.Errors, StringComparison.Ordinal);
+    }
 }

@@ -24,7 +24,9 @@ public sealed class ServedModelTests(OwnFolder own) : IClassFixture<OwnFolder>
         Assert.Equal(good.GetProperty("version").GetString(), bad.GetProperty("version").GetString());
         Assert.Contains("2 defects", bad.GetProperty("message").GetString(), StringComparison.Ordinal);
         Assert.Equal([17, 24], bad.GetProperty("defects").EnumerateArray().Select(defect => defect.GetProperty("line").GetInt32()));
-        Assert.Contains("2 处错误", (await HealthAsync(server, "zh-CN")).GetProperty("message").GetString(), StringComparison.Ordinal);
+        JsonElement chinese = await HealthAsync(server, "zh-CN");
+        Assert.Contains("2 处错误", chinese.GetProperty("message").GetString(), StringComparison.Ordinal);
+        Assert.EndsWith("公式引用了自身：big_orders.big_lines -> big_orders.big_lines。", chinese.GetProperty("defects")[0].GetProperty("message").GetString(), StringComparison.Ordinal);
         Assert.Equal(before, await BigLinesAsync(server));
         Assert.Equal(tag, await TagAsync(server));
 

@@ -47,7 +47,7 @@ public sealed class OneDefinitionTests
 
         ModelDefect defect = Assert.Single(compilation.Defects);
         Assert.Equal("number-defined-twice", defect.Code);
-        Assert.Contains("sales.revenue", defect.Message, StringComparison.Ordinal);
+        Assert.Contains("sales.revenue", defect.Message.English, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -32,7 +32,7 @@ internal static class BindingCheck
         }
         catch (WarehouseException error) when (error.Kind is WarehouseErrorKind.Statement)
         {
-            return new ModelDefect(measure.Place, ModelDefectCodes.StatementRefused, $"The engine refuses the formula: {error.Message.Split('\n')[0]}");
+            return StarFaults.FormulaRefused(error.Message.Split('\n')[0]).At(measure.Place);
         }
     }
 

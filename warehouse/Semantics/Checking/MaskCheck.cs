@@ -17,14 +17,14 @@ internal sealed class MaskCheck(SemanticModel model, DuckDbConnection star)
         string[] columns = Texts("SELECT column_name FROM duckdb_columns() WHERE table_name = $table", ("table", table));
         if (!columns.Contains(column))
         {
-            yield return new(role.Place, ModelDefectCodes.UnknownColumn, $"\"{column}\", which role \"{role.Name}\" masks, is no column of {table}; {Names.Nearest(column, columns)}.");
+            yield return UnknownFaults.MaskedColumn(role.Name, table, column, columns).At(role.Place);
         }
 
         foreach (string view in ViewsOf(table, column))
         {
             if (Array.Find(_measures, measure => !role.MaskedMeasures.Contains(measure.QualifiedName) && Reads(measure, view, column)) is { } told)
             {
-                yield return new(role.Place, ModelDefectCodes.MaskToldByView, $"Role \"{role.Name}\" masks {table}.{column}, which {told.QualifiedName} tells through the view {view}; mask {view}.{column} as well.");
+                yield return RoleFaults.ToldByView(role.Name, table, column, view, told.QualifiedName).At(role.Place);
             }
         }
     }

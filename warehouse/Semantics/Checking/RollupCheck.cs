@@ -13,7 +13,7 @@ internal static class RollupCheck
         {
             if (!IsTable(rollup.Fact.Relation, star))
             {
-                return new(rollup.Place, ModelDefectCodes.RollupNotKept, $"\"{rollup.Fact.Relation}\" is no table of the star: what changes in it is not told, so no sums of it can be kept.");
+                return RollupFaults.NoTable(rollup.Fact.Relation).At(rollup.Place);
             }
 
             using DuckDbCommand types = star.CreateCommand($"DESCRIBE {rollup.Select} GROUP BY ALL");
@@ -22,7 +22,7 @@ internal static class RollupCheck
             {
                 if (reader.GetString(1) is "DOUBLE" or "FLOAT" && rollup.Sums.Any(sum => sum.Column == reader.GetString(0)))
                 {
-                    return new(rollup.Place, ModelDefectCodes.RollupNotExact, $"\"{reader.GetString(0)}\" of rollup {rollup.Name} sums floating point: kept sums could differ from those of the rows.");
+                    return RollupFaults.NotExact(rollup.Name, reader.GetString(0)).At(rollup.Place);
                 }
             }
 
@@ -30,7 +30,7 @@ internal static class RollupCheck
         }
         catch (WarehouseException error) when (error.Kind is WarehouseErrorKind.Statement)
         {
-            return new(rollup.Place, ModelDefectCodes.UnknownColumn, $"The rows of rollup {rollup.Name} cannot be read: {error.Message.Split('\n')[0]}");
+            return RollupFaults.Unreadable(rollup.Name, error.Message.Split('\n')[0]).At(rollup.Place);
         }
     }
 

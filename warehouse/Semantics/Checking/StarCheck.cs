@@ -89,10 +89,10 @@ public sealed class StarCheck
             return;
         }
 
-        RequireType(fact.Time, type => type == "DATE", "a DATE", columns, fact.Place);
+        RequireType(fact.Time, type => type == "DATE", StarFaults.Date, columns, fact.Place);
         foreach (string key in fact.Reach.Where(reach => model.Dimension(reach.Key) is { Table: not null } dimension && dimension.Owner == dimension.Name).Select(reach => reach.Value))
         {
-            RequireType(key, type => Integers.Contains(type), "an integer, as the keys of dimensions are", columns, fact.Place);
+            RequireType(key, type => Integers.Contains(type), StarFaults.Key, columns, fact.Place);
         }
 
         foreach (string table in fact.Sources.Concat(measures.SelectMany(measure => measure.Needs)).Distinct(StringComparer.Ordinal).Where(table => table != fact.Relation))
@@ -103,8 +103,8 @@ public sealed class StarCheck
         string?[] document = [fact.Document?.Id, fact.Document?.Line, fact.Document is null ? null : "source_key"];
         if (fact.Days is { } days && ColumnsOf($"({days})", fact.Place) is { } dated)
         {
-            Require(["day"], dated, $"the days of {fact.Name}", fact.Place);
-            RequireType("day", type => type == "DATE", "a DATE", dated, fact.Place);
+            Require(["day"], dated, $"{fact.Name}.days", fact.Place);
+            RequireType("day", type => type == "DATE", StarFaults.Date, dated, fact.Place);
         }
 
         Require([fact.Time, .. fact.Series is { } series ? [series.Column] : (string[])[], .. fact.Keys, .. document.OfType<string>(), .. fact.Reach.Values, .. fact.Condition?.Columns ?? []], columns, fact.Name, fact.Place);
@@ -129,15 +129,15 @@ public sealed class StarCheck
     {
         foreach (string column in named.Where(column => !columns.ContainsKey(column)))
         {
-            _defects.Add(new(place, ModelDefectCodes.UnknownColumn, $"\"{column}\" is no column of {table}; {Names.Nearest(column, columns.Keys)}."));
+            _defects.Add(UnknownFaults.Column(table, column, columns.Keys).At(place));
         }
     }
 
-    private void RequireType(string column, Func<string, bool> isRight, string wanted, Dictionary<string, string> columns, SourcePlace place)
+    private void RequireType(string column, Func<string, bool> isRight, LocalisedText wanted, Dictionary<string, string> columns, SourcePlace place)
     {
         if (columns.TryGetValue(column, out string? type) && !isRight(type))
         {
-            _defects.Add(new(place, ModelDefectCodes.WrongType, $"\"{column}\" is {type}; it must be {wanted}."));
+            _defects.Add(StarFaults.OtherType(column, type, wanted).At(place));
         }
     }
 
@@ -154,7 +154,7 @@ public sealed class StarCheck
         bool isOne = (bool)command.ExecuteScalar()!;
         if (!isOne)
         {
-            _defects.Add(new(place, ModelDefectCodes.NotASelect, $"The \"{key}\" must be one SELECT."));
+            _defects.Add(StarFaults.NotOneSelect(key).At(place));
         }
 
         return isOne;
@@ -175,7 +175,7 @@ public sealed class StarCheck
         }
         catch (WarehouseException error) when (error.Kind is WarehouseErrorKind.Statement)
         {
-            _defects.Add(new(place, ModelDefectCodes.UnknownTable, $"The rows cannot be read: {error.Message.Split('\n')[0]}"));
+            _defects.Add(StarFaults.RowsUnreadable(error.Message.Split('\n')[0]).At(place));
             return null;
         }
     }

@@ -28,7 +28,7 @@ internal static class FormulaLexer
             depth += token.Text switch { "(" => 1, ")" => -1, _ => 0 };
             if (depth > MostNested || tokens.Count > MostTokens)
             {
-                throw new FormulaException($"it has more than {MostTokens} words, or parentheses deeper than {MostNested}");
+                throw new FormulaException($"它超过 {MostTokens} 个词，或括号深于 {MostNested} 层", $"it has more than {MostTokens} words, or parentheses deeper than {MostNested}");
             }
 
             start += token.Text.Length;
@@ -55,7 +55,9 @@ internal static class FormulaLexer
             string name = Run(text, start + 1, letter => char.IsAsciiLetterOrDigit(letter) || letter == '_');
             return name is SqlFragment.DayOfQuestion or SqlFragment.PeriodEnd
                 ? new(FormulaTokenKind.Parameter, $"${name}")
-                : throw new FormulaException($"\"${name}\" is no parameter; allowed are ${SqlFragment.DayOfQuestion} and ${SqlFragment.PeriodEnd}");
+                : throw new FormulaException(
+                    $"没有参数“${name}”；可用 ${SqlFragment.DayOfQuestion} 和 ${SqlFragment.PeriodEnd}",
+                    $"\"${name}\" is no parameter; allowed are ${SqlFragment.DayOfQuestion} and ${SqlFragment.PeriodEnd}");
         }
 
         return first == '\'' ? Quoted(text, start) : Symbol(text, start);
@@ -65,7 +67,7 @@ internal static class FormulaLexer
     {
         int end = text.IndexOf('\'', start + 1);
         return end < 0
-            ? throw new FormulaException($"the text that starts at character {start + 1} has no closing quote")
+            ? throw new FormulaException($"从第 {start + 1} 个字符开始的文本没有右引号", $"the text that starts at character {start + 1} has no closing quote")
             : new(FormulaTokenKind.Text, text[start..(end + 1)]);
     }
 
@@ -74,7 +76,7 @@ internal static class FormulaLexer
         string? pair = Pairs.FirstOrDefault(symbol => string.CompareOrdinal(text, start, symbol, 0, 2) == 0);
         if (pair is null && !"()+-*/,=<>.".Contains(text[start], StringComparison.Ordinal))
         {
-            throw new FormulaException($"character '{text[start]}' has no meaning in a formula");
+            throw new FormulaException($"字符“{text[start]}”在公式中没有含义", $"character '{text[start]}' has no meaning in a formula");
         }
 
         return new(FormulaTokenKind.Symbol, pair ?? text[start].ToString());

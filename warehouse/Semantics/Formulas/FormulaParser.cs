@@ -29,7 +29,7 @@ internal sealed class FormulaParser
     {
         FormulaParser parser = new(tokens);
         Formula formula = parser.Sum();
-        return parser._next == parser._tokens.Count ? formula : throw parser.Unexpected("the end");
+        return parser._next == parser._tokens.Count ? formula : throw parser.Unexpected(new("结尾", "the end"));
     }
 
     /// <summary>A condition over the columns of a fact, to stand beside others.</summary>
@@ -51,7 +51,7 @@ internal sealed class FormulaParser
 
         if (depth != 0 || tokens.Count == 0)
         {
-            throw new FormulaException(tokens.Count == 0 ? "it says nothing" : "its parentheses do not close");
+            throw tokens.Count == 0 ? new FormulaException("其中没有内容", "it says nothing") : new FormulaException("括号没有闭合", "its parentheses do not close");
         }
 
         return new(isEither ? [new(FormulaTokenKind.Symbol, "("), .. tokens, new(FormulaTokenKind.Symbol, ")")] : tokens);
@@ -91,7 +91,7 @@ internal sealed class FormulaParser
 
         if (_next == _tokens.Count)
         {
-            throw Unexpected("a measure, an aggregate or a number");
+            throw Unexpected(new("指标、聚合或数字", "a measure, an aggregate or a number"));
         }
 
         return _tokens[_next].Kind switch
@@ -99,7 +99,7 @@ internal sealed class FormulaParser
             FormulaTokenKind.Number => new Constant(Take()),
             FormulaTokenKind.Name when _next + 1 < _tokens.Count && _tokens[_next + 1].Text == "(" => Call(),
             FormulaTokenKind.Name => Reference(),
-            _ => throw Unexpected("a measure, an aggregate or a number"),
+            _ => throw Unexpected(new("指标、聚合或数字", "a measure, an aggregate or a number")),
         };
     }
 
@@ -150,11 +150,16 @@ internal sealed class FormulaParser
             ("survival_median", 2) => new UnboundAggregate(AggregateFunction.SurvivalMedian, new(first), filter, null) { Second = new(arguments[1]) },
             ("rolled_yield", 3) when arguments[2] is [{ Kind: FormulaTokenKind.Name } step] =>
                 new UnboundAggregate(AggregateFunction.RolledYield, new(first), filter, null) { Second = new(arguments[1]), Step = step.Text },
-            _ => throw new FormulaException(
-                $"{name} with {arguments.Count} arguments is not allowed; allowed are sum, count, avg, median, quantile_cont(value, share), "
-                + "survival_median(duration, has_ended), rolled_yield(good, started, step), days() and "
-                + string.Join(", ", Scalars.Keys.Select(key => $"{key.Name} of {key.Arguments}"))),
+            _ => throw NoFunction(name, arguments.Count),
         };
+    }
+
+    private static FormulaException NoFunction(string name, int arguments)
+    {
+        const string Aggregates = "sum, count, avg, median, quantile_cont(value, share), survival_median(duration, has_ended), rolled_yield(good, started, step), days()";
+        return new(
+            $"不允许 {arguments} 个参数的 {name}；可用 {Aggregates}，以及 {string.Join("、", Scalars.Keys.Select(key => $"{key.Arguments} 个参数的 {key.Name}"))}",
+            $"{name} with {arguments} arguments is not allowed; allowed are {Aggregates} and {string.Join(", ", Scalars.Keys.Select(key => $"{key.Name} of {key.Arguments}"))}");
     }
 
     private SqlFragment? Filter()
@@ -178,7 +183,7 @@ internal sealed class FormulaParser
         {
             if (_next == _tokens.Count)
             {
-                throw Unexpected("a closing parenthesis");
+                throw Unexpected(new("右括号", "a closing parenthesis"));
             }
 
             FormulaToken token = _tokens[_next];
@@ -193,23 +198,24 @@ internal sealed class FormulaParser
             }
         }
 
-        return arguments[0].Count == 0 ? throw new FormulaException("an aggregate needs an argument, or * to count rows") : arguments;
+        return arguments[0].Count == 0 ? throw new FormulaException("聚合需要参数，或用 * 计数行", "an aggregate needs an argument, or * to count rows") : arguments;
     }
 
     private string? Peek() => _next < _tokens.Count ? _tokens[_next].Text : null;
 
-    private string Take() => _next < _tokens.Count ? _tokens[_next++].Text : throw Unexpected("more");
+    private string Take() => _next < _tokens.Count ? _tokens[_next++].Text : throw Unexpected(new("更多内容", "more"));
 
     private void Expect(string text)
     {
         if (!string.Equals(Peek(), text, StringComparison.OrdinalIgnoreCase))
         {
-            throw Unexpected($"'{text}'");
+            throw Unexpected(new($"“{text}”", $"'{text}'"));
         }
 
         _next++;
     }
 
-    private FormulaException Unexpected(string wanted) =>
-        new(_next < _tokens.Count ? $"'{_tokens[_next].Text}' stands where {wanted} is expected" : $"it ends where {wanted} is expected");
+    private FormulaException Unexpected(LocalisedText wanted) => _next < _tokens.Count
+        ? new($"“{_tokens[_next].Text}”所在处应为{wanted.Chinese}", $"'{_tokens[_next].Text}' stands where {wanted.English} is expected")
+        : new($"它在应有{wanted.Chinese}处结束", $"it ends where {wanted.English} is expected");
 }

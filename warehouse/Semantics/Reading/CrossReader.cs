@@ -20,7 +20,7 @@ internal sealed class CrossReader(IReadOnlyCollection<Subject> subjects, IReadOn
         string name = entry.Name("name");
         if (!_names.Add(name))
         {
-            entry.Refuse("name", ModelDefectCodes.NameTaken, $"Cross \"{name}\" is defined twice.");
+            entry.Refuse("name", NameFaults.Twice(NameFaults.Cross, name));
         }
 
         Measure? x = MeasureOf(entry, "x");
@@ -29,14 +29,14 @@ internal sealed class CrossReader(IReadOnlyCollection<Subject> subjects, IReadOn
         Dimension[] by = [.. entry.Texts("by").Select(dimension => DimensionOf(entry, "by", dimension)).OfType<Dimension>()];
         if (by.Length == 0)
         {
-            entry.Refuse("by", ModelDefectCodes.MissingKey, "\"by\" must name at least one dimension.");
+            entry.Refuse("by", CrossFaults.ByNothing());
         }
 
         foreach (Measure measure in new[] { x, y, control }.OfType<Measure>())
         {
             foreach (Dimension dimension in by.Where(dimension => measure.Aggregates().Any(part => !part.Fact.Reaches(dimension))))
             {
-                entry.Refuse("by", ModelDefectCodes.DimensionNotReached, $"{measure.Subject}.{measure.Name} cannot be cut by {dimension.Name}.");
+                entry.Refuse("by", CrossFaults.NotReached(measure.QualifiedName, dimension.Name));
             }
         }
 
@@ -55,7 +55,7 @@ internal sealed class CrossReader(IReadOnlyCollection<Subject> subjects, IReadOn
         if (measure is null && written.Length > 0)
         {
             IEnumerable<string> known = subjects.SelectMany(subject => subject.Measures).Select(other => $"{other.Subject}.{other.Name}");
-            entry.Refuse(key, ModelDefectCodes.UnknownMeasure, $"\"{written}\" is no measure; {Names.Nearest(written, known)}.");
+            entry.Refuse(key, UnknownFaults.Measure(written, known));
         }
 
         return measure;
@@ -66,7 +66,7 @@ internal sealed class CrossReader(IReadOnlyCollection<Subject> subjects, IReadOn
         Dimension? found = dimensions.FirstOrDefault(dimension => dimension.Name == name);
         if (found is null)
         {
-            entry.Refuse(key, ModelDefectCodes.UnknownDimension, $"\"{name}\" is no dimension; {Names.Nearest(name, dimensions.Select(known => known.Name))}.");
+            entry.Refuse(key, UnknownFaults.Dimension(name, dimensions.Select(known => known.Name)));
         }
 
         return found;

@@ -72,14 +72,14 @@ internal sealed class DimensionReader
             }
             else
             {
-                entry.Refuse("levels", ModelDefectCodes.UnknownDimension, $"Level \"{level}\" is no dimension; {Names.Nearest(level, _byName.Keys)}.");
+                entry.Refuse("levels", UnknownFaults.Dimension(level, _byName.Keys));
             }
         }
 
         string name = entry.Name("name");
         if (_hierarchies.Exists(other => other.Name == name))
         {
-            entry.Refuse("name", ModelDefectCodes.NameTaken, $"Hierarchy \"{name}\" is defined twice.");
+            entry.Refuse("name", NameFaults.Twice(NameFaults.Hierarchy, name));
         }
 
         _hierarchies.Add(new(name, entry.Localised("label"), levels));
@@ -89,7 +89,7 @@ internal sealed class DimensionReader
     {
         if (!_byName.TryAdd(dimension.Name, dimension))
         {
-            entry.Refuse("name", ModelDefectCodes.NameTaken, $"Dimension \"{dimension.Name}\" is defined twice.");
+            entry.Refuse("name", NameFaults.Twice(NameFaults.Dimension, dimension.Name));
         }
     }
 }

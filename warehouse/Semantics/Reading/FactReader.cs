@@ -17,17 +17,17 @@ internal static class FactReader
         string? source = entry.Optional("source");
         if (table is null == source is null)
         {
-            entry.Refuse("name", ModelDefectCodes.FactWithoutRows, "A fact takes its rows from either \"table\" or \"source\".");
+            entry.Refuse("name", FactFaults.WithoutRows());
         }
 
         if (source is not null && entry.Texts("tables").Count == 0)
         {
-            entry.Refuse("source", ModelDefectCodes.MissingKey, "A fact with a \"source\" must name the \"tables\" that it reads.");
+            entry.Refuse("source", FactFaults.SourceWithoutTables());
         }
 
         if (entry.Optional("window") is null && entry.Keys.Intersect(["days", "series"], StringComparer.Ordinal).FirstOrDefault() is { } only)
         {
-            entry.Refuse(only, ModelDefectCodes.WindowNotAllowed, $"\"{only}\" is for snapshots: the fact needs a \"window\".");
+            entry.Refuse(only, FactFaults.NoSnapshots(only));
         }
 
         return new Fact
@@ -72,14 +72,14 @@ internal static class FactReader
         map.Allow("column", "lasts_days");
         if (entry.Optional("days") is not null)
         {
-            entry.Refuse("series", ModelDefectCodes.WindowNotAllowed, "A fact has \"days\" that are those of all rows, or \"series\" with days of their own.");
+            entry.Refuse("series", FactFaults.DaysAndSeries());
         }
 
         string? lasts = map.Optional("lasts_days");
         bool isCount = int.TryParse(lasts, NumberStyles.None, CultureInfo.InvariantCulture, out int days) && days is > 0 and <= MostDays;
         if (lasts is not null && !isCount)
         {
-            map.Refuse("lasts_days", ModelDefectCodes.ValueNotAllowed, $"\"lasts_days\" is \"{lasts}\"; it must be a whole number from 1 to {MostDays}.");
+            map.Refuse("lasts_days", FactFaults.LastsOutOfRange(lasts, MostDays));
         }
 
         return new SnapshotSeries(map.Name("column"), isCount ? days : null);
@@ -90,7 +90,7 @@ internal static class FactReader
         bool isKnown = dimensions.Any(dimension => dimension.Name == name);
         if (!isKnown)
         {
-            entry.Refuse("mixes", ModelDefectCodes.UnknownDimension, $"\"{name}\" is no dimension; {Names.Nearest(name, dimensions.Select(known => known.Name))}.");
+            entry.Refuse("mixes", UnknownFaults.Dimension(name, dimensions.Select(known => known.Name)));
         }
 
         return isKnown;
@@ -104,7 +104,7 @@ internal static class FactReader
         }
         catch (FormulaException error)
         {
-            entry.Refuse("where", ModelDefectCodes.FormulaUnreadable, $"\"where\" cannot be read: {error.Message}.");
+            entry.Refuse("where", FactFaults.ConditionUnreadable(error.Reason));
             return null;
         }
     }
@@ -114,7 +114,7 @@ internal static class FactReader
         Dictionary<string, string> reach = new(StringComparer.Ordinal);
         if (entry.Map("dimensions") is not { } map)
         {
-            entry.Refuse("dimensions", ModelDefectCodes.MissingKey, "\"dimensions\" is missing.");
+            entry.Refuse("dimensions", FileFaults.Missing("dimensions"));
             return reach;
         }
 
@@ -122,7 +122,7 @@ internal static class FactReader
         {
             if (dimensions.All(dimension => dimension.Name != name))
             {
-                map.Refuse(name, ModelDefectCodes.UnknownDimension, $"\"{name}\" is no dimension; {Names.Nearest(name, dimensions.Select(known => known.Name))}.");
+                map.Refuse(name, UnknownFaults.Dimension(name, dimensions.Select(known => known.Name)));
             }
             else
             {

@@ -15,7 +15,7 @@ internal static class GuideReader
             return dimension;
         }
 
-        map.Refuse(key, ModelDefectCodes.UnknownDimension, $"\"{name}\" is no dimension of {subject.Name}; {Names.Nearest(name, subject.Dimensions.Select(known => known.Name))}.");
+        map.Refuse(key, UnknownFaults.DimensionOf(subject.Name, name, subject.Dimensions.Select(known => known.Name)));
         return null;
     }
 
@@ -28,7 +28,7 @@ internal static class GuideReader
         Subject? owner = parts.Length == 1 ? subject : subjects.FirstOrDefault(known => known.Name == parts[0]);
         if (owner?.Measure(parts[^1]) is not { } measure)
         {
-            entry.Refuse("measure", ModelDefectCodes.UnknownMeasure, $"\"{written}\" is no measure; {Names.Nearest(parts[^1], (owner ?? subject).Measures.Select(known => known.Name))}.");
+            entry.Refuse("measure", UnknownFaults.Measure(written, (owner ?? subject).Measures.Select(known => parts.Length == 1 ? known.Name : known.QualifiedName)));
             return null;
         }
 
@@ -42,7 +42,7 @@ internal static class GuideReader
         string of = entry.Required("of");
         if (subject.Measure(of) is null)
         {
-            entry.Refuse("of", ModelDefectCodes.UnknownMeasure, $"\"{of}\" is no measure of {subject.Name}; {Names.Nearest(of, subject.Measures.Select(known => known.Name))}.");
+            entry.Refuse("of", UnknownFaults.MeasureOf(subject.Name, of, subject.Measures.Select(known => known.Name)));
         }
 
         string leaf = entry.Name("leaf");
@@ -54,7 +54,7 @@ internal static class GuideReader
     {
         foreach (string name in entry.Texts("of").Where(name => subject.Measure(name) is null))
         {
-            entry.Refuse("of", ModelDefectCodes.UnknownMeasure, $"\"{name}\" is no measure of {subject.Name}; {Names.Nearest(name, subject.Measures.Select(known => known.Name))}.");
+            entry.Refuse("of", UnknownFaults.MeasureOf(subject.Name, name, subject.Measures.Select(known => known.Name)));
         }
     }
 }

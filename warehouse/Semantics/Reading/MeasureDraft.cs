@@ -90,7 +90,7 @@ internal sealed record MeasureDraft(YamlMap Entry, string Subject, Measure Shell
         Formula? parsed = Parse(entry, "measure", named);
         if (parsed is not null and not MeasureReference)
         {
-            entry.Refuse("measure", ModelDefectCodes.NotAMeasure, $"\"{named}\" is no name of a measure, as in sales.revenue.");
+            entry.Refuse("measure", MeasureFaults.NoMeasure(named));
             parsed = null;
         }
 
@@ -105,7 +105,7 @@ internal sealed record MeasureDraft(YamlMap Entry, string Subject, Measure Shell
         string text = held is { } against ? $"({against.Actual}) / ({against.Target})" : entry.Required("formula");
         if (held is not null && entry.Optional("formula") is not null)
         {
-            entry.Refuse("formula", ModelDefectCodes.UnknownKey, "A measure that is held against a target has its formula from \"attainment\"; leave \"formula\" out.");
+            entry.Refuse("formula", MeasureFaults.FormulaBesideTarget());
         }
 
         Measure shell = new()
@@ -145,7 +145,7 @@ internal sealed record MeasureDraft(YamlMap Entry, string Subject, Measure Shell
 
         if (side is not null)
         {
-            entry.Refuse("attainment", ModelDefectCodes.TargetUnclear, $"\"{key}: {text}\" must be the name of a measure, as in target_amount, so that it can be told beside what is held against it.");
+            entry.Refuse("attainment", MeasureFaults.SideNotAMeasure(key, text));
         }
 
         return null;
@@ -161,7 +161,7 @@ internal sealed record MeasureDraft(YamlMap Entry, string Subject, Measure Shell
         bool isNumber = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int least) && least > 0;
         if (!isNumber)
         {
-            entry.Refuse("minimum_sample", ModelDefectCodes.ValueNotAllowed, $"\"minimum_sample: {text}\" must be a whole number above 0.");
+            entry.Refuse("minimum_sample", MeasureFaults.LeastNotANumber(text));
         }
 
         return isNumber ? least : null;
@@ -175,7 +175,7 @@ internal sealed record MeasureDraft(YamlMap Entry, string Subject, Measure Shell
         }
         catch (FormulaException error)
         {
-            entry.Refuse(key, ModelDefectCodes.FormulaUnreadable, $"Formula \"{text}\" cannot be read: {error.Message}.");
+            entry.Refuse(key, MeasureFaults.Unreadable(text, error.Reason));
             return null;
         }
     }
@@ -190,7 +190,7 @@ internal sealed record MeasureDraft(YamlMap Entry, string Subject, Measure Shell
         Fact? fact = known.FirstOrDefault(other => other.Name == name);
         if (fact is null)
         {
-            entry.Refuse("fact", ModelDefectCodes.UnknownFact, $"\"{name}\" is no fact; {Names.Nearest(name, known.Select(other => other.Name))}.");
+            entry.Refuse("fact", UnknownFaults.Fact(name, known.Select(other => other.Name)));
         }
 
         return fact;

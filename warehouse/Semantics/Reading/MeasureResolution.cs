@@ -41,16 +41,16 @@ internal sealed class MeasureResolution(IReadOnlyList<MeasureDraft> drafts)
             return null;
         }
 
-        if (least < definition.Least)
+        if (definition.Least is { } demanded && least < demanded)
         {
-            draft.Entry.Refuse("minimum_sample", ModelDefectCodes.ValueNotAllowed, $"\"minimum_sample: {least}\" must not be below the {definition.Least} of {definition.Subject}.{definition.Shell.Name}.");
+            draft.Entry.Refuse("minimum_sample", MeasureFaults.LeastBelow(least, demanded, $"{definition.Subject}.{definition.Shell.Name}"));
             return null;
         }
 
         Formula? cases = definition.Cases is null ? SampleSize.Of(formula) : Bound(definition.Cases, definition);
         if (cases is null && definition.Cases is null)
         {
-            draft.Entry.Refuse("minimum_sample", ModelDefectCodes.SampleUnclear, "The formula does not say what its cases are; name what counts them as \"sample\".");
+            draft.Entry.Refuse("minimum_sample", MeasureFaults.SampleUnclear());
         }
 
         return cases is null ? null : new MinimumSample(least, cases);
@@ -93,13 +93,13 @@ internal sealed class MeasureResolution(IReadOnlyList<MeasureDraft> drafts)
         if (_open.Contains(draft))
         {
             string cycle = string.Join(" -> ", _open.Append(draft).Select(step => $"{step.Subject}.{step.Shell.Name}"));
-            asker.Refuse(KeyOf(draft), ModelDefectCodes.FormulaCycle, $"The formula needs itself: {cycle}.");
+            asker.Refuse(KeyOf(draft), MeasureFaults.Cycle(cycle));
             return null;
         }
 
         if (++_references > MostReferences)
         {
-            _open[0].Entry.Refuse(KeyOf(_open[0]), ModelDefectCodes.FormulaTooLarge, $"The formula puts in more than {MostReferences} measures, counting each as often as it is named.");
+            _open[0].Entry.Refuse(KeyOf(_open[0]), MeasureFaults.TooLarge(MostReferences));
             return null;
         }
 
@@ -125,7 +125,7 @@ internal sealed class MeasureResolution(IReadOnlyList<MeasureDraft> drafts)
             case UnboundAggregate aggregate when draft.Fact is { } fact:
                 return WindowRules.Check(aggregate.Over(fact, draft.Shell.Window), draft.Entry);
             case UnboundAggregate:
-                draft.Entry.Refuse("formula", ModelDefectCodes.MissingKey, "\"fact\" is missing: the subject has more than one, or none.");
+                draft.Entry.Refuse("formula", MeasureFaults.FactMissing());
                 return null;
             case MeasureReference reference:
                 return Referenced(reference, draft);
@@ -147,7 +147,7 @@ internal sealed class MeasureResolution(IReadOnlyList<MeasureDraft> drafts)
             return call with { Arguments = [call.Arguments[0], flow with { Function = AggregateFunction.MonthlySums, Window = Window.Cumulative, Step = flow.Fact.Time }] };
         }
 
-        draft.Entry.Refuse(KeyOf(draft), ModelDefectCodes.FormulaUnreadable, "count_back(balance, flow) counts back through one sum over the rows of a period, as in count_back(receivables, credit_sales).");
+        draft.Entry.Refuse(KeyOf(draft), MeasureFaults.NothingToCountBack());
         return null;
     }
 
@@ -163,7 +163,7 @@ internal sealed class MeasureResolution(IReadOnlyList<MeasureDraft> drafts)
 
         IEnumerable<string> known = _drafts.Keys.Select(key => key.Subject == draft.Subject ? key.Name : $"{key.Subject}.{key.Name}");
         string written = reference.Subject is null ? reference.Name : $"{reference.Subject}.{reference.Name}";
-        draft.Entry.Refuse(KeyOf(draft), ModelDefectCodes.UnknownMeasure, $"\"{written}\" is no measure; {Names.Nearest(written, known)}.");
+        draft.Entry.Refuse(KeyOf(draft), UnknownFaults.Measure(written, known));
         return null;
     }
 

@@ -41,9 +41,8 @@ public sealed class ModelReader
         }
 
         _defects.AddRange(_dimensions.Dimensions.Where(dimension => dimension.Place.IsUsers)
-            .Select(dimension => (dimension, Reason: ReservedNames.ReasonAgainst(dimension.Name, _dimensions.Dimensions)))
-            .Where(pair => pair.Reason is not null)
-            .Select(pair => new ModelDefect(pair.dimension.Place, ModelDefectCodes.NameReserved, pair.Reason!)));
+            .Select(dimension => ReservedNames.FaultOf(dimension.Name, _dimensions.Dimensions)?.At(dimension.Place))
+            .OfType<ModelDefect>());
         _security.AddRange(maps.Where(map => Holds(map, "roles")));
         _subjects.AddRange(maps.Where(map => !Holds(map, "dimensions") && !Holds(map, "roles") && !Holds(map, "crosses")));
         (YamlMap Map, string Name, Fact[] Facts)[] subjectsRead = [.. _subjects.Select(ReadFacts)];
@@ -72,18 +71,18 @@ public sealed class ModelReader
         string name = map.Name("subject");
         if (map.Place.IsUsers && map.Keys.Contains("rollups", StringComparer.Ordinal))
         {
-            map.Refuse("rollups", ModelDefectCodes.RollupNotKept, "Rollups are kept by loading, which reads the product's definitions alone; leave \"rollups\" out.");
+            map.Refuse("rollups", RollupFaults.OfUsers());
         }
 
         Fact[] facts = [.. map.Maps("facts").Select(entry => FactReader.Read(entry, _dimensions.Dimensions))];
         foreach (Fact fact in facts.Where(fact => _facts.Values.Any(known => known.Any(other => other.Name == fact.Name))))
         {
-            _defects.Add(new(fact.Place, ModelDefectCodes.NameTaken, $"Fact \"{fact.Name}\" is defined twice."));
+            _defects.Add(NameFaults.Twice(NameFaults.Fact, fact.Name).At(fact.Place));
         }
 
         if (!_facts.TryAdd(name, facts))
         {
-            map.Refuse("subject", ModelDefectCodes.NameTaken, $"Subject \"{name}\" is defined twice.");
+            map.Refuse("subject", NameFaults.Twice(NameFaults.Subject, name));
         }
 
         return (map, name, facts);
@@ -107,25 +106,25 @@ public sealed class ModelReader
         string name = draft.Shell.Name;
         if (_drafts.Exists(other => other.Subject == draft.Subject && other.Shell.Name == name))
         {
-            draft.Entry.Refuse("name", ModelDefectCodes.NameTaken, $"Measure \"{name}\" is defined twice in this subject.");
+            draft.Entry.Refuse("name", NameFaults.MeasureTwice(name));
         }
 
         if (_dimensions.Dimensions.FirstOrDefault(dimension => dimension.Name == name) is { } taken)
         {
             bool isDimensionLater = taken.Place.IsUsers && !draft.Shell.Place.IsUsers;
             _defects.Add(isDimensionLater
-                ? new(taken.Place, ModelDefectCodes.NameTaken, $"\"{name}\" is already the measure {draft.Subject}.{name}.")
-                : new(draft.Entry.PlaceOf("name"), ModelDefectCodes.NameTaken, $"\"{name}\" is already a dimension."));
+                ? NameFaults.AlreadyMeasure(name, $"{draft.Subject}.{name}").At(taken.Place)
+                : NameFaults.AlreadyDimension(name).At(draft.Entry.PlaceOf("name")));
         }
 
-        if (draft.Shell.Place.IsUsers && ReservedNames.ReasonAgainst(name, _dimensions.Dimensions) is { } reason)
+        if (draft.Shell.Place.IsUsers && ReservedNames.FaultOf(name, _dimensions.Dimensions) is { } fault)
         {
-            draft.Entry.Refuse("name", ModelDefectCodes.NameReserved, reason);
+            draft.Entry.Refuse("name", fault);
         }
 
         foreach (string per in draft.Shell.Per.Where(per => _dimensions.Dimensions.All(dimension => dimension.Name != per)))
         {
-            draft.Entry.Refuse("per", ModelDefectCodes.UnknownDimension, $"\"{per}\" is no dimension.");
+            draft.Entry.Refuse("per", UnknownFaults.Dimension(per, _dimensions.Dimensions.Select(dimension => dimension.Name)));
         }
     }
 

@@ -3,13 +3,9 @@ namespace ProdSales.Semantics;
 /// <summary>Helps a writer who mistyped a name.</summary>
 internal static class Names
 {
-    /// <summary>The nearest known name as a hint, or what is known when none is near.</summary>
-    internal static string Nearest(string name, IEnumerable<string> known)
-    {
-        string[] all = [.. known];
-        string? nearest = all.Where(other => Distance(name, other) <= Math.Max(2, name.Length / 3)).MinBy(other => Distance(name, other));
-        return nearest is not null ? $"did you mean \"{nearest}\"" : $"known are {string.Join(", ", all)}";
-    }
+    /// <summary>The nearest known name, or null when none is near.</summary>
+    internal static string? Nearest(string name, IEnumerable<string> known) =>
+        known.Where(other => Distance(name, other) <= Math.Max(2, name.Length / 3)).MinBy(other => Distance(name, other));
 
     private static int Distance(string left, string right)
     {

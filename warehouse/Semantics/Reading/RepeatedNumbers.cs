@@ -13,7 +13,7 @@ internal static class RepeatedNumbers
         {
             if (!known.TryAdd(KeyOf(compiled.Formula), draft))
             {
-                Refuse(draft, $"The formula \"{compiled.FormulaText}\"", known[KeyOf(compiled.Formula)]);
+                draft.Entry.Refuse("formula", MeasureFaults.FormulaRepeated(compiled.FormulaText, NameOf(known[KeyOf(compiled.Formula)])));
             }
         }
 
@@ -24,14 +24,13 @@ internal static class RepeatedNumbers
                 // A number of users may be a part of what the product ships, which cannot name it.
                 if (known.TryGetValue(KeyOf(written), out MeasureDraft? other) && (draft.Shell.Place.IsUsers || !other.Shell.Place.IsUsers))
                 {
-                    Refuse(draft, $"{written.Function} of {written.Argument?.Text ?? "rows"} in the formula", other);
+                    draft.Entry.Refuse("formula", MeasureFaults.PartRepeated(written.Function.ToString(), written.Argument?.Text ?? "*", NameOf(other)));
                 }
             }
         }
     }
 
-    private static void Refuse(MeasureDraft draft, string what, MeasureDraft other) => draft.Entry.Refuse(
-        "formula", ModelDefectCodes.NumberDefinedTwice, $"{what} is what {other.Subject}.{other.Shell.Name} already says; name that measure instead.");
+    private static string NameOf(MeasureDraft draft) => $"{draft.Subject}.{draft.Shell.Name}";
 
     private static IEnumerable<UnboundAggregate> Written(Formula formula) => formula switch
     {

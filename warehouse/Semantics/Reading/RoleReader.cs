@@ -26,7 +26,7 @@ internal sealed class RoleReader(IReadOnlyList<Dimension> dimensions, IReadOnlyL
         string name = entry.Name("name");
         if (!_names.Add(name))
         {
-            entry.Refuse("name", ModelDefectCodes.NameTaken, $"Role \"{name}\" is defined twice.");
+            entry.Refuse("name", NameFaults.Twice(NameFaults.Role, name));
         }
 
         Role role = new() { Name = name, Label = entry.Localised("label"), Rows = [.. entry.Maps("rows").Select(Rule).OfType<RowRule>()], Rights = Rights(entry), Place = entry.Place };
@@ -44,7 +44,7 @@ internal sealed class RoleReader(IReadOnlyList<Dimension> dimensions, IReadOnlyL
             }
             else
             {
-                entry.Refuse("may", ModelDefectCodes.ValueNotAllowed, $"\"{name}\" is no right; there are {string.Join(", ", RightNames.Keys)}.");
+                entry.Refuse("may", RoleFaults.NoRight(name, RightNames.Keys));
             }
         }
 
@@ -58,7 +58,7 @@ internal sealed class RoleReader(IReadOnlyList<Dimension> dimensions, IReadOnlyL
         string[] tests = [.. ((string[])["in", "not_in", "in_ids", "not_in_ids"]).Intersect(entry.Keys, StringComparer.Ordinal)];
         if (tests is not [var test])
         {
-            entry.Refuse("dimension", ModelDefectCodes.RowRuleUnclear, "A rule for rows has one of in, not_in, in_ids and not_in_ids.");
+            entry.Refuse("dimension", RoleFaults.RuleUnclear());
             return null;
         }
 
@@ -70,7 +70,7 @@ internal sealed class RoleReader(IReadOnlyList<Dimension> dimensions, IReadOnlyL
         bool isById = test.EndsWith("_ids", StringComparison.Ordinal);
         if (isById && dimension.Member?.Id is null)
         {
-            entry.Refuse(test, ModelDefectCodes.DimensionWithoutId, $"Members of \"{name}\" have no ids; use in or not_in.");
+            entry.Refuse(test, RoleFaults.WithoutIds(name));
             return null;
         }
 
@@ -87,7 +87,7 @@ internal sealed class RoleReader(IReadOnlyList<Dimension> dimensions, IReadOnlyL
         ILookup<bool, Measure> hidden = _measures.Where(measure => !revealed.Contains(measure.QualifiedName)).ToLookup(measure => IsMasked(measure, named, columns));
         foreach ((Measure masked, IReadOnlyList<Measure> from) in ComputableMasks.Of([.. hidden[true]], [.. hidden[false]]))
         {
-            masks.Refuse("measures", ModelDefectCodes.MaskComputable, $"Role \"{role.Name}\" masks {masked.QualifiedName}, which {string.Join(", ", from.Select(measure => measure.QualifiedName))} tell together; mask one of them as well, or the column that they read.");
+            masks.Refuse("measures", RoleFaults.Computable(role.Name, masked.QualifiedName, [.. from.Select(measure => measure.QualifiedName)]));
         }
 
         return role with
@@ -119,7 +119,7 @@ internal sealed class RoleReader(IReadOnlyList<Dimension> dimensions, IReadOnlyL
             }
             else
             {
-                map.Refuse(key, ModelDefectCodes.UnknownMeasure, $"\"{name}\" is no measure; {Names.Nearest(name, _measures.Select(measure => measure.QualifiedName))}.");
+                map.Refuse(key, UnknownFaults.Measure(name, _measures.Select(measure => measure.QualifiedName)));
             }
         }
     }
@@ -130,7 +130,7 @@ internal sealed class RoleReader(IReadOnlyList<Dimension> dimensions, IReadOnlyL
         bool isColumn = column.Split('.') is [var table, { Length: > 0 }] && tables.Contains(table);
         if (!isColumn)
         {
-            masks.Refuse("columns", ModelDefectCodes.UnknownTable, $"\"{column}\" is no column of a table that measures read, as in fact_sales_order_line.cost_amount; {Names.Nearest(column.Split('.')[0], tables)}.");
+            masks.Refuse("columns", UnknownFaults.ColumnOfNoTable(column, tables));
         }
 
         return isColumn;
@@ -141,7 +141,7 @@ internal sealed class RoleReader(IReadOnlyList<Dimension> dimensions, IReadOnlyL
         Dimension? known = dimensions.FirstOrDefault(dimension => dimension.Name == name);
         if (known is null)
         {
-            entry.Refuse(key, ModelDefectCodes.UnknownDimension, $"\"{name}\" is no dimension; {Names.Nearest(name, dimensions.Select(other => other.Name))}.");
+            entry.Refuse(key, UnknownFaults.Dimension(name, dimensions.Select(other => other.Name)));
         }
 
         return known;

@@ -47,7 +47,7 @@ internal sealed partial class SourceNumbers(IReadOnlyList<(YamlMap Map, string N
 
     private static string Refused(YamlMap subject, string name, string written)
     {
-        subject.Refuse("facts", ModelDefectCodes.UnknownMeasure, $"\"{name}\" is no measure that a \"source\" can name: it must be one sum over a table.");
+        subject.Refuse("facts", UnknownFaults.NoSumOfSource(name));
         return written;
     }
 

@@ -30,7 +30,7 @@ internal sealed class YamlMap
         {
             if (NestsTooDeep(file.Text) is { } line)
             {
-                defects.Add(new(new(file.ShownName, line, file.IsUsers), ModelDefectCodes.YamlTooDeep, $"The file nests deeper than {MostNested} levels."));
+                defects.Add(FileFaults.TooDeep(MostNested).At(new(file.ShownName, line, file.IsUsers)));
                 return null;
             }
 
@@ -41,11 +41,11 @@ internal sealed class YamlMap
                 return new YamlMap(file, root, defects);
             }
 
-            defects.Add(new(new(file.ShownName, 1, file.IsUsers), ModelDefectCodes.YamlNotAMapping, "The file must hold one mapping."));
+            defects.Add(FileFaults.NotOneMapping().At(new(file.ShownName, 1, file.IsUsers)));
         }
         catch (YamlException error)
         {
-            defects.Add(new(new(file.ShownName, (int)error.Start.Line, file.IsUsers), ModelDefectCodes.YamlUnreadable, $"Not YAML: {error.Message}"));
+            defects.Add(FileFaults.NotYaml(error.Message).At(new(file.ShownName, (int)error.Start.Line, file.IsUsers)));
         }
 
         return null;
@@ -57,7 +57,7 @@ internal sealed class YamlMap
         {
             if (!keys.Contains(key.Value!))
             {
-                Refuse(key, ModelDefectCodes.UnknownKey, $"\"{key.Value}\" is no key here; allowed are {string.Join(", ", keys.ToArray())}.");
+                Refuse(key, FileFaults.UnknownKey(key.Value!, keys.ToArray()));
             }
         }
     }
@@ -66,7 +66,7 @@ internal sealed class YamlMap
     {
         null => null,
         YamlScalarNode { Value: { Length: > 0 } value } => value,
-        YamlNode other => Refused<string>(other, ModelDefectCodes.NotAText, $"\"{key}\" must be a text."),
+        YamlNode other => Refused<string>(other, FileFaults.NotAText(key)),
     };
 
     internal string Required(string key) => Find(key) is null ? Missing(key) : Optional(key) ?? "";
@@ -84,7 +84,7 @@ internal sealed class YamlMap
         bool isName = char.IsAsciiLetterLower(name[0]) && name.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '_');
         if (!isName)
         {
-            Refuse(key, ModelDefectCodes.BadName, $"\"{name}\" is no name: use lower-case letters, digits and underscores.");
+            Refuse(key, NameFaults.NoName(name));
         }
 
         return isName ? name : null;
@@ -94,18 +94,18 @@ internal sealed class YamlMap
     {
         null => null,
         YamlMappingNode map => new YamlMap(_file, map, _defects),
-        YamlNode other => Refused<YamlMap>(other, ModelDefectCodes.NotAMapping, $"\"{key}\" must be a mapping."),
+        YamlNode other => Refused<YamlMap>(other, FileFaults.NotAMapping(key)),
     };
 
     internal IReadOnlyList<YamlMap> Maps(string key) =>
         [.. Items(key).Select(item => item is YamlMappingNode map
             ? new YamlMap(_file, map, _defects)
-            : Refused<YamlMap>(item, ModelDefectCodes.NotAMapping, $"An entry of \"{key}\" must be a mapping.")).OfType<YamlMap>()];
+            : Refused<YamlMap>(item, FileFaults.EntryNotAMapping(key))).OfType<YamlMap>()];
 
     internal IReadOnlyList<string> Texts(string key) =>
         [.. Items(key).Select(item => item is YamlScalarNode { Value: { } value }
             ? value
-            : Refused<string>(item, ModelDefectCodes.NotAText, $"An entry of \"{key}\" must be a text.")).OfType<string>()];
+            : Refused<string>(item, FileFaults.EntryNotAText(key))).OfType<string>()];
 
     internal LocalisedText Localised(string key)
     {
@@ -131,13 +131,13 @@ internal sealed class YamlMap
 
         if (text.Length > 0)
         {
-            Refuse(key, ModelDefectCodes.ValueNotAllowed, $"\"{key}: {text}\" is not allowed; allowed are {string.Join(", ", allowed.Keys)}.");
+            Refuse(key, FileFaults.NotAllowed(key, text, allowed.Keys));
         }
 
         return allowed.Values.First();
     }
 
-    internal void Refuse(string key, string code, string message) => Refuse(Find(key) ?? _node, code, message);
+    internal void Refuse(string key, ModelFault fault) => Refuse(Find(key) ?? _node, fault);
 
     internal SourcePlace PlaceOf(string key) => PlaceOf(Find(key) ?? _node);
 
@@ -161,25 +161,25 @@ internal sealed class YamlMap
     {
         null => [],
         YamlSequenceNode sequence => sequence.Children,
-        YamlNode other => Refused<IEnumerable<YamlNode>>(other, ModelDefectCodes.NotAList, $"\"{key}\" must be a list.") ?? [],
+        YamlNode other => Refused<IEnumerable<YamlNode>>(other, FileFaults.NotAList(key)) ?? [],
     };
 
     private YamlNode? Find(string key) => _node.Children.TryGetValue(new YamlScalarNode(key), out YamlNode? value) ? value : null;
 
     private string Missing(string key)
     {
-        Refuse(_node, ModelDefectCodes.MissingKey, $"\"{key}\" is missing.");
+        Refuse(_node, FileFaults.Missing(key));
         return "";
     }
 
-    private T? Refused<T>(YamlNode node, string code, string message)
+    private T? Refused<T>(YamlNode node, ModelFault fault)
         where T : class
     {
-        Refuse(node, code, message);
+        Refuse(node, fault);
         return null;
     }
 
     private SourcePlace PlaceOf(YamlNode node) => new(_file.ShownName, (int)node.Start.Line, _file.IsUsers);
 
-    private void Refuse(YamlNode node, string code, string message) => _defects.Add(new(PlaceOf(node), code, message));
+    private void Refuse(YamlNode node, ModelFault fault) => _defects.Add(fault.At(PlaceOf(node)));
 }

@@ -14,7 +14,7 @@ internal static class RollupReader
         string name = entry.Name("name");
         if (!takenNames.Add(name))
         {
-            entry.Refuse("name", ModelDefectCodes.NameTaken, $"Rollup \"{name}\" is declared twice.");
+            entry.Refuse("name", NameFaults.Twice(NameFaults.Rollup, name));
         }
 
         TimeGrain grain = entry.OneOf("grain", Grains);
@@ -28,7 +28,7 @@ internal static class RollupReader
         RollupSum[] sums = [.. Sums(entry, fact, measures)];
         if (sums.Length == 0)
         {
-            entry.Refuse("measures", ModelDefectCodes.RollupHoldsNothing, $"Rollup \"{name}\" names no measure that it can hold.");
+            entry.Refuse("measures", RollupFaults.HoldsNothing(name));
         }
 
         return new Rollup(name, fact, grain, dimensions, sums, entry.Place);
@@ -39,13 +39,13 @@ internal static class RollupReader
         string name = entry.Name("fact");
         if (subject.Facts.FirstOrDefault(known => known.Name == name) is not { } fact)
         {
-            entry.Refuse("fact", ModelDefectCodes.UnknownFact, $"\"{name}\" is no fact of {subject.Name}; {Names.Nearest(name, subject.Facts.Select(known => known.Name))}.");
+            entry.Refuse("fact", UnknownFaults.FactOf(subject.Name, name, subject.Facts.Select(known => known.Name)));
             return null;
         }
 
         if (!Keepable.IsKept(fact))
         {
-            entry.Refuse("fact", ModelDefectCodes.RollupNotKept, $"Rows of \"{name}\" are snapshots, a statement, or depend on the day of the question: no sums of them can be kept.");
+            entry.Refuse("fact", RollupFaults.FactNotKept(name));
             return null;
         }
 
@@ -59,7 +59,7 @@ internal static class RollupReader
             return dimension;
         }
 
-        entry.Refuse("by", ModelDefectCodes.UnknownDimension, $"\"{name}\" is no dimension of {fact.Name}; {Names.Nearest(name, subject.Dimensions.Where(fact.Reaches).Select(known => known.Name))}.");
+        entry.Refuse("by", UnknownFaults.DimensionOf(fact.Name, name, subject.Dimensions.Where(fact.Reaches).Select(known => known.Name)));
         return null;
     }
 
@@ -70,7 +70,7 @@ internal static class RollupReader
             return measure;
         }
 
-        entry.Refuse("measures", ModelDefectCodes.UnknownMeasure, $"\"{name}\" is no measure of {subject.Name}; {Names.Nearest(name, subject.Measures.Select(known => known.Name))}.");
+        entry.Refuse("measures", UnknownFaults.MeasureOf(subject.Name, name, subject.Measures.Select(known => known.Name)));
         return null;
     }
 
@@ -84,7 +84,7 @@ internal static class RollupReader
             {
                 if (!Keepable.IsKept(part))
                 {
-                    entry.Refuse("measures", ModelDefectCodes.RollupNotAdditive, $"\"{measure.Name}\" does not add up from kept sums: it counts different values, takes a middle, or depends on the day of the question.");
+                    entry.Refuse("measures", RollupFaults.NotAdditive(measure.Name));
                 }
                 else if (!sums.Exists(held => held.Holds(part)))
                 {

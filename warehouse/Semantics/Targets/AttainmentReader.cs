@@ -13,7 +13,7 @@ internal static class AttainmentReader
         map.Allow("actual", "target", "green", "amber");
         if (good is GoodDirection.None)
         {
-            map.Refuse("actual", ModelDefectCodes.TargetUnclear, "A measure that is held against a target must say by \"good\" whether more or less of it is better.");
+            map.Refuse("actual", MeasureFaults.NoDirection());
         }
 
         TargetLimits usual = TargetLimits.Usual(good);
@@ -21,7 +21,7 @@ internal static class AttainmentReader
         decimal amber = Limit(map, "amber", usual.Amber);
         if (good is GoodDirection.Up ? amber > green : good is GoodDirection.Down && amber < green)
         {
-            map.Refuse("amber", ModelDefectCodes.TargetUnclear, $"\"amber: {Text(amber)}\" must be {(good is GoodDirection.Up ? "at most" : "at least")} \"green: {Text(green)}\".");
+            map.Refuse("amber", good is GoodDirection.Up ? MeasureFaults.AmberAboveGreen(Text(amber), Text(green)) : MeasureFaults.AmberBelowGreen(Text(amber), Text(green)));
         }
 
         return (map.Required("actual"), map.Required("target"), green, amber);
@@ -37,7 +37,7 @@ internal static class AttainmentReader
         bool isNumber = decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal limit) && limit > 0;
         if (!isNumber)
         {
-            map.Refuse(key, ModelDefectCodes.ValueNotAllowed, $"\"{key}: {text}\" must be a number above 0, as a share of the target.");
+            map.Refuse(key, MeasureFaults.LimitNotANumber(key, text));
         }
 
         return isNumber ? limit : usual;

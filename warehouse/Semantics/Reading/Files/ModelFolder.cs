@@ -45,7 +45,7 @@ public sealed class ModelFolder
             }
             catch (Exception error) when (error is IOException or UnauthorizedAccessException or DecoderFallbackException)
             {
-                string reason = error is DecoderFallbackException ? "its bytes are no UTF-8" : error.Message;
+                LocalisedText reason = error is DecoderFallbackException ? new("字节不是 UTF-8", "its bytes are no UTF-8") : new(error.Message, error.Message);
                 defects.Add(Unreadable(System.IO.Path.Combine(path, name), reason));
             }
         }
@@ -81,14 +81,14 @@ public sealed class ModelFolder
             ];
             if (names.Length > MostFiles)
             {
-                defects.Add(Unreadable(path, $"it holds more than {MostFiles} files"));
+                defects.Add(Unreadable(path, new($"其中的文件超过 {MostFiles} 个", $"it holds more than {MostFiles} files")));
             }
 
             return names;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            defects.Add(Unreadable(path, error.Message));
+            defects.Add(Unreadable(path, new(error.Message, error.Message)));
             return [];
         }
     }
@@ -109,5 +109,5 @@ public sealed class ModelFolder
         return reader.ReadToEnd();
     }
 
-    private static ModelDefect Unreadable(string path, string reason) => new(new SourcePlace(path, 1, IsUsers: true), ModelDefectCodes.FileUnreadable, $"It cannot be read: {reason.TrimEnd('.')}.");
+    private static ModelDefect Unreadable(string path, LocalisedText reason) => FileFaults.FileUnreadable(reason).At(new SourcePlace(path, 1, IsUsers: true));
 }
