@@ -18,8 +18,10 @@ internal static class RecordedStepSql
         string Back(string day) => $"CAST({day} AS DATE) - to_months({parameters.Named($"{request.Comparison.Prefix}recorded_months", shift.Months)}) - to_days({parameters.Named($"{request.Comparison.Prefix}recorded_days", shift.Days)})";
         string from = Back($"greatest({first}, {parameters.Named("from", query.Period.From)})");
         string to = Back($"least({first} + INTERVAL {length} - INTERVAL 1 DAY, {parameters.Named("to", query.Period.To)}, {parameters.Named(SqlFragment.DayOfQuestion, query.AsOf)})");
+        // The column of a status has spaces in its name, and a parameter may not.
+        string name = request.Column.Replace(' ', '_');
         DateOnly begin = bounds.Max(bound => bound.From);
         DateOnly end = bounds.Min(bound => bound.To);
-        return $"CASE WHEN {from} >= {parameters.Named($"{request.Column}_recorded_from", begin)} AND {to} <= {parameters.Named($"{request.Column}_recorded_to", end)} THEN {value} END";
+        return $"CASE WHEN {from} >= {parameters.Named($"{name}_recorded_from", begin)} AND {to} <= {parameters.Named($"{name}_recorded_to", end)} THEN {value} END";
     }
 }
