@@ -27,11 +27,7 @@ public static class AnalyticSchema
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(warehouse);
         ReaderPool readers = warehouse.Readers;
-        SchemaBuilder schema = new SchemaBuilder().AddSdl(SchemaText.Of(model));
-        schema.Scalar("Date").Codec(new DateCodec());
-        schema.Scalar("Decimal").Codec(new DecimalCodec());
-        schema.Scalar("DateTime").Codec(new DateTimeCodec());
-        schema.Scalar("Long").Codec(new LongCodec());
+        SchemaBuilder schema = Contract(model);
         SubjectResolver subjects = new(readers, clock, model, questions);
         foreach (Subject subject in model.Subjects)
         {
@@ -58,5 +54,16 @@ public static class AnalyticSchema
         ForecastActions.Resolve(schema, new OverrideDesk(warehouse, clock));
         schema.Object("Subscription").ResolveAs(schema.Object("Query"));
         return schema.Build();
+    }
+
+    /// <summary>The contract of a model with its scalars, before anything answers its fields.</summary>
+    internal static SchemaBuilder Contract(SemanticModel model)
+    {
+        SchemaBuilder schema = new SchemaBuilder().AddSdl(SchemaText.Of(model));
+        schema.Scalar("Date").Codec(new DateCodec());
+        schema.Scalar("Decimal").Codec(new DecimalCodec());
+        schema.Scalar("DateTime").Codec(new DateTimeCodec());
+        schema.Scalar("Long").Codec(new LongCodec());
+        return schema;
     }
 }

@@ -1,7 +1,6 @@
 using ProdSales.GraphQL.Execution;
 using ProdSales.GraphQL.Execution.Subtrees;
 using ProdSales.GraphQL.Types.Building;
-using ProdSales.GraphQL.Types.Scalars;
 using ProdSales.Schema;
 using ProdSales.Semantics;
 using ProdSales.Warehouse.Columns;
@@ -22,11 +21,7 @@ internal sealed class HeldAnswer(ReaderPool readers) : ISubtreeResolver
         SemanticModel model = ModelReader.Shipped;
         Subject sales = model.Subjects.Single(subject => subject.Name == "sales");
         HeldAnswer answer = new(readers);
-        SchemaBuilder schema = new SchemaBuilder().AddSdl(SchemaText.Of(model));
-        schema.Scalar("Date").Codec(new DateCodec());
-        schema.Scalar("Decimal").Codec(new DecimalCodec());
-        schema.Scalar("DateTime").Codec(new DateTimeCodec());
-        schema.Scalar("Long").Codec(new LongCodec());
+        SchemaBuilder schema = AnalyticSchema.Contract(model);
         FieldRoles.Attach(schema, model, sales);
         schema.Object("Query").Field("sales").Attach(new SubjectRole(sales)).ResolveSubtree(answer);
         return (new GraphQLEngine(schema.Build()), answer);
