@@ -1,6 +1,7 @@
 using ProdSales.Planning.Definition;
 using ProdSales.Planning.Overriding;
 using ProdSales.Planning.Running;
+using ProdSales.Plants;
 
 namespace ProdSales.Planning.Tests;
 
@@ -12,7 +13,7 @@ public sealed class OverrideDeskTests(PlannedCompany company) : IClassFixture<Pl
     [Fact]
     public void An_override_is_loaded_whole_and_the_last_word_of_a_cell_counts()
     {
-        PlanStar star = company.Whole;
+        DemoStar star = company.Whole;
         new PlanningRun(star.Database, star.Clock).Plan(PlannedCatalogue.Find("orders")!, new DateOnly(2026, 10, 31), CancellationToken.None);
         string[] before = star.Query("SELECT source_id, quantity FROM fact_forecast WHERE measure = 'orders' AND method = 'statistical' ORDER BY ALL");
         OverrideDesk desk = new(star.Database, star.Clock);

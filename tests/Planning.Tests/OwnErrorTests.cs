@@ -1,9 +1,10 @@
-using System.Globalization;
 using ProdSales.Forecasting.Intervals;
 using ProdSales.Planning.Definition;
 using ProdSales.Planning.Frames;
 using ProdSales.Planning.Intervals;
 using ProdSales.Planning.Running;
+using ProdSales.Plants;
+using System.Globalization;
 
 namespace ProdSales.Planning.Tests;
 
@@ -64,7 +65,7 @@ public sealed class OwnErrorTests(PlannedCompany company) : IClassFixture<Planne
     [Fact]
     public void Methods_that_spoke_at_six_origins_have_intervals_that_hold_about_four_in_five()
     {
-        PlanStar star = company.Whole;
+        DemoStar star = company.Whole;
         PlanningRun run = new(star.Database, star.Clock);
         PlannedSeries revenue = PlannedCatalogue.Find("revenue")!;
         PlanningResult[] results = [.. Enumerable.Range(-9, 11).Select(month => run.Plan(revenue, PlannedCompany.Day.AddDays(1).AddMonths(month).AddDays(-1), CancellationToken.None))];

@@ -1,4 +1,5 @@
 using ProdSales.Feeds;
+using ProdSales.Plants;
 
 namespace ProdSales.Planning.Tests;
 
@@ -9,19 +10,19 @@ public sealed class PlannedCompany : IDisposable
 
     private static readonly Lazy<FeedRow[]> Company = new(() =>
     [
-        .. PlanStar.Company(0.02, years: 3).Where(row => row is Employee or Organisation or Product or Customer or Device or SalesOrderLine or Ticket or PartUsage or Forecast or Opportunity),
+        .. DemoStar.Company(0.02, years: 3).Where(row => row is Employee or Organisation or Product or Customer or Device or SalesOrderLine or Ticket or PartUsage or Forecast or Opportunity),
     ]);
 
-    private readonly Lazy<PlanStar> _then = new(() => new PlanStar(Company.Value.Where(IsKnown)));
-    private readonly Lazy<PlanStar> _whole = new(() => new PlanStar(Company.Value));
+    private readonly Lazy<DemoStar> _then = new(() => new DemoStar(Company.Value.Where(IsKnown)));
+    private readonly Lazy<DemoStar> _whole = new(() => new DemoStar(Company.Value));
 
-    internal PlanStar Then => _then.Value;
+    internal DemoStar Then => _then.Value;
 
-    internal PlanStar Whole => _whole.Value;
+    internal DemoStar Whole => _whole.Value;
 
     public void Dispose()
     {
-        foreach (Lazy<PlanStar> star in (Lazy<PlanStar>[])[_then, _whole])
+        foreach (Lazy<DemoStar> star in (Lazy<DemoStar>[])[_then, _whole])
         {
             if (star.IsValueCreated)
             {

@@ -1,6 +1,7 @@
 using ProdSales.Planning.Definition;
 using ProdSales.Planning.Frames;
 using ProdSales.Planning.Running;
+using ProdSales.Plants;
 using ProdSales.Warehouse.Reading;
 
 namespace ProdSales.Planning.Tests;
@@ -56,7 +57,7 @@ public sealed class PlanningRunTests(PlannedCompany company) : IClassFixture<Pla
         Assert.Equal(0, result.Rows);
     }
 
-    private static PlannedFrame Read(PlanStar star, string name)
+    private static PlannedFrame Read(DemoStar star, string name)
     {
         using ReaderLease lease = star.Database.Readers.Lease();
         return PlannedFrameReader.Read(lease.Connection, PlannedCatalogue.Find(name)!, PlannedCompany.Day, CancellationToken.None);

@@ -1,5 +1,6 @@
 using ProdSales.Planning.Definition;
 using ProdSales.Planning.Running;
+using ProdSales.Plants;
 
 namespace ProdSales.Planning.Tests;
 
@@ -9,7 +10,7 @@ public sealed class StockProposalTests(PlannedCompany company) : IClassFixture<P
     [Fact]
     public void Every_part_that_was_used_in_a_region_has_a_proposal_that_holds_what_is_to_be_expected()
     {
-        PlanStar star = company.Whole;
+        DemoStar star = company.Whole;
         PlanningRun run = new(star.Database, star.Clock);
 
         run.Plan(PlannedCatalogue.Find("parts")!, PlannedCompany.Day, CancellationToken.None);
@@ -24,7 +25,7 @@ public sealed class StockProposalTests(PlannedCompany company) : IClassFixture<P
     [Fact]
     public void The_stock_serves_the_months_that_followed_about_as_often_as_asked()
     {
-        PlanStar star = company.Whole;
+        DemoStar star = company.Whole;
         new PlanningRun(star.Database, star.Clock).Plan(PlannedCatalogue.Find("parts")!, PlannedCompany.Day, CancellationToken.None);
 
         string[] served = star.Query("""

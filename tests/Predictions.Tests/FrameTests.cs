@@ -1,3 +1,4 @@
+using ProdSales.Plants;
 using ProdSales.Predictions.Definition;
 using ProdSales.Predictions.Frames;
 using ProdSales.Warehouse.Reading;

@@ -1,4 +1,5 @@
 using ProdSales.Feeds;
+using ProdSales.Plants;
 
 namespace ProdSales.Predictions.Tests;
 

@@ -1,5 +1,6 @@
 using ProdSales.Learning.Evaluation;
 using ProdSales.Learning.Selection;
+using ProdSales.Plants;
 using ProdSales.Predictions.Definition;
 using ProdSales.Predictions.Frames;
 using ProdSales.Predictions.Registry;

@@ -1,8 +1,9 @@
-using System.Globalization;
+using ProdSales.Plants;
 using ProdSales.Predictions.Definition;
 using ProdSales.Predictions.Frames;
 using ProdSales.Simulation;
 using ProdSales.Warehouse.Reading;
+using System.Globalization;
 
 namespace ProdSales.Predictions.Tests;
 

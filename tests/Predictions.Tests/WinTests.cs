@@ -1,4 +1,5 @@
 using ProdSales.Learning.Selection;
+using ProdSales.Plants;
 using ProdSales.Predictions.Cards;
 using ProdSales.Predictions.Definition;
 using ProdSales.Predictions.Registry;

@@ -3,6 +3,7 @@ using ProdSales.Learning.Evaluation;
 using ProdSales.Learning.Lifetimes;
 using ProdSales.Learning.Selection;
 using ProdSales.Learning.Trained;
+using ProdSales.Plants;
 using ProdSales.Predictions.Cards;
 using ProdSales.Predictions.Definition;
 using ProdSales.Predictions.Frames;

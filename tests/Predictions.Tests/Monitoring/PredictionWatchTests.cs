@@ -1,10 +1,11 @@
-using System.Globalization;
 using ProdSales.Learning.Selection;
+using ProdSales.Plants;
 using ProdSales.Predictions.Definition;
 using ProdSales.Predictions.Monitoring;
 using ProdSales.Predictions.Registry;
 using ProdSales.Predictions.Scoring;
 using ProdSales.Predictions.Training;
+using System.Globalization;
 
 namespace ProdSales.Predictions.Tests.Monitoring;
 

@@ -1,5 +1,6 @@
 using ProdSales.Learning.Boosting.Native;
 using ProdSales.Learning.Selection;
+using ProdSales.Plants;
 using ProdSales.Predictions.Definition;
 using ProdSales.Predictions.Registry;
 using ProdSales.Predictions.Service;

@@ -1,6 +1,6 @@
-using System.Globalization;
 using ProdSales.Learning.Boosting.Native;
 using ProdSales.Learning.Selection;
+using ProdSales.Plants;
 using ProdSales.Predictions.Definition;
 using ProdSales.Predictions.Registry;
 using ProdSales.Predictions.Service;
@@ -8,6 +8,7 @@ using ProdSales.Predictions.Training;
 using ProdSales.Support;
 using ProdSales.Warehouse;
 using ProdSales.Warehouse.Tests;
+using System.Globalization;
 
 namespace ProdSales.Predictions.Tests.Service;
 

@@ -1,10 +1,11 @@
-using System.Text.Json;
 using ProdSales.Learning.Selection;
+using ProdSales.Plants;
 using ProdSales.Predictions.Definition;
 using ProdSales.Predictions.Registry;
 using ProdSales.Predictions.Service;
 using ProdSales.Predictions.Training;
 using ProdSales.Warehouse.Provider;
+using System.Text.Json;
 
 namespace ProdSales.Predictions.Tests.Service;
 

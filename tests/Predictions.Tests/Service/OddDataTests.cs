@@ -1,6 +1,7 @@
 using ProdSales.Learning.Boosting.Native;
 using ProdSales.Learning.Data;
 using ProdSales.Learning.Selection;
+using ProdSales.Plants;
 using ProdSales.Predictions.Definition;
 using ProdSales.Predictions.Registry;
 using ProdSales.Predictions.Service;

@@ -1,6 +1,7 @@
 using ProdSales.Learning.Calibration;
 using ProdSales.Learning.Selection;
 using ProdSales.Learning.Trained;
+using ProdSales.Plants;
 using ProdSales.Predictions.Definition;
 using ProdSales.Predictions.Registry;
 using ProdSales.Predictions.Scoring;
