@@ -16,8 +16,9 @@ public sealed class LeafIndexTests
             foreach (int[] combination in combinations)
             {
                 expected.TryAdd(string.Join(',', combination), expected.Count);
-                Assert.Equal(expected[string.Join(',', combination)], index.NumberOf(combination));
-                Assert.Equal(combination, index.Codes(expected[string.Join(',', combination)]));
+                int number = NumberOf(index, combination);
+                Assert.Equal(expected[string.Join(',', combination)], number);
+                Assert.Equal(combination, index.Columns().Select(codes => codes[number]));
             }
 
             Assert.Equal(expected.Count, index.Count);
@@ -30,8 +31,8 @@ public sealed class LeafIndexTests
         int[] far = [7, 20_000_000];
         int[] near = [3, 5];
 
-        Assert.Equal([0, 1, 2, 0, 1], (int[])[index.NumberOf(near), index.NumberOf(far), index.NumberOf([7, 5]), index.NumberOf(near), index.NumberOf(far)]);
-        Assert.Equal(far, index.Codes(1));
+        Assert.Equal([0, 1, 2, 0, 1], (int[])[NumberOf(index, near), NumberOf(index, far), NumberOf(index, [7, 5]), NumberOf(index, near), NumberOf(index, far)]);
+        Assert.Equal(far, index.Columns().Select(codes => codes[1]));
     }
 
     [Fact]
@@ -43,6 +44,17 @@ public sealed class LeafIndexTests
         index.Extend(1, numbers, [1, 1, 2]);
 
         Assert.Equal([0, -1, 1], numbers);
+    }
+
+    private static int NumberOf(LeafIndex index, int[] combination)
+    {
+        int[] number = [0];
+        for (int place = 0; place < combination.Length; place++)
+        {
+            index.Extend(place, number, [combination[place]]);
+        }
+
+        return number[0];
     }
 
     private static Arbitrary<int[][]> Combinations(int most) => Gen.Choose(0, most).ArrayOf(3).NonEmptyListOf().Select(list => list.ToArray()).ToArbitrary();

@@ -97,7 +97,7 @@ public sealed class Explainer
         Sides sums = found.Sums;
         int places = Rounding.Places(table.IsRatio);
         decimal contribution = Math.Round(Contribution.Of(sums, table.Whole, table.IsRatio).Total, places);
-        SegmentMember[] members = [.. found.Candidate.Dimensions.Select((dimension, index) => table.Members[dimension][found.Candidate.Members[index]])];
+        SegmentMember[] members = [.. found.Dimensions.Select((dimension, index) => table.Members[dimension][found.Members[index]])];
         return new Segment
         {
             Members = members,

@@ -18,28 +18,16 @@ internal sealed class LeafIndex(int places)
         }
     }
 
-    /// <summary>The number of a combination.</summary>
-    internal int NumberOf(ReadOnlySpan<int> codes)
+    /// <summary>The combinations of all numbers: for each place the code of each number.</summary>
+    internal int[][] Columns()
     {
-        int number = 0;
-        for (int place = 0; place < places; place++)
+        int[][] columns = [];
+        foreach (Level level in _levels)
         {
-            number = _levels[place].Next(number, codes[place]);
+            columns = [.. columns.Select(codes => level.Origins.Select(origin => codes[origin.Number]).ToArray()), [.. level.Origins.Select(origin => origin.Code)]];
         }
 
-        return number;
-    }
-
-    /// <summary>The combination of a number.</summary>
-    internal int[] Codes(int number)
-    {
-        int[] codes = new int[places];
-        for (int place = places - 1; place >= 0; place--)
-        {
-            (number, codes[place]) = _levels[place].Origin(number);
-        }
-
-        return codes;
+        return columns;
     }
 
     /// <summary>One place: from the number before and a code to the number with it. Found by position while that takes little memory, else by hash.</summary>
@@ -55,7 +43,7 @@ internal sealed class LeafIndex(int places)
 
         internal int Count => _origins.Count;
 
-        internal (int Number, int Code) Origin(int number) => _origins[number];
+        internal List<(int Number, int Code)> Origins => _origins;
 
         internal int Next(int number, int code)
         {

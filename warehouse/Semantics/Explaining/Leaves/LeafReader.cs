@@ -7,42 +7,35 @@ internal sealed class LeafReader(IReadOnlyList<Dimension> dimensions, Decomposit
 {
     private readonly MemberSums _members = new(dimensions, form);
     private readonly LeafIndex _index = new(dimensions.Count);
-    private readonly List<Sides> _leaves = [];
+    private readonly List<(FactLeaves Leaves, int[][] Codes)> _facts = [];
 
     /// <summary>Reads a fact.</summary>
     /// <returns>The statements that were run.</returns>
     internal IReadOnlyList<SqlStatement> Read(LeafSql sql, DuckDbConnection connection, CancellationToken cancellationToken)
     {
         FactPass pass = new(sql, dimensions, _members.Codes);
-        LeafTotals totals = new(pass.Places);
-        IReadOnlyList<SqlStatement> statements = pass.Read(totals, connection, cancellationToken);
-        int[][][] codesOf = [.. Enumerable.Range(0, pass.Places).Select(pass.CodesOf)];
-        LeafSides whole = default;
-        LeafSides[][] sums = [.. _members.Codes.Select(members => new LeafSides[members.Count])];
-        bool[][] isMet = [.. _members.Codes.Select(members => new bool[members.Count])];
-        int[] codes = new int[dimensions.Count];
-        for (int leaf = 0; leaf < totals.Sums.Count; leaf++)
-        {
-            LeafSides rows = totals.Sums[leaf];
-            Place(pass, codesOf, totals.PartsOf(leaf), codes);
-            AddTo(_index.NumberOf(codes), _members.Scaled(pass, rows));
-            whole.Add(rows);
-            for (int dimension = 0; dimension < codes.Length; dimension++)
-            {
-                sums[dimension][codes[dimension]].Add(rows);
-                isMet[dimension][codes[dimension]] = true;
-            }
-        }
-
-        for (int dimension = 0; dimension < dimensions.Count; dimension++)
-        {
-            foreach ((int code, _) in isMet[dimension].Index().Where(met => met.Item))
-            {
-                _members.Add(pass, dimension, code, sums[dimension][code]);
-            }
-        }
-
+        (IReadOnlyList<SqlStatement> statements, LeafFold folded) = pass.Read(finder => new LeafFold(finder, pass.Places), fold => fold.Scales, connection, cancellationToken);
+        LeafTotals totals = folded.Totals;
+        int[][] parts = totals.Numbers.Columns();
+        int[][] codes = new int[dimensions.Count][];
+        (LeafSides whole, (LeafSides, bool)[][] byPart) = totals.WithoutScatter(parts);
         _members.AddWhole(pass, whole);
+        for (int place = 0; place < parts.Length; place++)
+        {
+            _members.Add(pass, place, byPart[place]);
+            foreach ((int placed, int[] codeOf) in pass.DimensionsOf(place).Zip(pass.CodesOf(place)))
+            {
+                codes[placed] = Array.ConvertAll(parts[place], part => codeOf[part]);
+            }
+        }
+
+        int[] leaves = new int[totals.Count];
+        for (int dimension = 0; dimension < codes.Length; dimension++)
+        {
+            _index.Extend(dimension, leaves, codes[dimension]);
+        }
+
+        _facts.Add((new FactLeaves(totals, _members.UnitsOf(pass), leaves), codes));
         return statements;
     }
 
@@ -50,44 +43,71 @@ internal sealed class LeafReader(IReadOnlyList<Dimension> dimensions, Decomposit
     internal LeafTable Table()
     {
         (SegmentMember[] Members, int[] Positions)[] ordered = _members.Ordered();
-        UInt128[] keys = new UInt128[_leaves.Count];
-        Leaf[] leaves = new Leaf[_leaves.Count];
-        for (int i = 0; i < leaves.Length; i++)
-        {
-            int[] codes = _index.Codes(i);
-            for (int dimension = 0; dimension < ordered.Length; dimension++)
-            {
-                codes[dimension] = ordered[dimension].Positions[codes[dimension]];
-                keys[i] = (keys[i] * (uint)ordered[dimension].Members.Length) + (uint)codes[dimension];
-            }
-
-            leaves[i] = new Leaf(codes, _leaves[i]);
-        }
-
-        Array.Sort(keys, leaves);
+        int count = _facts.Select(fact => fact.Leaves.Leaves.Append(-1).Max() + 1).Append(0).Max();
+        int[][] positions = [.. ordered.Select((held, dimension) => Positions(dimension, held.Positions, count))];
+        int[] order = Order(positions, [.. ordered.Select(held => held.Members.Length)], count);
         SumsByMember members = _members.Table(ordered);
-        return new LeafTable(dimensions, members.Members, leaves, form.IsRatio) { MemberSums = members.MemberSums, Whole = members.Whole };
+        LeafSet leaves = new(order, Array.ConvertAll(positions, held => Array.ConvertAll(order, leaf => held[leaf])), Tallies(order));
+        return new LeafTable(dimensions, members.Members, leaves, [.. _facts.Select(fact => fact.Leaves)], form.IsRatio) { MemberSums = members.MemberSums, Whole = members.Whole };
     }
 
-    private static void Place(FactPass pass, int[][][] codesOf, int[] parts, int[] codes)
+    private int[] Positions(int dimension, int[] positionOf, int count)
     {
-        for (int place = 0; place < parts.Length; place++)
+        int[] positions = new int[count];
+        foreach ((FactLeaves fact, int[][] codes) in _facts)
         {
-            int[] placed = pass.DimensionsOf(place);
-            for (int i = 0; i < placed.Length; i++)
+            for (int i = 0; i < fact.Leaves.Length; i++)
             {
-                codes[placed[i]] = codesOf[place][parts[place]][i];
+                positions[fact.Leaves[i]] = positionOf[codes[dimension][i]];
             }
         }
+
+        return positions;
     }
 
-    private void AddTo(int leaf, Sides rows)
+    // The leaves of a fact lie about in memory: they are read in the order in which they are told.
+    private Tallies[] Tallies(int[] order)
     {
-        while (_leaves.Count <= leaf)
+        Tallies[] tallies = new Tallies[order.Length];
+        foreach ((FactLeaves fact, _) in _facts)
         {
-            _leaves.Add(default);
+            fact.AddTo(tallies, order);
         }
 
-        _leaves[leaf] += rows;
+        return tallies;
+    }
+
+    // One stable sort by counting for each dimension of several members, the last one first.
+    private static int[] Order(int[][] positions, int[] sizes, int count)
+    {
+        int[] order = [.. Enumerable.Range(0, count)];
+        int[] next = new int[count];
+        for (int dimension = positions.Length - 1; dimension >= 0; dimension--)
+        {
+            if (sizes[dimension] < 2)
+            {
+                continue;
+            }
+
+            int[] starts = new int[sizes[dimension] + 1];
+            foreach (int position in positions[dimension])
+            {
+                starts[position + 1]++;
+            }
+
+            for (int member = 0; member < sizes[dimension]; member++)
+            {
+                starts[member + 1] += starts[member];
+            }
+
+            foreach (int leaf in order)
+            {
+                next[starts[positions[dimension][leaf]]++] = leaf;
+            }
+
+            (order, next) = (next, order);
+        }
+
+        return order;
     }
 }

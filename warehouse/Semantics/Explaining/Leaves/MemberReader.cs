@@ -12,10 +12,11 @@ internal sealed class MemberReader(IReadOnlyList<Dimension> dimensions, Decompos
     internal IReadOnlyList<SqlStatement> Read(LeafSql sql, DuckDbConnection connection, CancellationToken cancellationToken)
     {
         FactPass pass = new(sql, dimensions, _sums.Codes);
-        (IReadOnlyList<SqlStatement> statements, MemberTotals totals) = pass.ReadByPart(connection, cancellationToken);
+        (IReadOnlyList<SqlStatement> statements, MemberFold folded) = pass.Read(finder => new MemberFold(finder, pass.Places), fold => fold.Scales, connection, cancellationToken);
+        MemberTotals totals = folded.Totals();
         for (int place = 0; place < pass.Places; place++)
         {
-            Add(pass, place, totals.Of(place));
+            _sums.Add(pass, place, [.. totals.Of(place).Select(part => (part, part.HasRows))]);
         }
 
         _sums.AddWhole(pass, totals.Whole());
@@ -24,23 +25,4 @@ internal sealed class MemberReader(IReadOnlyList<Dimension> dimensions, Decompos
 
     /// <summary>The table of members.</summary>
     internal SumsByMember Table() => _sums.Table();
-
-    private void Add(FactPass pass, int place, IReadOnlyList<LeafSides> byPart)
-    {
-        int[][] codes = pass.CodesOf(place);
-        int[] placed = pass.DimensionsOf(place);
-        for (int dimension = 0; dimension < placed.Length; dimension++)
-        {
-            LeafSides[] sums = new LeafSides[_sums.Codes[placed[dimension]].Count];
-            for (int part = 0; part < byPart.Count; part++)
-            {
-                sums[codes[part][dimension]].Add(byPart[part]);
-            }
-
-            foreach ((int code, LeafSides rows) in sums.Index().Where(sum => sum.Item.HasRows))
-            {
-                _sums.Add(pass, placed[dimension], code, rows);
-            }
-        }
-    }
 }

@@ -12,18 +12,31 @@ internal sealed class MemberSums(IReadOnlyList<Dimension> dimensions, Decomposit
     internal MemberCodes[] Codes { get; } = [.. dimensions.Select(dimension => new MemberCodes(dimension))];
 
     /// <summary>Adds all rows of a fact.</summary>
-    internal void AddWhole(FactPass pass, in LeafSides rows) => _whole += Scaled(pass, rows);
+    internal void AddWhole(FactPass pass, in LeafSides rows) => _whole += UnitsOf(pass).Exact(rows);
 
-    /// <summary>Adds the rows of a fact that a member has.</summary>
-    internal void Add(FactPass pass, int dimension, int code, in LeafSides rows)
+    /// <summary>Adds the rows of a fact that each part of a place has.</summary>
+    /// <param name="pass">How the fact was read.</param>
+    /// <param name="place">The place.</param>
+    /// <param name="byPart">What the rows of each part sum to, and whether it has any.</param>
+    internal void Add(FactPass pass, int place, IReadOnlyList<(LeafSides Sums, bool IsMet)> byPart)
     {
-        List<(Sides Sums, bool HasRows)> sums = _sums[dimension];
-        while (sums.Count <= code)
+        int[][] codes = pass.CodesOf(place);
+        int[] placed = pass.DimensionsOf(place);
+        for (int dimension = 0; dimension < placed.Length; dimension++)
         {
-            sums.Add(default);
-        }
+            (LeafSides Sums, bool IsMet)[] sums = new (LeafSides, bool)[Codes[placed[dimension]].Count];
+            for (int part = 0; part < byPart.Count; part++)
+            {
+                ref (LeafSides Sums, bool IsMet) member = ref sums[codes[dimension][part]];
+                member.Sums.AddTotals(byPart[part].Sums);
+                member.IsMet |= byPart[part].IsMet;
+            }
 
-        sums[code] = (sums[code].Sums + Scaled(pass, rows), true);
+            foreach ((int code, (LeafSides rows, _)) in sums.Index().Where(sum => sum.Item.IsMet))
+            {
+                Add(pass, placed[dimension], code, rows);
+            }
+        }
     }
 
     /// <summary>The members with rows of each dimension in the order of their names, and the position for each code: alike whatever the order of the rows.</summary>
@@ -40,12 +53,18 @@ internal sealed class MemberSums(IReadOnlyList<Dimension> dimensions, Decomposit
         Whole = _whole,
     };
 
-    /// <summary>What rows sum to, times what was taken out of the factors of the form.</summary>
-    internal Sides Scaled(FactPass pass, in LeafSides rows)
+    /// <summary>What the integers stand for to which the rows of a fact were added up.</summary>
+    internal RowUnits UnitsOf(FactPass pass) => new(pass.Scales.Numerator, pass.Scales.Denominator, form.Numerator.Scale, form.Denominator?.Scale ?? 1);
+
+    private void Add(FactPass pass, int dimension, int code, in LeafSides rows)
     {
-        Sides sides = new(rows.Before.Moments(pass.Scales.Numerator, pass.Scales.Denominator), rows.Now.Moments(pass.Scales.Numerator, pass.Scales.Denominator));
-        (decimal numerator, decimal denominator) = (form.Numerator.Scale, form.Denominator?.Scale ?? 1);
-        return numerator == 1 && denominator == 1 ? sides : new(sides.Before.Times(numerator, denominator), sides.Now.Times(numerator, denominator));
+        List<(Sides Sums, bool HasRows)> sums = _sums[dimension];
+        while (sums.Count <= code)
+        {
+            sums.Add(default);
+        }
+
+        sums[code] = (sums[code].Sums + UnitsOf(pass).Exact(rows), true);
     }
 
     private static Sides[] SumsOf((SegmentMember[] Members, int[] Positions) held, List<(Sides Sums, bool HasRows)> byCode)

@@ -1,32 +1,14 @@
 namespace ProdSales.Semantics;
 
-/// <summary>What the rows of a part sum to on one side: the exact sums, and the squares by which their scatter is known.</summary>
-internal readonly record struct Moments(decimal Numerator, decimal Denominator, long Rows, double SquaredNumerator, double Product, double SquaredDenominator)
+/// <summary>What the rows of a part sum to on one side, exactly.</summary>
+internal readonly record struct Moments(decimal Numerator, decimal Denominator, long Rows)
 {
-    public static Moments operator +(Moments left, Moments right) => new(
-        left.Numerator + right.Numerator,
-        left.Denominator + right.Denominator,
-        left.Rows + right.Rows,
-        left.SquaredNumerator + right.SquaredNumerator,
-        left.Product + right.Product,
-        left.SquaredDenominator + right.SquaredDenominator);
+    public static Moments operator +(Moments left, Moments right) => new(left.Numerator + right.Numerator, left.Denominator + right.Denominator, left.Rows + right.Rows);
 
-    public static Moments operator -(Moments left, Moments right) => new(
-        left.Numerator - right.Numerator,
-        left.Denominator - right.Denominator,
-        left.Rows - right.Rows,
-        left.SquaredNumerator - right.SquaredNumerator,
-        left.Product - right.Product,
-        left.SquaredDenominator - right.SquaredDenominator);
+    public static Moments operator -(Moments left, Moments right) => new(left.Numerator - right.Numerator, left.Denominator - right.Denominator, left.Rows - right.Rows);
 
     /// <summary>The moments of rows whose values are so many times these.</summary>
-    internal Moments Times(decimal numerator, decimal denominator) => new(
-        Numerator * numerator,
-        Denominator * denominator,
-        Rows,
-        SquaredNumerator * (double)(numerator * numerator),
-        Product * (double)(numerator * denominator),
-        SquaredDenominator * (double)(denominator * denominator));
+    internal Moments Times(decimal numerator, decimal denominator) => new(Numerator * numerator, Denominator * denominator, Rows);
 
     /// <summary>The value of the measure over the rows; null without rows or with a denominator of 0.</summary>
     internal decimal? Value(bool isRatio) => isRatio

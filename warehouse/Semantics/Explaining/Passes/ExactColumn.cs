@@ -30,16 +30,6 @@ internal sealed class ExactColumn(ColumnType type)
         }
     }
 
-    /// <summary>Writes both for each row; a null is 0.</summary>
-    internal void Read(Span<Int128> exact, Span<double> floating)
-    {
-        Read(exact);
-        for (int i = 0; i < exact.Length; i++)
-        {
-            floating[i] = _isFloating ? Vector.IsNull(i) ? 0 : Floating(i) : (double)exact[i] / _one;
-        }
-    }
-
     /// <summary>Gives the integer of each row where all are smaller than a limit.</summary>
     /// <param name="room">Where they may be written.</param>
     /// <param name="limit">What the size of each must stay below, a power of 2.</param>

@@ -38,48 +38,31 @@ internal sealed class FactPass
     /// <summary>Decimals of the numerators and of the denominators, once rows were read.</summary>
     internal (int Numerator, int Denominator) Scales { get; private set; }
 
-    /// <summary>Reads the members and the rows, which come in their order.</summary>
-    /// <param name="totals">Adds up the rows.</param>
+    /// <summary>Reads the members, and folds the rows on the threads of the engine.</summary>
+    /// <param name="start">Makes a fold that finds rows by their finder.</param>
+    /// <param name="scales">Decimals of the numerators and of the denominators that a fold has met.</param>
     /// <param name="connection">A connection to the warehouse.</param>
     /// <param name="cancellationToken">Ends the statements.</param>
-    /// <returns>The statements that were run.</returns>
-    internal IReadOnlyList<SqlStatement> Read(IRowTotals totals, DuckDbConnection connection, CancellationToken cancellationToken)
-    {
-        List<SqlStatement> statements = ReadMembers(connection, cancellationToken);
-        using DuckDbCommand command = statements[^1].CommandOn(connection);
-        command.IsStreaming = true;
-        using ResultChunks result = command.ExecuteChunks(cancellationToken);
-        RowFinder finder = Finder();
-        while (result.MoveNext())
-        {
-            totals.Add(finder.Found(result.Current));
-        }
-
-        Scales = finder.Scales;
-        return statements;
-    }
-
-    /// <summary>Reads the members, and adds the rows up by the part of each place on the threads of the engine.</summary>
-    /// <param name="connection">A connection to the warehouse.</param>
-    /// <param name="cancellationToken">Ends the statements.</param>
-    /// <returns>The statements that were run, and the sums.</returns>
-    internal (IReadOnlyList<SqlStatement> Statements, MemberTotals Totals) ReadByPart(DuckDbConnection connection, CancellationToken cancellationToken)
+    /// <returns>The statements that were run, and what all rows came to.</returns>
+    internal (IReadOnlyList<SqlStatement> Statements, T Folded) Read<T>(
+        Func<RowFinder, T> start, Func<T, (int Numerator, int Denominator)> scales, DuckDbConnection connection, CancellationToken cancellationToken)
+        where T : class, IRowFold<T>
     {
         List<SqlStatement> statements = ReadMembers(connection, cancellationToken);
         using DuckDbCommand command = statements[^1].CommandOn(connection);
         Dictionary<string, ITextNumbering> numbered = _sql.Own.Index().ToDictionary(own => own.Item.Name, own => (ITextNumbering)_own[own.Index], StringComparer.Ordinal);
-        MemberFold folded = command.Fold(statements[^1].Columns, numbered, () => new MemberFold(Finder(), Places), cancellationToken);
-        Scales = folded.Scales;
-        return (statements, folded.Totals());
+        T folded = command.Fold(statements[^1].Columns, numbered, () => start(new RowFinder(_tables, _own, _sql.HasDenominator)), cancellationToken);
+        Scales = scales(folded);
+        return (statements, folded);
     }
 
     /// <summary>The dimensions that the parts of a place have members of, by position.</summary>
     internal int[] DimensionsOf(int place) => _dimensions[place];
 
-    /// <summary>For each part of a place the codes of its members, in the order of <see cref="DimensionsOf"/>.</summary>
+    /// <summary>The code of the member that each part of a place has, for each of <see cref="DimensionsOf"/>.</summary>
     internal int[][] CodesOf(int place) => place < _tables.Length
-        ? [.. Enumerable.Range(0, _tables[place].Count).Select(_tables[place].Codes)]
-        : [.. Enumerable.Range(0, _own[place - _tables.Length].Numbers.Count).Select(part => (int[])[_members[_dimensions[place][0]].Code(null, _own[place - _tables.Length].Numbers[part])])];
+        ? _tables[place].Codes()
+        : [[.. Enumerable.Range(0, _own[place - _tables.Length].Numbers.Count).Select(part => _members[_dimensions[place][0]].Code(null, _own[place - _tables.Length].Numbers[part]))]];
 
     // Reads the tables of members; the last of the statements is that of the rows, which is still to be run.
     private List<SqlStatement> ReadMembers(DuckDbConnection connection, CancellationToken cancellationToken)
@@ -97,6 +80,4 @@ internal sealed class FactPass
         statements.Add(_sql.Rows());
         return statements;
     }
-
-    private RowFinder Finder() => new(_tables, _own, _sql.HasDenominator);
 }

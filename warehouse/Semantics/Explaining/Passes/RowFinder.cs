@@ -15,16 +15,8 @@ internal sealed class RowFinder(TableCodes[] tables, TextColumn[] own, bool hasD
     /// <summary>Decimals of the numerators and of the denominators; 0 before rows were met.</summary>
     internal (int Numerator, int Denominator) Scales => (_batch?.Numerator.Scale ?? 0, _batch?.Denominator?.Scale ?? 0);
 
-    /// <summary>The rows of a chunk with their parts, until the next chunk is taken.</summary>
+    /// <summary>The rows of a chunk, with their parts only where a text of their own is the part; until the next chunk is taken.</summary>
     /// <param name="chunk">The side, a column for each place, the numerator and the denominator.</param>
-    internal RowBatch Found(DataChunk chunk)
-    {
-        RowBatch batch = Taken(chunk);
-        FindParts(chunk, batch);
-        return batch;
-    }
-
-    /// <summary>The rows of a chunk, with their parts only where a text of their own is the part.</summary>
     internal RowBatch Taken(DataChunk chunk)
     {
         int places = tables.Length + own.Length;

@@ -75,8 +75,8 @@ internal sealed class TableCodes(Dimension[] dimensions, MemberCodes[] members)
         return signs >= 0;
     }
 
-    /// <summary>The code of the member of each dimension that a part stands for.</summary>
-    internal int[] Codes(int part) => _parts.Codes(part);
+    /// <summary>The code of the member that each part stands for, for each dimension.</summary>
+    internal int[][] Codes() => _parts.Columns();
 
     private void Number(int dimension, Dictionary<(int, int), int> known, (TextCodes? Texts, int[] Rows) ids, (TextCodes Texts, int[] Rows) names, Span<int> parts)
     {

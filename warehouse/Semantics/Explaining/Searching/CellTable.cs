@@ -1,101 +1,97 @@
+using System.Buffers;
+
 namespace ProdSales.Semantics;
 
-/// <summary>Rows summed by every combination of members of some dimensions that occurs.</summary>
-/// <param name="Dimensions">Positions of the dimensions, the coarsest place of a key first.</param>
-/// <param name="Keys">The combinations, ascending: members in mixed radix.</param>
-/// <param name="Sums">What the rows of each sum to.</param>
-internal sealed record CellTable(int[] Dimensions, long[] Keys, Tallies[] Sums)
+/// <summary>Rows summed by every combination of members of some dimensions that occurs, in the order of their members.</summary>
+/// <param name="Dimensions">Positions of the dimensions, the coarsest in the order first.</param>
+/// <param name="Members">The position of its member, for each of these dimensions and each combination.</param>
+/// <param name="Sums">What the rows of each sum to; there may be room for more.</param>
+/// <param name="Count">How many combinations there are.</param>
+internal sealed record CellTable(int[] Dimensions, int[][] Members, Tallies[] Sums, int Count)
 {
     private const long MostPositions = 1 << 21;
 
-    /// <summary>The same rows by fewer dimensions, or in another order of them.</summary>
+    /// <summary>The same rows by fewer dimensions, or in another order of them; its sums are lent by the shared pool.</summary>
     /// <param name="dimensions">Positions of the dimensions; each is one of this table, or has one member only.</param>
     /// <param name="sizes">Members of every dimension.</param>
     internal CellTable By(int[] dimensions, int[] sizes)
     {
-        (long Divisor, long Size, long Factor)[] places = new (long, long, long)[dimensions.Length];
-        long space = 1;
-        for (int i = dimensions.Length - 1; i >= 0; i--)
+        int[][] members = Array.ConvertAll(dimensions, dimension => Array.IndexOf(Dimensions, dimension) is >= 0 and var at ? Members[at] : new int[Count]);
+        int[] within = Array.ConvertAll(dimensions, dimension => sizes[dimension]);
+        (int[] cells, int[] first) = within.Aggregate(1.0, (space, size) => space * size) <= MostPositions ? ByPosition(members, within) : BySorting(members);
+        Tallies[] sums = ArrayPool<Tallies>.Shared.Rent(first.Length);
+        Array.Clear(sums, 0, first.Length);
+        for (int i = 0; i < cells.Length; i++)
         {
-            int at = Array.IndexOf(Dimensions, dimensions[i]);
-            long divisor = at < 0 ? 1 : Dimensions.Skip(at + 1).Aggregate(1L, (product, dimension) => product * sizes[dimension]);
-            places[i] = (divisor, sizes[dimensions[i]], space);
-            space *= sizes[dimensions[i]];
+            sums[cells[i]].Add(Sums[i]);
         }
 
-        long[] keys = new long[Keys.Length];
-        for (int i = 0; i < keys.Length; i++)
+        return new CellTable(dimensions, Array.ConvertAll(members, positions => Array.ConvertAll(first, row => positions[row])), sums, first.Length);
+    }
+
+    // Both give the number of the combination of each row, and a row of each combination.
+    private (int[] Cells, int[] First) ByPosition(int[][] members, int[] sizes)
+    {
+        int[] keys = new int[Count];
+        int space = 1;
+        for (int dimension = members.Length - 1; dimension >= 0; dimension--)
         {
-            long key = 0;
-            foreach ((long divisor, long size, long factor) in places)
+            for (int i = 0; i < keys.Length; i++)
             {
-                key += Keys[i] / divisor % size * factor;
+                keys[i] += members[dimension][i] * space;
             }
 
-            keys[i] = key;
+            space *= sizes[dimension];
         }
 
-        return Of(dimensions, keys, Sums, space);
-    }
-
-    /// <summary>Sums rows that have the same key.</summary>
-    /// <param name="dimensions">Positions of the dimensions.</param>
-    /// <param name="keys">The key of each row.</param>
-    /// <param name="rows">The rows.</param>
-    /// <param name="space">How many keys there can be.</param>
-    internal static CellTable Of(int[] dimensions, long[] keys, Tallies[] rows, long space)
-    {
-        long[] distinct = Distinct(keys, space);
-        Tallies[] sums = new Tallies[distinct.Length];
-        int[]? positions = space <= MostPositions ? Positions(distinct, space) : null;
-        for (int i = 0; i < rows.Length; i++)
+        int[] numbers = new int[space];
+        for (int i = 0; i < keys.Length; i++)
         {
-            sums[positions is null ? Array.BinarySearch(distinct, keys[i]) : positions[keys[i]]].Add(rows[i]);
+            numbers[keys[i]] = i + 1;
         }
 
-        return new CellTable(dimensions, distinct, sums);
-    }
-
-    private static long[] Distinct(long[] keys, long space)
-    {
-        List<long> distinct = [];
-        if (space <= MostPositions)
+        List<int> first = [];
+        for (int key = 0; key < numbers.Length; key++)
         {
-            bool[] isMet = new bool[space];
-            foreach (long key in keys)
+            if (numbers[key] > 0)
             {
-                if (!isMet[key])
+                first.Add(numbers[key] - 1);
+                numbers[key] = first.Count - 1;
+            }
+        }
+
+        return (Array.ConvertAll(keys, key => numbers[key]), [.. first]);
+    }
+
+    private (int[] Cells, int[] First) BySorting(int[][] members)
+    {
+        int[] order = [.. Enumerable.Range(0, Count)];
+        int Compared(int one, int other)
+        {
+            foreach (int[] positions in members)
+            {
+                if (positions[one] != positions[other])
                 {
-                    isMet[key] = true;
-                    distinct.Add(key);
+                    return positions[one].CompareTo(positions[other]);
                 }
             }
 
-            distinct.Sort();
-            return [.. distinct];
+            return 0;
         }
 
-        long[] sorted = [.. keys];
-        Array.Sort(sorted);
-        foreach (long key in sorted)
+        Array.Sort(order, Compared);
+        int[] cells = new int[order.Length];
+        List<int> first = [];
+        for (int i = 0; i < order.Length; i++)
         {
-            if (distinct.Count == 0 || distinct[^1] != key)
+            if (i == 0 || Compared(order[i - 1], order[i]) != 0)
             {
-                distinct.Add(key);
+                first.Add(order[i]);
             }
+
+            cells[order[i]] = first.Count - 1;
         }
 
-        return [.. distinct];
-    }
-
-    private static int[] Positions(long[] distinct, long space)
-    {
-        int[] positions = new int[space];
-        for (int i = 0; i < distinct.Length; i++)
-        {
-            positions[distinct[i]] = i;
-        }
-
-        return positions;
+        return (cells, [.. first]);
     }
 }

@@ -1,23 +1,19 @@
 namespace ProdSales.Semantics;
 
 /// <summary>Sums leaves by every combination of up to three dimensions, each within the members of one more.</summary>
-internal sealed class Combinations(IReadOnlyList<Leaf> leaves, int[] sizes)
+internal sealed class Combinations(Projections projections, int leaves, int[] sizes)
 {
     /// <summary>Leaves times combinations that are summed at most; beyond it combinations get shorter.</summary>
     private const long Effort = 30_000_000;
 
-    private readonly Projections _projections = new(leaves, sizes);
-
-    internal Tallies Whole() => _projections.By([]).Sums is [var whole] ? whole : default;
-
     /// <summary>The sums of every member of a dimension, by position.</summary>
     internal Tallies[] ByMember(int dimension)
     {
-        CellTable cells = _projections.By([dimension]);
+        CellTable cells = projections.By([dimension]);
         Tallies[] sums = new Tallies[sizes[dimension]];
-        for (int i = 0; i < cells.Keys.Length; i++)
+        for (int i = 0; i < cells.Count; i++)
         {
-            sums[cells.Keys[i]] = cells.Sums[i];
+            sums[cells.Members[0][i]] = cells.Sums[i];
         }
 
         return sums;
@@ -28,7 +24,7 @@ internal sealed class Combinations(IReadOnlyList<Leaf> leaves, int[] sizes)
     internal IEnumerable<Candidate> All(Func<int[], int?> stratumOf)
     {
         int[][] sets = [.. Sets([.. Enumerable.Range(0, sizes.Length).Where(dimension => sizes[dimension] > 1)])];
-        for (int size = 2; size > 0 && (long)sets.Length * leaves.Count > Effort; size--)
+        for (int size = 2; size > 0 && (long)sets.Length * leaves > Effort; size--)
         {
             sets = [.. sets.Where(set => set.Length <= size)];
         }
@@ -55,34 +51,32 @@ internal sealed class Combinations(IReadOnlyList<Leaf> leaves, int[] sizes)
 
     private IEnumerable<Candidate> Of(int[] set, int? stratum)
     {
-        CellTable cells = _projections.By(stratum is { } position ? [.. set, position] : set);
-        long within = stratum is { } split ? sizes[split] : 1;
-        int[] strata = [.. cells.Keys.Select(key => (int)(key % within))];
-        for (int start = 0, end; start < strata.Length; start = end)
+        CellTable cells = projections.By(stratum is { } position ? [.. set, position] : set);
+        for (int start = 0, end; start < cells.Count; start = end)
         {
-            long part = cells.Keys[start] / within;
             Tallies sums = default;
-            for (end = start; end < strata.Length && cells.Keys[end] / within == part; end++)
+            for (end = start; end < cells.Count && IsOfOnePart(cells, set.Length, start, end); end++)
             {
                 sums.Add(cells.Sums[end]);
             }
 
             if (!sums.IsTooSmall)
             {
-                yield return new Candidate(set, Members(set, part), sums, stratum, stratum is null ? default : new(strata.AsMemory(start, end - start), cells.Sums.AsMemory(start, end - start)));
+                yield return new Candidate(set, cells, start, end, sums, stratum);
             }
         }
     }
 
-    private int[] Members(int[] set, long key)
+    private static bool IsOfOnePart(CellTable cells, int length, int one, int other)
     {
-        int[] members = new int[set.Length];
-        for (int i = set.Length - 1; i >= 0; i--)
+        for (int i = 0; i < length; i++)
         {
-            (key, long member) = Math.DivRem(key, sizes[set[i]]);
-            members[i] = (int)member;
+            if (cells.Members[i][one] != cells.Members[i][other])
+            {
+                return false;
+            }
         }
 
-        return members;
+        return true;
     }
 }

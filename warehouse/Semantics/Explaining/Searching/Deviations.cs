@@ -13,15 +13,16 @@ internal sealed class Deviations(Scatter scatter, IReadOnlyList<Tallies[]> membe
     /// <summary>The deviation of a part; null when the part or the rest is too small to tell.</summary>
     /// <param name="part">The part.</param>
     /// <param name="around">A wider part, of which the rest has nothing either; null when the rest is all but the part.</param>
-    internal Deviation? Of(Candidate part, Candidate? around = null)
+    internal Deviation? Of(in Candidate part, in Candidate? around = null)
     {
-        Tallies rest = all - (around ?? part).Sums;
+        Candidate outer = around ?? part;
+        Tallies rest = all - outer.Sums;
         if (part.Sums.IsTooSmall || rest.Before.Rows < Scatter.FewestRows || rest.Now.Rows < Scatter.FewestRows)
         {
             return null;
         }
 
-        return scatter.IsRatio ? OfRatio(part, rest, around ?? part) : OfSum(part.Sums, rest);
+        return scatter.IsRatio ? OfRatio(part, rest, outer) : OfSum(part.Sums, rest);
     }
 
     /// <summary>How far the whole moves by the scatter of its rows alone: one standard error.</summary>
@@ -37,7 +38,7 @@ internal sealed class Deviations(Scatter scatter, IReadOnlyList<Tallies[]> membe
     }
 
     // A part that is new or gone, or as good as that, has no move of its own: what is held against the rest is its level on the side where it is.
-    private Deviation? OfRatio(Candidate part, Tallies rest, Candidate around)
+    private Deviation? OfRatio(in Candidate part, in Tallies rest, in Candidate around)
     {
         if (!rest.Now.HasRate || !rest.Before.HasRate)
         {
@@ -45,8 +46,7 @@ internal sealed class Deviations(Scatter scatter, IReadOnlyList<Tallies[]> membe
         }
 
         Tallies kin = KinOf(around);
-        Standardised now = part.Sums.Now.HasRate ? Level(part, around, (part.Sums.Now, kin.Now, rest.Now), isNow: true) : default;
-        Standardised before = part.Sums.Before.HasRate ? Level(part, around, (part.Sums.Before, kin.Before, rest.Before), isNow: false) : default;
+        Standardised now = Level(part, around, (part.Sums.Now, kin.Now, rest.Now), isNow: true);
         double newWeight = part.Sums.Now.Denominator / whole.Now.Denominator;
         double oldWeight = part.Sums.Before.Denominator / whole.Before.Denominator;
         if (Math.Abs(oldWeight) < AsGoodAsNone * Math.Abs(newWeight))
@@ -56,17 +56,21 @@ internal sealed class Deviations(Scatter scatter, IReadOnlyList<Tallies[]> membe
 
         if (Math.Abs(newWeight) < AsGoodAsNone * Math.Abs(oldWeight))
         {
+            Standardised before = Level(part, around, (part.Sums.Before, kin.Before, rest.Before), isNow: false);
             return new Deviation(-before.Value, before.Variance, oldWeight - newWeight, before.Value, before.Variance, IsOneSided: true);
         }
 
-        (double own, double variance) = OwnMove(part) is { } moved && RestMove(around) is { } others
-            ? (moved.Value - others.Value, moved.Variance + others.Variance)
-            : (now.Value - before.Value, now.Variance + before.Variance);
-        return new Deviation(own, variance, newWeight, now.Value, now.Variance, IsOneSided: false);
+        if (OwnMove(part) is { } moved && RestMove(around) is { } others)
+        {
+            return new Deviation(moved.Value - others.Value, moved.Variance + others.Variance, newWeight, now.Value, now.Variance, IsOneSided: false);
+        }
+
+        Standardised then = Level(part, around, (part.Sums.Before, kin.Before, rest.Before), isNow: false);
+        return new Deviation(now.Value - then.Value, now.Variance + then.Variance, newWeight, now.Value, now.Variance, IsOneSided: false);
     }
 
     /// <summary>How far a part moved at equal mix; null where most of it is in strata that only one side has.</summary>
-    private Standardised? OwnMove(Candidate part)
+    private Standardised? OwnMove(in Candidate part)
     {
         StratumPairs pairs = new(scatter.Now, scatter.Before);
         if (part.Stratum is null)
@@ -74,7 +78,7 @@ internal sealed class Deviations(Scatter scatter, IReadOnlyList<Tallies[]> membe
             pairs.Add(part.Sums.Now, part.Sums.Before);
         }
 
-        foreach (ref readonly Tallies sums in part.Strata.Sums.Span)
+        foreach (ref readonly Tallies sums in part.StrataSums)
         {
             pairs.Add(sums.Now, sums.Before);
         }
@@ -83,7 +87,7 @@ internal sealed class Deviations(Scatter scatter, IReadOnlyList<Tallies[]> membe
     }
 
     /// <summary>How far all but a part moved at equal mix.</summary>
-    private Standardised? RestMove(Candidate around)
+    private Standardised? RestMove(in Candidate around)
     {
         StratumPairs pairs = new(scatter.Now, scatter.Before);
         if (around.Stratum is not { } stratum)
@@ -93,8 +97,8 @@ internal sealed class Deviations(Scatter scatter, IReadOnlyList<Tallies[]> membe
             return pairs.Mean(mustCoverBoth: true);
         }
 
-        ReadOnlySpan<int> own = around.Strata.Members.Span;
-        ReadOnlySpan<Tallies> sums = around.Strata.Sums.Span;
+        ReadOnlySpan<int> own = around.Strata;
+        ReadOnlySpan<Tallies> sums = around.StrataSums;
         ReadOnlySpan<Tallies> every = members[stratum];
         for (int member = 0, next = 0; member < every.Length; member++)
         {
@@ -112,9 +116,14 @@ internal sealed class Deviations(Scatter scatter, IReadOnlyList<Tallies[]> membe
         return pairs.Mean(mustCoverBoth: true);
     }
 
-    /// <summary>How far the part lies on one side from its kin, or from the rest at its own mix, or from the rest as a whole: the first of these that has such rows.</summary>
-    private Standardised Level(Candidate part, Candidate around, (Tally Own, Tally Kin, Tally Others) sides, bool isNow)
+    /// <summary>How far the part, where it has a rate there, lies on one side from its kin, or from the rest at its own mix, or from the rest as a whole: the first of these that has such rows.</summary>
+    private Standardised Level(in Candidate part, in Candidate around, (Tally Own, Tally Kin, Tally Others) sides, bool isNow)
     {
+        if (!sides.Own.HasRate)
+        {
+            return default;
+        }
+
         double pooled = isNow ? scatter.Now : scatter.Before;
         StratumPairs kin = new(pooled, pooled);
         if (sides.Kin.Rows >= Scatter.FewestRows)
@@ -132,7 +141,7 @@ internal sealed class Deviations(Scatter scatter, IReadOnlyList<Tallies[]> membe
         return AtOwnMix(part, around, isNow, pooled) ?? rest.Mean(mustCoverBoth: false)!.Value;
     }
 
-    private Standardised? AtOwnMix(Candidate part, Candidate around, bool isNow, double pooled)
+    private Standardised? AtOwnMix(in Candidate part, in Candidate around, bool isNow, double pooled)
     {
         if (part.Stratum is not { } stratum)
         {
@@ -140,8 +149,8 @@ internal sealed class Deviations(Scatter scatter, IReadOnlyList<Tallies[]> membe
         }
 
         StratumPairs pairs = new(pooled, pooled);
-        ReadOnlySpan<int> own = part.Strata.Members.Span;
-        ReadOnlySpan<int> taken = around.Strata.Members.Span;
+        ReadOnlySpan<int> own = part.Strata;
+        ReadOnlySpan<int> taken = around.Strata;
         for (int i = 0, next = 0; i < own.Length; i++)
         {
             while (next < taken.Length && taken[next] < own[i])
@@ -150,8 +159,8 @@ internal sealed class Deviations(Scatter scatter, IReadOnlyList<Tallies[]> membe
             }
 
             Tallies rest = members[stratum][own[i]];
-            rest = next < taken.Length && taken[next] == own[i] ? rest - around.Strata.Sums.Span[next] : rest;
-            ref readonly Tallies sums = ref part.Strata.Sums.Span[i];
+            rest = next < taken.Length && taken[next] == own[i] ? rest - around.StrataSums[next] : rest;
+            ref readonly Tallies sums = ref part.StrataSums[i];
             pairs.Add(isNow ? sums.Now : sums.Before, isNow ? rest.Now : rest.Before);
         }
 
@@ -159,10 +168,10 @@ internal sealed class Deviations(Scatter scatter, IReadOnlyList<Tallies[]> membe
     }
 
     /// <summary>Where a part is of one member of the dimension that tells rows apart best: what else that member has; nothing for other parts.</summary>
-    private Tallies KinOf(Candidate part)
+    private Tallies KinOf(in Candidate part)
     {
         int pinned = scatter.Strongest is { } strongest ? Array.IndexOf(part.Dimensions, strongest) : -1;
-        return pinned < 0 ? default : members[part.Dimensions[pinned]][part.Members[pinned]] - part.Sums;
+        return pinned < 0 ? default : members[part.Dimensions[pinned]][part.Member(pinned)] - part.Sums;
     }
 
     // The number of rows is itself chance, so a sum scatters with the sum of its squares (a compound Poisson sum).

@@ -1,59 +1,58 @@
+using System.Buffers;
+
 namespace ProdSales.Semantics;
 
 /// <summary>Sums leaves by some of their dimensions, each table from the smallest that holds it, so that most of them never see the leaves.</summary>
-internal sealed class Projections
+internal sealed class Projections : IDisposable
 {
-    /// <summary>Keys above this are not written: such a table is summed from the leaves, by fewer dimensions.</summary>
-    private const double MostKeys = 1e18;
-
-    private readonly IReadOnlyList<Leaf> _leaves;
-    private readonly Tallies[] _sums;
     private readonly int[] _sizes;
     private readonly int[] _smallestFirst;
     private readonly Dictionary<string, CellTable> _tables = new(StringComparer.Ordinal);
+    private readonly List<Tallies[]> _lent = [];
 
-    internal Projections(IReadOnlyList<Leaf> leaves, int[] sizes)
+    internal Projections(LeafSet leaves, int[] sizes)
     {
-        _leaves = leaves;
-        _sums = new Tallies[leaves.Count];
-        for (int i = 0; i < _sums.Length; i++)
-        {
-            _sums[i] = Tallies.Of(leaves[i].Sums);
-        }
-
         _sizes = sizes;
         _smallestFirst = [.. Enumerable.Range(0, sizes.Length).Where(dimension => sizes[dimension] > 1).OrderBy(dimension => sizes[dimension])];
+        int[] all = [.. _smallestFirst.Order()];
+        _tables.Add(Name(all), new CellTable(all, Array.ConvertAll(all, dimension => leaves.Members[dimension]), leaves.Sums, leaves.Count));
     }
 
     /// <summary>The sums by some dimensions, in the order of these.</summary>
-    internal CellTable By(int[] dimensions) => Held([.. dimensions.Where(dimension => _sizes[dimension] > 1).Order()]).By(dimensions, _sizes);
+    internal CellTable By(int[] dimensions)
+    {
+        int[] parting = [.. dimensions.Where(dimension => _sizes[dimension] > 1)];
+        CellTable held = Held(parting);
+        return dimensions.AsSpan().SequenceEqual(held.Dimensions) ? held : Made(held, dimensions);
+    }
 
+    /// <summary>Gives back the memory of the sums of all tables but the leaves'.</summary>
+    public void Dispose()
+    {
+        _lent.ForEach(sums => ArrayPool<Tallies>.Shared.Return(sums));
+        _lent.Clear();
+    }
+
+    // In the order in which they are asked for first.
     private CellTable Held(int[] dimensions)
     {
-        string name = string.Join(',', dimensions);
+        string name = Name(dimensions);
         if (!_tables.TryGetValue(name, out CellTable? table))
         {
-            int[] wider = [.. _smallestFirst.Where(dimension => !dimensions.Contains(dimension)).Take(1).Concat(dimensions).Order()];
-            table = wider.Length > dimensions.Length && Space(wider) <= MostKeys ? Held(wider).By(dimensions, _sizes) : OfLeaves(dimensions);
+            int wider = _smallestFirst.First(dimension => !dimensions.Contains(dimension));
+            table = Made(Held([.. dimensions, wider]), dimensions);
             _tables.Add(name, table);
         }
 
         return table;
     }
 
-    private double Space(int[] dimensions) => dimensions.Aggregate(1.0, (product, dimension) => product * _sizes[dimension]);
-
-    private CellTable OfLeaves(int[] dimensions)
+    private CellTable Made(CellTable wider, int[] dimensions)
     {
-        long[] keys = new long[_leaves.Count];
-        for (int i = 0; i < keys.Length; i++)
-        {
-            foreach (int dimension in dimensions)
-            {
-                keys[i] = (keys[i] * _sizes[dimension]) + _leaves[i].Members[dimension];
-            }
-        }
-
-        return CellTable.Of(dimensions, keys, _sums, (long)Space(dimensions));
+        CellTable table = wider.By(dimensions, _sizes);
+        _lent.Add(table.Sums);
+        return table;
     }
+
+    private static string Name(int[] dimensions) => string.Join(',', dimensions.Order());
 }

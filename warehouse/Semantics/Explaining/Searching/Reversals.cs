@@ -15,7 +15,7 @@ internal static class Reversals
 
         return
         [
-            .. Enumerable.Range(0, table.Dimensions.Count).Where(dimension => !segment.Candidate.Dimensions.Contains(dimension))
+            .. Enumerable.Range(0, table.Dimensions.Count).Where(dimension => !segment.Dimensions.Contains(dimension))
                 .Where(dimension => RateWithin(segment, dimension) is var rate && decimal.Sign(rate) * decimal.Sign(now - before) < 0
                     && Math.Abs(rate) > Least * Math.Abs(now - before))
                 .Select(dimension => table.Dimensions[dimension]),
@@ -24,7 +24,7 @@ internal static class Reversals
 
     private static decimal RateWithin(FoundSegment segment, int dimension)
     {
-        IEnumerable<Sides> parts = segment.Leaves.GroupBy(leaf => leaf.Members[dimension]).Select(part => part.Aggregate(default(Sides), (sum, leaf) => sum + leaf.Sums));
+        IEnumerable<Sides> parts = segment.Leaves.Members[dimension].Zip(segment.Exact).GroupBy(leaf => leaf.First).Select(part => part.Aggregate(default(Sides), (sum, leaf) => sum + leaf.Second));
         return parts.Sum(part => Contribution.Of(part, segment.Sums, isRatio: true).Rate);
     }
 }

@@ -1,45 +1,68 @@
 namespace ProdSales.Semantics;
 
 /// <summary>All parts of the rows that are left, each held against the rest.</summary>
-internal sealed class SearchRound
+internal sealed class SearchRound : IDisposable
 {
     private const double LengthPenalty = 0.95;
     private const double LeastShare = 0.05;
     private const double LeastNoise = 0.25;
 
-    private readonly IReadOnlyList<Leaf> _leaves;
+    private readonly LeafSet _leaves;
+    private readonly int[] _sizes;
+    private readonly Projections _projections;
     private readonly Deviations _deviations;
+    private readonly List<SearchedPart> _material = [];
 
-    internal SearchRound(IReadOnlyList<Leaf> leaves, int[] sizes, Tallies whole, bool isRatio)
+    /// <summary>Looks at all parts.</summary>
+    /// <param name="leaves">The leaves of the rows that are left.</param>
+    /// <param name="sizes">Members of every dimension.</param>
+    /// <param name="whole">The sums of all rows.</param>
+    /// <param name="isRatio">Whether the measure is one sum over another.</param>
+    /// <param name="change">By how much the whole changed, either way.</param>
+    internal SearchRound(LeafSet leaves, int[] sizes, in Tallies whole, bool isRatio, double change)
     {
         _leaves = leaves;
-        Combinations combinations = new(leaves, sizes);
+        _sizes = sizes;
+        _projections = new Projections(leaves, sizes);
+        Combinations combinations = new(_projections, leaves.Count, sizes);
         Tallies[][] members = [.. Enumerable.Range(0, sizes.Length).Select(combinations.ByMember)];
         Scatter scatter = new(members, isRatio && leaves.Count > 0);
-        _deviations = new Deviations(scatter, members, combinations.Whole(), whole);
-        Parts =
-        [
-            .. combinations.All(scatter.StratumOf).Select(candidate => _deviations.Of(candidate) is { } deviation ? new SearchedPart(candidate, deviation) : null)
-                .OfType<SearchedPart>(),
-        ];
-        Drift = Drift.Of([.. Parts.Select(part => part.Deviation)]);
+        _deviations = new Deviations(scatter, members, leaves.Whole(), whole);
+        double least = Math.Max(LeastShare * change, LeastNoise * _deviations.WholeError());
+        List<Deviation> deviations = [];
+        foreach (Candidate part in combinations.All(scatter.StratumOf))
+        {
+            if (_deviations.Of(part) is { } deviation)
+            {
+                deviations.Add(deviation);
+                if (Math.Abs(deviation.Excess) >= least)
+                {
+                    _material.Add(new SearchedPart(part, deviation));
+                }
+            }
+        }
+
+        Tested = deviations.Count;
+        Drift = Drift.Of(deviations);
     }
 
-    internal IReadOnlyList<SearchedPart> Parts { get; }
+    /// <summary>How many parts could be held against the rest.</summary>
+    internal int Tested { get; }
 
     internal Drift Drift { get; }
 
+    /// <inheritdoc/>
+    public void Dispose() => _projections.Dispose();
+
     /// <summary>The clearest part, told as widely as what is added moved like it; null when no part moved the whole by enough to matter.</summary>
-    internal SearchedPart? Clearest(double change)
+    internal SearchedPart? Clearest()
     {
-        double least = Math.Max(LeastShare * change, LeastNoise * _deviations.WholeError());
-        SearchedPart[] material = [.. Parts.Where(part => Math.Abs(part.Deviation.Excess) >= least)];
-        if (material.MaxBy(Clarity) is not { } best)
+        if (_material.MaxBy(Clarity) is not { } best)
         {
             return null;
         }
 
-        SearchedPart[] around = [.. Around(best, material)];
+        SearchedPart[] around = [.. Around(best, _material)];
         while (Array.Find(around, wider => IsAlike(best, wider)) is { } wider)
         {
             best = wider;
@@ -54,9 +77,10 @@ internal sealed class SearchRound
     /// <summary>The parts that have all rows of a part, and fewer members or more rows; the narrowest first, of equal ones that of fewest members.</summary>
     private IEnumerable<SearchedPart> Around(SearchedPart inner, IEnumerable<SearchedPart> parts)
     {
-        Leaf[] own = [.. _leaves.Where(inner.Candidate.Holds)];
+        int[] own = _leaves.Within(inner.Candidate);
+        int?[] shared = Array.ConvertAll(_leaves.Members, positions => Array.TrueForAll(own, place => positions[place] == positions[own[0]]) ? positions[own[0]] : (int?)null);
         return parts
-            .Where(part => Array.TrueForAll(own, part.Candidate.Holds)
+            .Where(part => part.Candidate.Dimensions.Index().All(of => shared[of.Item] == part.Candidate.Member(of.Index))
                 && (part.Candidate.Sums.Rows > inner.Candidate.Sums.Rows || part.Candidate.Dimensions.Length < inner.Candidate.Dimensions.Length))
             .OrderBy(part => part.Candidate.Sums.Rows).ThenBy(part => part.Candidate.Dimensions.Length);
     }
@@ -64,7 +88,7 @@ internal sealed class SearchRound
     /// <summary>Whether what a wider part adds moved more like the part than like the rest; rows too few to tell do.</summary>
     private bool IsAlike(SearchedPart part, SearchedPart wider)
     {
-        if (_deviations.Of(wider.Candidate.Without(part.Candidate, _leaves), wider.Candidate) is not { } added
+        if (_deviations.Of(wider.Candidate.Without(part.Candidate, _leaves, _sizes), wider.Candidate) is not { } added
             || (added.IsOneSided && !part.Deviation.IsOneSided))
         {
             return true;

@@ -13,7 +13,7 @@ internal sealed class SegmentSearch(LeafTable table)
     private const double LongestChance = 0.01;
 
     private readonly int[] _sizes = [.. table.Members.Select(members => members.Count)];
-    private readonly Tallies _whole = Tallies.Of(table.Whole);
+    private readonly Tallies _whole = table.Leaves.Whole();
 
     /// <summary>How many parts were looked at in the first round.</summary>
     internal int Tested { get; private set; }
@@ -21,47 +21,59 @@ internal sealed class SegmentSearch(LeafTable table)
     internal List<FoundSegment> Find(decimal change)
     {
         List<FoundSegment> found = [];
-        IReadOnlyList<Leaf> leaves = table.Leaves;
-        SearchRound round = Round(leaves);
-        Tested = round.Parts.Count;
-        while (found.Count < MostSegments && round.Clearest(Math.Abs((double)change)) is { } best)
+        LeafSet leaves = table.Leaves;
+        double size = Math.Abs((double)change);
+        SearchRound round = Round(leaves, size);
+        try
         {
-            // Drift only makes a score smaller: what chance brings without any needs no further look.
-            int tried = round.Parts.Count;
-            if (ChanceOf(best.Deviation.Score(default), tried) > LongestChance)
+            Tested = round.Tested;
+            while (found.Count < MostSegments && round.Clearest() is { } best)
             {
-                break;
+                // Drift only makes a score smaller: what chance brings without any needs no further look.
+                int tried = round.Tested;
+                if (ChanceOf(best.Deviation.Score(default), tried) > LongestChance)
+                {
+                    break;
+                }
+
+                int[] own = leaves.Within(best.Candidate);
+                LeafSet taken = leaves.By(own);
+                leaves = leaves.Without(own);
+                round.Dispose();
+                round = Round(leaves, size);
+                double score = best.Deviation.Score(round.Drift);
+                double chance = ChanceOf(score, tried);
+                if (chance > LongestChance)
+                {
+                    break;
+                }
+
+                found.Add(new FoundSegment(best.Candidate.Dimensions, best.Candidate.Members, best.Deviation.Excess, score, chance, taken, table.Exact(taken)));
             }
 
-            ILookup<bool, Leaf> split = leaves.ToLookup(best.Candidate.Holds);
-            leaves = [.. split[false]];
-            round = Round(leaves);
-            double score = best.Deviation.Score(round.Drift);
-            double chance = ChanceOf(score, tried);
-            if (chance > LongestChance)
-            {
-                break;
-            }
-
-            found.Add(new FoundSegment(best.Candidate, best.Deviation.Excess, score, chance, [.. split[true]]));
+            return found;
         }
-
-        return found;
+        finally
+        {
+            round.Dispose();
+        }
     }
 
     private static double ChanceOf(double score, int tried) => Math.Min(1, NormalTail.TwoSided(score) * tried);
 
-    private SearchRound Round(IReadOnlyList<Leaf> leaves) => new(leaves, _sizes, _whole, table.IsRatio);
+    private SearchRound Round(LeafSet leaves, double change) => new(leaves, _sizes, _whole, table.IsRatio, change);
 }
 
 /// <summary>A part that stands out.</summary>
-/// <param name="Candidate">Its members.</param>
+/// <param name="Dimensions">Positions of its dimensions.</param>
+/// <param name="Members">Position of the member, for each of them.</param>
 /// <param name="Excess">How far it moved the whole beyond what it would have, had it moved as the rest did.</param>
 /// <param name="Score">Its deviation over the standard error of it.</param>
 /// <param name="Chance">The chance of such a score in any of the parts.</param>
 /// <param name="Leaves">Its leaves.</param>
-internal sealed record FoundSegment(Candidate Candidate, double Excess, double Score, double Chance, IReadOnlyList<Leaf> Leaves)
+/// <param name="Exact">What the rows of each of them sum to, exactly.</param>
+internal sealed record FoundSegment(int[] Dimensions, int[] Members, double Excess, double Score, double Chance, LeafSet Leaves, Sides[] Exact)
 {
     /// <summary>What its rows sum to, exactly.</summary>
-    internal Sides Sums { get; } = Leaves.Aggregate(default(Sides), (sum, leaf) => sum + leaf.Sums);
+    internal Sides Sums { get; } = Exact.Aggregate(default(Sides), (sum, leaf) => sum + leaf);
 }

@@ -1,6 +1,11 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace ProdSales.Semantics;
 
 /// <summary>What the rows of a part sum to on one side, in floating numbers: exact enough to search by, never told.</summary>
+[StructLayout(LayoutKind.Sequential)]
 internal readonly record struct Tally(double Numerator, double Denominator, double Rows, double SquaredNumerator, double Product, double SquaredDenominator)
 {
     internal double Rate => Numerator / Denominator;
@@ -23,14 +28,12 @@ internal readonly record struct Tally(double Numerator, double Denominator, doub
         left.Product - right.Product,
         left.SquaredDenominator - right.SquaredDenominator);
 
-    internal static Tally Of(Moments moments) => new(
-        (double)moments.Numerator, (double)moments.Denominator, moments.Rows, moments.SquaredNumerator, moments.Product, moments.SquaredDenominator);
-
     /// <summary>The sum of the squares by which the rows miss their quotient.</summary>
     internal double Residual() => HasRate ? Math.Max(0, SquaredNumerator - (2 * Rate * Product) + (Rate * Rate * SquaredDenominator)) : 0;
 }
 
 /// <summary>Both sides of a part.</summary>
+[StructLayout(LayoutKind.Sequential)]
 internal record struct Tallies(Tally Before, Tally Now)
 {
     internal readonly double Rows => Before.Rows + Now.Rows;
@@ -43,12 +46,14 @@ internal record struct Tallies(Tally Before, Tally Now)
 
     public static Tallies operator -(Tallies left, Tallies right) => new(left.Before - right.Before, left.Now - right.Now);
 
-    /// <summary>Adds in place.</summary>
+    /// <summary>Adds in place, four of the twelve numbers at a time.</summary>
     internal void Add(in Tallies other)
     {
-        Before += other.Before;
-        Now += other.Now;
+        ref double into = ref Unsafe.As<Tallies, double>(ref this);
+        ref double from = ref Unsafe.As<Tallies, double>(ref Unsafe.AsRef(in other));
+        for (nuint i = 0; i < 12; i += 4)
+        {
+            (Vector256.LoadUnsafe(ref into, i) + Vector256.LoadUnsafe(ref from, i)).StoreUnsafe(ref into, i);
+        }
     }
-
-    internal static Tallies Of(Sides sides) => new(Tally.Of(sides.Before), Tally.Of(sides.Now));
 }
