@@ -28,7 +28,7 @@ public static class AnalyticSchema
         ArgumentNullException.ThrowIfNull(warehouse);
         ReaderPool readers = warehouse.Readers;
         SchemaBuilder schema = Contract(model);
-        SubjectResolver subjects = new(readers, clock, model, questions);
+        SubjectResolver subjects = new(warehouse, clock, model, questions);
         foreach (Subject subject in model.Subjects)
         {
             FieldRoles.Attach(schema, model, subject);

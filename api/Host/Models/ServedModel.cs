@@ -43,7 +43,7 @@ internal sealed record ServedModel(SemanticModel Definitions, GraphQLHttpHandler
             Streams = limits.Streams,
             Superseded = superseded.Token,
         };
-        return new ServedModel(model, new GraphQLHttpHandler(engine, options), new TableExport(warehouse.Readers, clock, model), superseded);
+        return new ServedModel(model, new GraphQLHttpHandler(engine, options), new TableExport(warehouse, clock, model), superseded);
     }
 
     /// <summary>The model that a request was given by <see cref="Give"/>.</summary>

@@ -1,16 +1,17 @@
 using ProdSales.GraphQL.Execution.Responses;
 using ProdSales.GraphQL.Execution.Subtrees;
 using ProdSales.Semantics;
+using ProdSales.Warehouse;
 using ProdSales.Warehouse.Provider;
-using ProdSales.Warehouse.Reading;
 
 namespace ProdSales.Schema;
 
 /// <summary>Answers the subjects of one request: one statement for each subject, period and filter, written straight from the engine's rows.</summary>
-internal sealed class SubjectResolver(ReaderPool readers, TimeProvider clock, SemanticModel model, QuestionLog? log) : ISubtreeResolver
+internal sealed class SubjectResolver(WarehouseDatabase warehouse, TimeProvider clock, SemanticModel model, QuestionLog? log) : ISubtreeResolver
 {
-    private readonly ConnectedSources _sources = new(readers);
-    private readonly KeptRollups _rollups = new(readers, model);
+    private readonly ConnectedSources _sources = new(warehouse.Readers);
+    private readonly KeptRollups _rollups = new(warehouse.Readers, model);
+    private readonly KeptDays _days = new(warehouse);
 
     /// <inheritdoc/>
     public async ValueTask ResolveAsync(SubtreeBatch batch, CancellationToken cancellationToken)
@@ -34,9 +35,19 @@ internal sealed class SubjectResolver(ReaderPool readers, TimeProvider clock, Se
 
         IReadOnlySet<string> empty = await _sources.EmptyOfAsync(questions.SelectMany(question => question.Query.Subject.Sources), cancellationToken).ConfigureAwait(false);
         IReadOnlyList<Rollup> rollups = await _rollups.ReadAsync(cancellationToken).ConfigureAwait(false);
-        IReadOnlyDictionary<string, Period> parts = await RecordedParts.OfAsync(readers, [.. questions.Select(question => question.Query)], cancellationToken).ConfigureAwait(false);
-        IEnumerable<SubjectQuestion> answerable = questions.Select(question => question with { Query = question.Query with { Unconnected = empty, Rollups = rollups, PartialRecords = parts } });
+        List<SubjectQuestion> answerable = [];
+        foreach (IGrouping<string, SubjectQuestion> same in questions.GroupBy(question => question.Key))
+        {
+            IReadOnlyDictionary<string, RecordedSpan> recorded = await _days.OfAsync(same.First().Query with { Cuts = [.. same.SelectMany(question => question.Query.Cuts)] }, cancellationToken).ConfigureAwait(false);
+            answerable.AddRange(same.Select(question => question with { Query = question.Query with { Unconnected = empty, Rollups = rollups, Recorded = recorded } }));
+        }
+
         SharedStatement[] statements = [.. answerable.GroupBy(question => question.Key).Select(group => new SharedStatement(model, [.. group]))];
+        foreach (QueryPlan plan in statements.Select(statement => statement.Plan).OfType<QueryPlan>())
+        {
+            _days.Tell(plan);
+        }
+
         bool isAsked = PlanNotes.AreAsked(batch.Operation);
         bool isTraced = isAsked && PlanNotes.AreSeenBy(batch.Operation);
         await Task.WhenAll(statements.Select(statement => AnswerAsync(statement, isTraced, cancellationToken))).ConfigureAwait(false);
@@ -48,6 +59,7 @@ internal sealed class SubjectResolver(ReaderPool readers, TimeProvider clock, Se
         foreach (SharedStatement statement in statements)
         {
             UnavailableNotes.Add(statement, batch.Operation.Extensions);
+            RecordedNotes.Add(statement, batch.Operation.Extensions);
             PlanNotes.Add(statement, batch.Operation.Extensions);
             Count(statement.Plan);
         }
@@ -64,7 +76,7 @@ internal sealed class SubjectResolver(ReaderPool readers, TimeProvider clock, Se
     private Task<bool> AnswerAsync(SharedStatement statement, bool isTraced, CancellationToken cancellationToken)
     {
         ResponseMark[] starts = [.. statement.Questions.Select(question => question.Subtree.Writer.Mark())];
-        return readers.ReadAsync(
+        return warehouse.Readers.ReadAsync(
             (connection, token) =>
             {
                 for (int i = 0; i < starts.Length; i++)

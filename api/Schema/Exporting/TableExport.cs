@@ -1,19 +1,20 @@
 using ProdSales.GraphQL;
 using ProdSales.GraphQL.Execution.Subtrees;
 using ProdSales.Semantics;
-using ProdSales.Warehouse.Reading;
+using ProdSales.Warehouse;
 
 namespace ProdSales.Schema;
 
 /// <summary>Plans questions as tables, by the model, the rules of security and the planner that answer them as JSON.</summary>
-/// <param name="readers">Reads the warehouse.</param>
+/// <param name="warehouse">What is read.</param>
 /// <param name="clock">Says what day it is where the question names none.</param>
 /// <param name="model">The model.</param>
-public sealed class TableExport(ReaderPool readers, TimeProvider clock, SemanticModel model)
+public sealed class TableExport(WarehouseDatabase warehouse, TimeProvider clock, SemanticModel model)
 {
-    private readonly ConnectedSources _sources = new(readers);
-    private readonly KeptRollups _rollups = new(readers, model);
-    private readonly RowExport _rows = new(readers, clock, model);
+    private readonly ConnectedSources _sources = new(warehouse.Readers);
+    private readonly KeptRollups _rollups = new(warehouse.Readers, model);
+    private readonly KeptDays _days = new(warehouse);
+    private readonly RowExport _rows = new(warehouse.Readers, clock, model);
 
     /// <summary>Plans one table.</summary>
     /// <param name="fields">The root fields of the question: one subject, or the rows behind a number.</param>
@@ -52,7 +53,7 @@ public sealed class TableExport(ReaderPool readers, TimeProvider clock, Semantic
         {
             Cuts = [TableReader.Request(query.Cuts[0])],
             Unconnected = await _sources.EmptyOfAsync(role.Subject.Sources, cancellationToken).ConfigureAwait(false),
-            PartialRecords = await RecordedParts.OfAsync(readers, [query!], cancellationToken).ConfigureAwait(false),
+            Recorded = await _days.OfAsync(query!, cancellationToken).ConfigureAwait(false),
             Rollups = await _rollups.ReadAsync(cancellationToken).ConfigureAwait(false),
         });
         string name = string.Join('-', chain.Select(cut => cut.ResponseName).Prepend(root.ResponseName));

@@ -31,7 +31,7 @@ internal sealed class WideQuestion
         _readers = warehouse.Readers;
         _product = new GraphQLEngine(AnalyticSchema.Build(ModelReader.Shipped, warehouse, TimeProvider.System));
         (_engine, _answer) = HeldAnswer.Over(_readers);
-        TableExport export = new(_readers, TimeProvider.System, ModelReader.Shipped);
+        TableExport export = new(warehouse, TimeProvider.System, ModelReader.Shipped);
         (ExportTable? table, var errors) = export.PlanAsync(_product.Select(new GraphQLRequest(Query)).Fields, Caller.Local, CancellationToken.None).GetAwaiter().GetResult();
         _table = table?.Statement ?? throw new InvalidOperationException(string.Join(' ', errors));
     }

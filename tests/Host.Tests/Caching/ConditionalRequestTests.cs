@@ -6,7 +6,7 @@ namespace ProdSales.Host.Tests.Caching;
 /// <summary>A client that keeps answers and asks whether they still hold.</summary>
 public sealed class ConditionalRequestTests : IAsyncLifetime, IDisposable
 {
-    private const string Question = "{ sales(period: { from: \"2024-01-01\", to: \"2025-12-31\" }, asOf: \"2025-10-01\") { byRegion { region revenue } } }";
+    private const string Question = "{ sales(period: { from: \"2024-01-01\", to: \"2025-12-31\" }, asOf: \"2026-01-01\") { byRegion { region revenue } } }";
 
     private const string East = "X-Principal: role=regional_manager&region=%E5%8D%8E%E4%B8%9C";
 

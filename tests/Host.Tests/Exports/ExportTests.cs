@@ -15,7 +15,7 @@ public sealed class ExportTests : IClassFixture<ExportServer>
 
     private const string Question = """
         query($from: Date = "2024-01-01") {
-          sales(period: { from: $from, to: "2025-12-31" }, asOf: "2025-10-01") {
+          sales(period: { from: $from, to: "2025-12-31" }, asOf: "2026-01-01") {
             byRegion(orderBy: { revenue: DESC }) { region revenue byProductLine { productLine overTime(grain: QUARTER) { period revenue orders last: compare(to: SAME_PERIOD_LAST_YEAR) { revenue } } } }
           }
         }

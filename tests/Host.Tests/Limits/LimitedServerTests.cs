@@ -9,7 +9,7 @@ namespace ProdSales.Host.Tests.Limits;
 /// <summary>A server tells each client at which limit it turned him away, in his language.</summary>
 public sealed class LimitedServerTests(LimitedServer server) : IClassFixture<LimitedServer>
 {
-    private const string Revenue = "{ sales(period: { from: \\\"2024-01-01\\\", to: \\\"2025-12-31\\\" }, asOf: \\\"2025-10-01\\\") { total { revenue } } }";
+    private const string Revenue = "{ sales(period: { from: \\\"2024-01-01\\\", to: \\\"2025-12-31\\\" }, asOf: \\\"2026-01-01\\\") { total { revenue } } }";
 
     public static TheoryData<string, string, int, string> Refusals => new()
     {

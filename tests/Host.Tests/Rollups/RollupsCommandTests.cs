@@ -24,7 +24,7 @@ public sealed class RollupsCommandTests : IDisposable
             foreach (string year in new[] { "2024", "2025" })
             {
                 using StringContent question = new($$"""
-                    {"query":"{ sales(period: { from: \"{{year}}-01-01\", to: \"{{year}}-12-31\" }, asOf: \"2025-10-01\") { byPromotion { promotion revenue } } }"}
+                    {"query":"{ sales(period: { from: \"{{year}}-01-01\", to: \"{{year}}-12-31\" }, asOf: \"2026-01-01\") { byPromotion { promotion revenue } } }"}
                     """, System.Text.Encoding.UTF8, "application/json");
                 (await server.Http.PostAsync(new Uri($"{server.Address}/graphql"), question)).EnsureSuccessStatusCode().Dispose();
             }

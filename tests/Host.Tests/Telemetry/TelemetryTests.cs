@@ -9,7 +9,7 @@ namespace ProdSales.Host.Tests.Telemetry;
 public sealed class TelemetryTests
 {
     private const string Question =
-        "query WhoBuys($of: String!) { sales(period: { from: \"2024-01-01\", to: \"2025-12-31\" }, asOf: \"2025-10-01\", where: { customer: { eq: $of } }) { total { revenue } } }";
+        "query WhoBuys($of: String!) { sales(period: { from: \"2024-01-01\", to: \"2025-12-31\" }, asOf: \"2026-01-01\", where: { customer: { eq: $of } }) { total { revenue } } }";
 
     [Fact]
     public async Task Spans_and_measures_of_questions_reach_the_collector_and_what_was_asked_for_does_not()

@@ -12,7 +12,7 @@ namespace ProdSales.SchemaTests.Answers;
 /// <summary>The size of an answer is estimated from above, and not far above: held against the answers themselves.</summary>
 public sealed class AnswerSizeTests(AnswerSizeTests.SizedPlant plant) : IClassFixture<AnswerSizeTests.SizedPlant>
 {
-    private const string Span = "period: { from: \"2024-01-01\", to: \"2025-12-31\" }, asOf: \"2025-10-01\"";
+    private const string Span = "period: { from: \"2024-01-01\", to: \"2025-12-31\" }, asOf: \"2026-01-01\"";
 
     [Theory]
     [InlineData("total { revenue }", 1)]

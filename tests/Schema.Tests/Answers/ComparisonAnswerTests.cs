@@ -67,6 +67,51 @@ public sealed class ComparisonAnswerTests(ServedPlant plant) : IClassFixture<Ser
         Assert.True(Lines("2024-03-20", "2024-03-31") > 0);
     }
 
+    [Theory]
+    [InlineData("delivery", "dueLines")]
+    [InlineData("delivery", "otifRate")]
+    public void Rows_made_of_several_tables_are_recorded_in_part_as_those_of_one_are(string subject, string measure)
+    {
+        using ServedPlant cut = new("DELETE FROM fact_schedule_line WHERE first_commit_date < '2024-05-10'");
+        JsonNode answer = cut.Ask($$"""{ {{subject}}(period: { from: "2024-06-01", to: "2024-08-31" }, asOf: "2026-01-01") { total { {{measure}} compare(to: PREVIOUS_PERIOD) { {{measure}} } } } }""");
+
+        Assert.Contains("recorded-in-part", answer["extensions"]!["unavailable"]!.ToJsonString(), StringComparison.Ordinal);
+        Assert.Null(answer["data"]![subject]!["total"]!["compare"]![measure]);
+        Assert.NotNull(answer["data"]![subject]!["total"]![measure]);
+    }
+
+    [Fact]
+    public void What_one_question_finds_is_not_said_of_another_beside_it()
+    {
+        using ServedPlant cut = new("DELETE FROM fact_sales_order_line WHERE ordered_date NOT BETWEEN '2024-03-04' AND '2025-09-05'");
+        JsonNode answer = cut.Ask("""
+            {
+              whole: sales(period: { from: "2024-04-01", to: "2024-04-30" }, asOf: "2026-01-01") { total { compare(to: PREVIOUS_PERIOD) { orderLines } } }
+              part: sales(period: { from: "2024-04-01", to: "2024-06-30" }, asOf: "2026-01-01") { total { compare(to: PREVIOUS_PERIOD) { orderLines } } }
+            }
+            """);
+
+        Assert.NotNull(answer["data"]!["whole"]!["total"]!["compare"]!["orderLines"]);
+        Assert.Null(answer["data"]!["part"]!["total"]!["compare"]!["orderLines"]);
+    }
+
+    [Fact]
+    public void Of_a_period_that_is_recorded_in_part_the_number_is_told_with_the_days_that_it_stands_for()
+    {
+        using ServedPlant cut = new("DELETE FROM fact_sales_order_line WHERE ordered_date NOT BETWEEN '2024-03-20' AND '2025-09-05'");
+        string first = ((DateOnly)cut.Row("SELECT min(ordered_date) FROM fact_sales_order_line")[0]!).ToString("O", CultureInfo.InvariantCulture);
+        string last = ((DateOnly)cut.Row("SELECT max(ordered_date) FROM fact_sales_order_line")[0]!).ToString("O", CultureInfo.InvariantCulture);
+        JsonNode answer = cut.Ask("""
+            {
+              spring: sales(period: { from: "2024-02-01", to: "2024-03-31" }, asOf: "2026-01-01") { total { orderLines } byRegion { orderLines } }
+              april: sales(period: { from: "2024-04-01", to: "2024-04-30" }, asOf: "2026-01-01") { total { orderLines } }
+            }
+            """);
+
+        Assert.NotNull(answer["data"]!["spring"]!["total"]!["orderLines"]);
+        Assert.Equal($$"""[{"path":["spring"],"measure":"orderLines","firstDate":"{{first}}","lastDate":"{{last}}"}]""", answer["extensions"]!["recordedInPart"]!.ToJsonString());
+    }
+
     private long Lines(string from, string to) => Convert.ToInt64(
         plant.Row($"SELECT count(*) FROM fact_sales_order_line WHERE is_cancelled IS NOT TRUE AND ordered_date BETWEEN '{from}' AND '{to}'")[0], CultureInfo.InvariantCulture);
 }

@@ -50,7 +50,7 @@ public sealed class NotConnectedTests
     {
         using ServedPlant plant = new("DELETE FROM fact_delivery");
 
-        JsonNode answer = plant.Ask($$"""{ delivery({{Span}}, asOf: "2025-10-01") { isConnected total { dueLines lateLines } byRegion { dueLines otdRate } } }""");
+        JsonNode answer = plant.Ask($$"""{ delivery({{Span}}, asOf: "2026-01-01") { isConnected total { dueLines lateLines } byRegion { dueLines otdRate } } }""");
 
         Assert.True(answer["data"]!["delivery"]!["isConnected"]!.GetValue<bool>());
         Assert.True(answer["data"]!["delivery"]!["total"]!["dueLines"]!.GetValue<long>() > 0);

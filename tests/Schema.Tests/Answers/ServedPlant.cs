@@ -29,7 +29,7 @@ public sealed class ServedPlant : IDisposable
     /// <param name="model">The model that is served; the product's own where none is given.</param>
     internal ServedPlant(string? change, SemanticModel? model = null)
     {
-        FixedClock clock = new(new DateTimeOffset(2025, 10, 1, 8, 0, 0, TimeSpan.Zero));
+        FixedClock clock = new(new DateTimeOffset(2026, 1, 1, 8, 0, 0, TimeSpan.Zero));
         _database = PlantFile.Open(_folder.File("plant.duckdb"), clock: clock);
         if (change is not null)
         {

@@ -148,7 +148,7 @@ public sealed class SubjectAnswerTests(ServedPlant plant) : IClassFixture<Served
     {
         string today = plant.Data($"{{ delivery({Span}) {{ total {{ dueLines lateLines }} }} }}");
 
-        Assert.Equal(plant.Data($"{{ delivery({Span}, asOf: \"2025-10-01\") {{ total {{ dueLines lateLines }} }} }}"), today);
+        Assert.Equal(plant.Data($"{{ delivery({Span}, asOf: \"2026-01-01\") {{ total {{ dueLines lateLines }} }} }}"), today);
         Assert.NotEqual(plant.Data($"{{ delivery({Span}, asOf: \"2025-01-01\") {{ total {{ dueLines lateLines }} }} }}"), today);
     }
 

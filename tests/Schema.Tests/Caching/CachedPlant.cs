@@ -18,7 +18,7 @@ public sealed class CachedPlant : IDisposable
 
     internal CachedPlant(long bytes = AnswerCache.DefaultBytes)
     {
-        Clock = new MovedClock(new DateTimeOffset(2025, 10, 1, 8, 0, 0, TimeSpan.Zero));
+        Clock = new MovedClock(new DateTimeOffset(2026, 1, 1, 8, 0, 0, TimeSpan.Zero));
         Warehouse = PlantFile.Open(_folder.File("plant.duckdb"), clock: Clock);
         ListenedClock listened = new(Clock);
         SemanticModel model = ModelReader.Shipped;

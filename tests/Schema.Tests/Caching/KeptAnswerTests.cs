@@ -1,9 +1,12 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Text;
 using ProdSales.GraphQL.Http;
 using ProdSales.Schema;
 using ProdSales.Semantics;
 using ProdSales.Warehouse.Provider;
 using ProdSales.Warehouse.Reading;
+using ProdSales.Warehouse.Statements;
 
 namespace ProdSales.SchemaTests.Caching;
 
@@ -12,9 +15,9 @@ public sealed class KeptAnswerTests : IDisposable
 {
     private const string Days = "period: { from: \"2024-01-01\", to: \"2025-12-31\" }";
 
-    private const string Revenue = $"{{ sales({Days}, asOf: \"2025-10-01\") {{ total {{ revenue }} }} }}";
+    private const string Revenue = $"{{ sales({Days}, asOf: \"2026-01-01\") {{ total {{ revenue }} }} }}";
 
-    private const string RevenueByRegion = $"{{ sales({Days}, asOf: \"2025-10-01\") {{ byRegion {{ region revenue }} }} }}";
+    private const string RevenueByRegion = $"{{ sales({Days}, asOf: \"2026-01-01\") {{ byRegion {{ region revenue }} }} }}";
 
     private readonly CachedPlant _plant = new();
 
@@ -88,7 +91,7 @@ public sealed class KeptAnswerTests : IDisposable
     [Fact]
     public async Task A_view_changes_with_the_fact_behind_it()
     {
-        const string question = $"{{ orderIntake({Days}, asOf: \"2025-10-01\") {{ total {{ netIntake }} }} }}";
+        const string question = $"{{ orderIntake({Days}, asOf: \"2026-01-01\") {{ total {{ netIntake }} }} }}";
         string? before = await _plant.VersionAsync(question);
         Assert.NotNull(before);
         _plant.Change("SELECT 1", "fact_sales_order_line");
@@ -99,7 +102,7 @@ public sealed class KeptAnswerTests : IDisposable
     [Fact]
     public async Task An_answer_out_of_a_rollup_changes_with_the_fact_behind_it_and_the_dimension_whose_attribute_it_holds()
     {
-        const string question = $"{{ sales({Days}, asOf: \"2025-10-01\") {{ byProductLine {{ productLine revenue }} }} }}";
+        const string question = $"{{ sales({Days}, asOf: \"2026-01-01\") {{ byProductLine {{ productLine revenue }} }} }}";
         RollupUpkeep.Fit(_plant.Warehouse, ModelReader.Shipped);
         string? before = await _plant.VersionAsync(question);
         _plant.Change("SELECT 1", "fact_ticket", "dim_customer");
@@ -111,6 +114,34 @@ public sealed class KeptAnswerTests : IDisposable
 
         _plant.Change("SELECT 1", "dim_product");
         Assert.NotEqual(afterLines, await _plant.VersionAsync(question));
+    }
+
+    [Theory]
+    [InlineData("sales", "orderLines", "fact_sales_order_line")]
+    [InlineData("delivery", "otifRate", "fact_schedule_line")]
+    public async Task Days_on_record_are_read_again_only_when_what_they_are_read_from_has_changed(string subject, string measure, string table)
+    {
+        string Compared(int month) => $"{{ {subject}(period: {{ from: \"2025-0{month}-01\", to: \"2025-0{month}-28\" }}, asOf: \"2026-01-01\") {{ total {{ {measure} compare(to: PREVIOUS_PERIOD) {{ {measure} }} }} }} }}";
+        Assert.Contains(await TextsAsync(Compared(3)), text => text.Contains("min(day)", StringComparison.Ordinal));
+
+        Assert.DoesNotContain(await TextsAsync(Compared(4)), text => text.Contains("min(day)", StringComparison.Ordinal));
+        _plant.Change("SELECT 1", "fact_ticket");
+        Assert.DoesNotContain(await TextsAsync(Compared(5)), text => text.Contains("min(day)", StringComparison.Ordinal));
+        _plant.Change("SELECT 1", table);
+        Assert.Contains(await TextsAsync(Compared(6)), text => text.Contains("min(day)", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_comparison_with_what_is_recorded_in_part_is_told_once_the_rest_is_there()
+    {
+        const string question = """{ sales(period: { from: "2025-02-01", to: "2025-03-31" }, asOf: "2026-01-01") { total { compare(to: SAME_PERIOD_LAST_YEAR) { orderLines } } } }""";
+        _plant.Change("CREATE TABLE early AS FROM fact_sales_order_line WHERE ordered_date < '2024-03-20'; DELETE FROM fact_sales_order_line WHERE ordered_date < '2024-03-20'", "fact_sales_order_line");
+        string? before = await _plant.VersionAsync(question);
+        Assert.Contains("\"orderLines\":null", (await _plant.DataAsync(question)).GetRawText(), StringComparison.Ordinal);
+        _plant.Change("INSERT INTO fact_sales_order_line FROM early; DROP TABLE early", "fact_sales_order_line");
+
+        Assert.NotEqual(before, await _plant.VersionAsync(question));
+        Assert.DoesNotContain("null", (await _plant.DataAsync(question)).GetRawText(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -135,7 +166,7 @@ public sealed class KeptAnswerTests : IDisposable
     public async Task A_source_that_becomes_connected_changes_the_answers_that_said_it_was_not()
     {
         _plant.Change("DELETE FROM fact_ticket", "fact_ticket");
-        const string question = $"{{ tickets({Days}, asOf: \"2025-10-01\") {{ isConnected }} }}";
+        const string question = $"{{ tickets({Days}, asOf: \"2026-01-01\") {{ isConnected }} }}";
         string? before = await _plant.VersionAsync(question);
         _plant.Change("SELECT 1", "fact_ticket");
 
@@ -193,5 +224,26 @@ public sealed class KeptAnswerTests : IDisposable
         Assert.Equal(runs + 1, small.Cache.Runs);
     }
 
-    private static string Of(int year) => $"{{ sales(period: {{ from: \"{year}-01-01\", to: \"{year}-12-31\" }}, asOf: \"2025-10-01\") {{ total {{ revenue }} }} }}";
+    private static string Of(int year) => $"{{ sales(period: {{ from: \"{year}-01-01\", to: \"{year}-12-31\" }}, asOf: \"2026-01-01\") {{ total {{ revenue }} }} }}";
+
+    private async Task<IReadOnlyCollection<string>> TextsAsync(string question)
+    {
+        using Activity own = new Activity("own").Start();
+        ConcurrentQueue<string> heard = new();
+        using ActivityListener listener = new()
+        {
+            ShouldListenTo = source => source.Name == StatementSpan.Source,
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+            ActivityStopped = span =>
+            {
+                if (span.TraceId == own.TraceId)
+                {
+                    heard.Enqueue((string)span.GetTagItem("db.query.text")!);
+                }
+            },
+        };
+        ActivitySource.AddActivityListener(listener);
+        await _plant.AskAsync(question);
+        return heard;
+    }
 }

@@ -10,7 +10,7 @@ namespace ProdSales.SchemaTests.Caching;
 /// <summary>Subscriptions hear of what has changed, and of nothing else.</summary>
 public sealed class LiveAnswerTests : IDisposable
 {
-    private const string Revenue = "subscription { sales(period: { from: \"2024-01-01\", to: \"2025-12-31\" }, asOf: \"2025-10-01\") { total { revenue } } }";
+    private const string Revenue = "subscription { sales(period: { from: \"2024-01-01\", to: \"2025-12-31\" }, asOf: \"2026-01-01\") { total { revenue } } }";
 
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(20);
 

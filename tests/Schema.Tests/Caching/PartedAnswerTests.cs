@@ -8,7 +8,7 @@ namespace ProdSales.SchemaTests.Caching;
 /// <summary>Answers in parts are of one state of the data, or say that they are not.</summary>
 public sealed class PartedAnswerTests : IDisposable
 {
-    private const string Span = "period: { from: \"2024-01-01\", to: \"2025-12-31\" }, asOf: \"2025-10-01\"";
+    private const string Span = "period: { from: \"2024-01-01\", to: \"2025-12-31\" }, asOf: \"2026-01-01\"";
     private const string Query = $"{{ sales({Span}) {{ total {{ revenue }} }} ... @defer {{ cut: sales({Span}) {{ byRegion {{ region revenue }} }} }} }}";
 
     private readonly CachedPlant _plant = new();

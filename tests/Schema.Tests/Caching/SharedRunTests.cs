@@ -9,8 +9,8 @@ public sealed class SharedRunTests : IDisposable
 {
     private const string Question = """
         {
-          early: sales(period: { from: "2024-01-01", to: "2024-12-31" }, asOf: "2025-10-01") { total { revenue } }
-          late: sales(period: { from: "2025-01-01", to: "2025-12-31" }, asOf: "2025-10-01") { total { revenue } }
+          early: sales(period: { from: "2024-01-01", to: "2024-12-31" }, asOf: "2026-01-01") { total { revenue } }
+          late: sales(period: { from: "2025-01-01", to: "2025-12-31" }, asOf: "2026-01-01") { total { revenue } }
         }
         """;
 

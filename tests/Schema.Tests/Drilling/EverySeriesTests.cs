@@ -7,7 +7,7 @@ namespace ProdSales.SchemaTests.Drilling;
 /// <summary>Every measure can be asked as a series with its gaps, beside several comparisons by name, and beside its target.</summary>
 public sealed class EverySeriesTests(ServedPlant plant) : IClassFixture<ServedPlant>
 {
-    private const string Span = "period: { from: \"2024-11-01\", to: \"2025-04-30\" }, asOf: \"2025-10-01\"";
+    private const string Span = "period: { from: \"2024-11-01\", to: \"2025-04-30\" }, asOf: \"2026-01-01\"";
 
     [Fact]
     public void Each_measure_is_a_series_of_every_step_with_comparisons_beside()

@@ -17,7 +17,7 @@ public sealed class NestedRowsTests(ServedPlant plant) : IClassFixture<ServedPla
     [InlineData("sales.orderLines", "AS_WAS")]
     public void Rows_of_each_cell_are_those_of_the_cell_asked_alone(string measure, string version)
     {
-        const string Period = "period: { from: \"2024-02-10\", to: \"2025-03-20\" }, asOf: \"2025-10-01\"";
+        const string Period = "period: { from: \"2024-02-10\", to: \"2025-03-20\" }, asOf: \"2026-01-01\"";
         string rows = $"rows(measure: \"{measure}\", first: 2) {{ {Page} }}";
         string question = $"{{ sales({Period}, where: {{ channel: {{ eq: \"dealer\" }} }}, history: {{ version: {version} }}) {{ byRegion {{ key: region {rows} byCustomer(first: 3) {{ key: customerId {rows} overTime(grain: QUARTER) {{ key: period {rows} }} }} }} }} }}";
         JsonNode sales = JsonNode.Parse(plant.Data(question))!["sales"]!;
@@ -34,7 +34,7 @@ public sealed class NestedRowsTests(ServedPlant plant) : IClassFixture<ServedPla
                 {
                     DateOnly from = DateOnly.Parse(step["key"]!.GetValue<string>(), System.Globalization.CultureInfo.InvariantCulture);
                     (DateOnly first, DateOnly last) = (Max(from, new(2024, 2, 10)), Min(from.AddMonths(3).AddDays(-1), new(2025, 3, 20)));
-                    cells += Check(step, $"period: {{ from: \"{first:yyyy-MM-dd}\", to: \"{last:yyyy-MM-dd}\" }}, asOf: \"2025-10-01\"", $"{Channel}, {Region(region)}, {Customer(customer)}");
+                    cells += Check(step, $"period: {{ from: \"{first:yyyy-MM-dd}\", to: \"{last:yyyy-MM-dd}\" }}, asOf: \"2026-01-01\"", $"{Channel}, {Region(region)}, {Customer(customer)}");
                 }
             }
         }

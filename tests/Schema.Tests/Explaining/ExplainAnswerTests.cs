@@ -8,18 +8,20 @@ namespace ProdSales.SchemaTests.Explaining;
 /// <summary>Explanations over GraphQL: sums that are exact, scopes that hold, refusals in both languages.</summary>
 public sealed class ExplainAnswerTests(ServedPlant plant) : IClassFixture<ServedPlant>
 {
-    private const string Years = "period: { from: \"2025-01-01\", to: \"2025-09-30\" }, against: { from: \"2024-01-01\", to: \"2024-09-30\" }, asOf: \"2025-10-01\"";
+    private const string Years = "period: { from: \"2025-01-01\", to: \"2025-09-30\" }, against: { from: \"2024-01-01\", to: \"2024-09-30\" }, asOf: \"2026-01-01\"";
+
+    private const string Recorded = "period: { from: \"2025-03-01\", to: \"2025-05-31\" }, against: { from: \"2024-07-01\", to: \"2024-11-30\" }, asOf: \"2026-01-01\"";
 
     private const string Body = "{ before now change nothingStandsOut hash attributions { dimension members { member { name } contribution mix rate } } }";
 
     [Theory]
-    [InlineData("sales.revenue")]
-    [InlineData("sales.grossMarginRate")]
-    [InlineData("delivery.otdRate")]
-    [InlineData("reliability.failureRate")]
-    public void Contributions_of_every_attribution_sum_to_the_change_to_the_last_digit(string measure)
+    [InlineData("sales.revenue", Years)]
+    [InlineData("sales.grossMarginRate", Years)]
+    [InlineData("delivery.otdRate", Recorded)]
+    [InlineData("reliability.failureRate", Recorded)]
+    public void Contributions_of_every_attribution_sum_to_the_change_to_the_last_digit(string measure, string periods)
     {
-        JsonNode explanation = Explain(measure);
+        JsonNode explanation = JsonNode.Parse(plant.Data($"{{ explain(measure: \"{measure}\", {periods}) {Body} }}"))!["explain"]!;
         decimal change = Number(explanation["change"]);
 
         Assert.Equal(change, Number(explanation["now"]) - Number(explanation["before"]));
@@ -42,12 +44,12 @@ public sealed class ExplainAnswerTests(ServedPlant plant) : IClassFixture<Served
     }
 
     [Theory]
-    [InlineData("sales.grossMargin")]
-    [InlineData("delivery.otdRate")]
-    public void What_is_not_selected_changes_neither_the_rest_nor_its_hash(string measure)
+    [InlineData("sales.grossMargin", Years)]
+    [InlineData("delivery.otdRate", Recorded)]
+    public void What_is_not_selected_changes_neither_the_rest_nor_its_hash(string measure, string periods)
     {
         const string attributions = "before now hash sql attributions { dimension mix rate members { member { id name } contribution mix rate } }";
-        JsonNode Ask(string fields) => JsonNode.Parse(plant.Data($"{{ explain(measure: \"{measure}\", {Years}) {{ {fields} }} }}"))!["explain"]!;
+        JsonNode Ask(string fields) => JsonNode.Parse(plant.Data($"{{ explain(measure: \"{measure}\", {periods}) {{ {fields} }} }}"))!["explain"]!;
         JsonNode whole = Ask($"{attributions} ... {{ bridge {{ volume }} causes {{ measure }} segments {{ members {{ name }} }} }}");
 
         string alone = Ask(attributions).ToJsonString(Plain);
@@ -82,6 +84,7 @@ public sealed class ExplainAnswerTests(ServedPlant plant) : IClassFixture<Served
     [InlineData("sales.revenue", "period: { from: \"2025-01-01\", to: \"2025-09-30\" }, against: { from: \"2024-06-01\", to: \"2025-01-01\" }", "periods-overlap", "不得重叠", "they must not")]
     [InlineData("sales.revenue", "period: { from: \"2025-02-01\", to: \"2025-01-30\" }, against: { from: \"2024-06-01\", to: \"2024-07-01\" }", "period-ends-before-it-starts", "早于开始", "ends before it starts")]
     [InlineData("sales.revenue", "period: { from: \"2035-01-01\", to: \"2035-01-30\" }, against: { from: \"2034-06-01\", to: \"2034-07-01\" }", "nothing-to-compare", "无从比较", "nothing to compare")]
+    [InlineData("delivery.otdRate", Years, "recorded-in-part", "不予归因", "is not attributed")]
     [InlineData("sales.revenue", Years + ", where: [{ dimension: DEVICE_LOT, in: [\"X\"] }]", "filter-not-reached", "不能按", "cannot be filtered by")]
     public void What_cannot_be_explained_is_refused_by_code_and_told_in_both_languages(string measure, string arguments, string code, string chinese, string english)
     {

@@ -5,7 +5,7 @@ namespace ProdSales.SchemaTests.Security;
 /// <summary>Questions that between them ask for every root field, every measure and every kind of cut of the contract.</summary>
 internal static class EveryQuestion
 {
-    private const string Period = "period: { from: \"2024-03-01\", to: \"2025-03-31\" }, asOf: \"2025-10-01\"";
+    private const string Period = "period: { from: \"2024-03-01\", to: \"2025-03-31\" }, asOf: \"2026-01-01\"";
 
     private static readonly SemanticModel Model = ModelReader.Shipped;
 
@@ -19,7 +19,7 @@ internal static class EveryQuestion
     ];
 
     internal static string Explain(Measure measure) => $$"""
-        { explain(measure: "{{Camel(measure.Subject)}}.{{Camel(measure.Name)}}", period: { from: "2025-01-01", to: "2025-09-30" }, against: { from: "2024-01-01", to: "2024-09-30" }, asOf: "2025-10-01") {
+        { explain(measure: "{{Camel(measure.Subject)}}.{{Camel(measure.Name)}}", period: { from: "2025-01-01", to: "2025-09-30" }, against: { from: "2024-01-01", to: "2024-09-30" }, asOf: "2026-01-01") {
           before now change nothingStandsOut segmentsTested hash sql
           segments { members { dimension id name } before now contribution share excess significance chance rowsBefore rowsNow isSmall reversedWithin causes { measure member { name } before now } }
           bridge { volume mix listPrice discount cost new dropped unquantified }

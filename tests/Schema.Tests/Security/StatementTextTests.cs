@@ -11,7 +11,7 @@ namespace ProdSales.SchemaTests.Security;
 /// <summary>What a caller writes never becomes a part of a statement's text, however he asks; and the same question asked twenty times is one statement.</summary>
 public sealed class StatementTextTests(StatementTextTests.AskedPlant plant) : IClassFixture<StatementTextTests.AskedPlant>
 {
-    private const string Span = "period: { from: \"2024-01-01\", to: \"2025-12-31\" }, asOf: \"2025-10-01\"";
+    private const string Span = "period: { from: \"2024-01-01\", to: \"2025-12-31\" }, asOf: \"2026-01-01\"";
 
     public static TheoryData<string> Questions => new()
     {

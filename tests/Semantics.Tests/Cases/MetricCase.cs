@@ -64,7 +64,7 @@ public sealed class MetricCase
         {
             Subject = subject,
             Period = new Period(Day(From ?? (IsByHand ? "2025-01-01" : "2024-01-01")), Day(To ?? (IsByHand ? "2025-06-30" : "2025-12-31"))),
-            AsOf = Day(AsOf ?? (IsByHand ? "2025-07-01" : "2025-10-01")),
+            AsOf = Day(AsOf ?? (IsByHand ? "2025-07-01" : "2026-01-01")),
             History = History switch { null => Semantics.History.AsWas, "as_is" => Semantics.History.AsIs, { } day => Semantics.History.On(Day(day)) },
             Filters = [.. Where.Select(pair => FilterOf(subject, pair.Key, pair.Value))],
             Cuts = [cut],

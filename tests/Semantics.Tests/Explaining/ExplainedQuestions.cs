@@ -27,7 +27,7 @@ internal static class ExplainedQuestions
          {
              Measure = measure,
              Contrast = new PeriodContrast(new Period(now, now.AddDays(length)), new Period(before, before.AddDays(otherLength))),
-             AsOf = new DateOnly(2025, 10, 1),
+             AsOf = new DateOnly(2026, 1, 1),
              Filters = filter == 0 && Model.Subject(measure.Subject)!.Dimension("region") is { } region ? [new MemberFilter(region, false, true, ["华南"])] : [],
          }).ToArbitrary();
 

@@ -104,7 +104,7 @@ public sealed class HistoryTests : IClassFixture<HistoryTests.ChangingPlant>
     {
         Subject = Model.Subject("sales")!,
         Period = new Period(new DateOnly(2024, 1, 1), new DateOnly(2025, 12, 31)),
-        AsOf = new DateOnly(2025, 10, 1),
+        AsOf = new DateOnly(2026, 1, 1),
         History = history,
         Cuts = [cut],
     };

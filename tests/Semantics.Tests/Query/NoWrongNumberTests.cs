@@ -83,7 +83,7 @@ public sealed class NoWrongNumberTests(SmallPlantFixture plant) : IClassFixture<
     {
         Subject = subject,
         Period = new Period(DateOnly.Parse(from, System.Globalization.CultureInfo.InvariantCulture), DateOnly.Parse(to, System.Globalization.CultureInfo.InvariantCulture)),
-        AsOf = new DateOnly(2025, 10, 1),
+        AsOf = new DateOnly(2026, 1, 1),
         Cuts = [cut],
     };
 }

@@ -59,7 +59,7 @@ public sealed class ProvenanceTests(SmallPlantFixture plant) : IClassFixture<Sma
     {
         Subject = ModelReader.Shipped.Subject("sales")!,
         Period = new Period(new DateOnly(2025, 5, 1), new DateOnly(2025, 5, 31)),
-        AsOf = new DateOnly(2025, 10, 1),
+        AsOf = new DateOnly(2026, 1, 1),
         Cuts = [new CutRequest { Measures = measures }],
     };
 

@@ -130,7 +130,7 @@ public sealed class RollupProposalTests : IDisposable
         Assert.Equal([$"{QuestionLog.MostShapes}|1"], Texts("SELECT count(*), count(*) FILTER (dimensions = 'product_line') FROM question_shape"));
     }
 
-    private static DateOnly Day => new(2025, 10, 1);
+    private static DateOnly Day => new(2026, 1, 1);
 
     private static MetricQuery By(string dimension, string measure) => new()
     {

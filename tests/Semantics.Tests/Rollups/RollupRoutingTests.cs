@@ -22,6 +22,19 @@ public sealed class RollupRoutingTests(SmallPlantFixture plant) : IClassFixture<
         Assert.Equal("sales_month", Read(By("product_line")));
     }
 
+    [Fact]
+    public void A_month_that_runs_is_read_from_the_days_where_rows_may_lie_behind_the_day_of_the_question()
+    {
+        MetricQuery running = Question(May) with { AsOf = new DateOnly(2025, 5, 20) };
+        Dictionary<string, RecordedSpan> UpTo(DateOnly last) => new(StringComparer.Ordinal) { ["sales_order_line"] = new(new Period(new DateOnly(2024, 1, 1), last), null) };
+
+        Assert.Equal("sales_day", Read(running));
+        Assert.Contains(new RollupRefusal("sales_month", "period-not-aligned", "as_of"), Refusals(running));
+        Assert.Equal("sales_day", Read(running with { Recorded = UpTo(new DateOnly(2025, 5, 21)) }));
+        Assert.Equal("sales_month", Read(running with { Recorded = UpTo(running.AsOf) }));
+        Assert.Equal("sales_month", Read(Question(May with { To = new DateOnly(2025, 7, 31) }) with { AsOf = May.To }));
+    }
+
     [Theory]
     [InlineData("customer", "sales_month", "dimension-missing", "customer")]
     [InlineData("promotion", "sales_day", "dimension-missing", "promotion")]
@@ -78,7 +91,7 @@ public sealed class RollupRoutingTests(SmallPlantFixture plant) : IClassFixture<
     {
         Subject = Sales,
         Period = period,
-        AsOf = new DateOnly(2025, 10, 1),
+        AsOf = new DateOnly(2026, 1, 1),
         Rollups = [.. Model.Rollups],
         Cuts = [new CutRequest { Measures = [Revenue] }],
     };

@@ -23,7 +23,7 @@ public sealed class RowProofTests(SmallPlantFixture plant) : IClassFixture<Small
         {
             Measure = measure,
             Period = new Period(new DateOnly(2024, 2, 1), new DateOnly(2025, 4, 30)),
-            AsOf = new DateOnly(2025, 10, 1),
+            AsOf = new DateOnly(2026, 1, 1),
             Filters = [.. measure.Per.Select(per => new MemberFilter(Model.Dimension(per)!, false, false, [FirstMember(per, measure)]))],
             First = 497,
         };

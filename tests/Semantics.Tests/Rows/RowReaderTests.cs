@@ -60,7 +60,7 @@ public sealed class RowReaderTests(SmallPlantFixture plant) : IClassFixture<Smal
         Assert.All(page.Sql, sql => Assert.DoesNotContain("cost_amount", sql, StringComparison.Ordinal));
         Assert.Equal("measure-masked", Read(Request("gross_margin") with { Scope = narrow }).Refusal!.Code);
         Assert.Equal("dimension-masked", Read(Request("revenue") with { Scope = narrow, Filters = [new MemberFilter(Sales.Dimension("customer")!, false, false, ["Beta"])] }).Refusal!.Code);
-        Assert.Equal("scope-not-reached", Read(new RowRequest { Measure = Model.Subject("inventory")!.Measure("value")!, Period = Request("revenue").Period, AsOf = new DateOnly(2025, 10, 1), Scope = narrow }).Refusal!.Code);
+        Assert.Equal("scope-not-reached", Read(new RowRequest { Measure = Model.Subject("inventory")!.Measure("value")!, Period = Request("revenue").Period, AsOf = new DateOnly(2026, 1, 1), Scope = narrow }).Refusal!.Code);
     }
 
     private RowOutcome Read(RowRequest request) => RowReader.Read(Model, request, plant.Connection);
@@ -69,7 +69,7 @@ public sealed class RowReaderTests(SmallPlantFixture plant) : IClassFixture<Smal
     {
         Measure = Sales.Measure(measure)!,
         Period = new Period(new DateOnly(2024, 1, 1), new DateOnly(2025, 12, 31)),
-        AsOf = new DateOnly(2025, 10, 1),
+        AsOf = new DateOnly(2026, 1, 1),
         First = 50,
     };
 }

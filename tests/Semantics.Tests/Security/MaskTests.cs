@@ -134,7 +134,7 @@ public sealed class MaskTests(SmallPlantFixture plant) : IClassFixture<SmallPlan
     {
         Measure = Sales.Measure(measure)!,
         Contrast = new PeriodContrast(new Period(new DateOnly(2025, 1, 1), new DateOnly(2025, 12, 31)), new Period(new DateOnly(2024, 1, 1), new DateOnly(2024, 12, 31))),
-        AsOf = new DateOnly(2025, 10, 1),
+        AsOf = new DateOnly(2026, 1, 1),
         Scope = scope,
     };
 
@@ -142,7 +142,7 @@ public sealed class MaskTests(SmallPlantFixture plant) : IClassFixture<SmallPlan
     {
         Subject = Sales,
         Period = new Period(new DateOnly(2024, 1, 1), new DateOnly(2025, 12, 31)),
-        AsOf = new DateOnly(2025, 10, 1),
+        AsOf = new DateOnly(2026, 1, 1),
         Scope = scope,
         Cuts = [cut],
     };

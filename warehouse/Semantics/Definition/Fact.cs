@@ -30,6 +30,9 @@ public sealed record Fact
     /// <summary>The DATE column by which rows fall into a period.</summary>
     public required string Time { get; init; }
 
+    /// <summary>True where the day of a row may lie ahead of what has happened, as that of a promise, a plan or a term; false where a row tells what happened on its day, so that none speaks before that day.</summary>
+    public bool IsAhead { get; init; }
+
     /// <summary>The condition that every row meets, or null.</summary>
     public SqlFragment? Condition { get; init; }
 

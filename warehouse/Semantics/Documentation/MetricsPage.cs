@@ -37,7 +37,7 @@ public static class MetricsPage
         foreach (Fact fact in subject.Facts)
         {
             string condition = fact.Condition is { } where ? $" where `{where}`" : "";
-            page.Append(CultureInfo.InvariantCulture, $"\n- Rows: {string.Join(", ", fact.Tables.Select(table => $"`{table}`"))} by `{fact.Time}`{condition}{SeriesOf(fact)}");
+            page.Append(CultureInfo.InvariantCulture, $"\n- Rows: {string.Join(", ", fact.Tables.Select(table => $"`{table}`"))} by `{fact.Time}`{(fact.IsAhead ? ", which may lie ahead" : "")}{condition}{SeriesOf(fact)}");
         }
 
         page.Append('\n');

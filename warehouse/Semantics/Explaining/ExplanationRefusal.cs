@@ -45,6 +45,11 @@ public sealed record ExplanationRefusal(string Code, LocalisedText Message, IRea
         new($"{Name(measure)} 至少在一侧没有数据，无从比较。", $"{Name(measure)} has no value on at least one side, so there is nothing to compare."),
         Facted(("measure", Name(measure))));
 
+    internal static ExplanationRefusal RecordedInPart(Measure measure, Period period) => new(
+        "recorded-in-part",
+        new($"{Name(measure)} 在期间 {Days(period)} 中只有一部分日期有记录；这样的变化出自记录而非业务，不予归因。", $"Only a part of the period {Days(period)} is on record for {Name(measure)}: a change from there is one of the record, not of the business, and is not attributed."),
+        Facted(("measure", Name(measure)), ("period", Days(period))));
+
     internal static ExplanationRefusal SampleTooSmall(Measure measure, long cases, int least) => new(
         "sample-too-small",
         new($"{Name(measure)} 至少在一侧的样本不足：{cases} 例，至少需要 {least} 例。", $"{Name(measure)} rests on too few cases on at least one side: {cases}, and at least {least} are needed."),

@@ -7,7 +7,7 @@ internal static class RequestCheck
 {
     /// <summary>The first reason why the request is refused, or null.</summary>
     internal static ExplanationRefusal? Refusal(ExplanationRequest request, DuckDbConnection connection, CancellationToken cancellationToken) =>
-        OfPeriods(request.Contrast) ?? OfDimensions(request) ?? OfSources(request.Measure, connection, cancellationToken);
+        OfPeriods(request.Contrast) ?? OfDimensions(request) ?? OfSources(request.Measure, connection, cancellationToken) ?? OfRecord(request, connection, cancellationToken);
 
     private static ExplanationRefusal? OfPeriods(Contrast contrast)
     {
@@ -48,5 +48,26 @@ internal static class RequestCheck
         }
 
         return null;
+    }
+
+    // A change between two periods, one of which is on record in part, is one of the record: an attribution would blame whoever has rows.
+    private static ExplanationRefusal? OfRecord(ExplanationRequest request, DuckDbConnection connection, CancellationToken cancellationToken)
+    {
+        if (request.Contrast is not PeriodContrast both)
+        {
+            return null;
+        }
+
+        Period[] periods = [both.Now, both.Before];
+        Dictionary<string, RecordedSpan> recorded = new(StringComparer.Ordinal);
+        foreach (RecordedNeed need in PartialRecords.Needs(request.Measure, periods, request.Scope, request.AsOf))
+        {
+            if (RecordedSpans.Read(need, known: null, connection, cancellationToken) is { } span)
+            {
+                recorded[need.Fact.Name] = span;
+            }
+        }
+
+        return periods.Where(period => PartialRecords.Bounds(recorded, request.Measure, period, request.AsOf).Any()).Select(period => ExplanationRefusal.RecordedInPart(request.Measure, period)).FirstOrDefault();
     }
 }

@@ -24,6 +24,10 @@ public sealed class QueryPlan
 
     internal IReadOnlyList<FactScan> Scans { get; }
 
+    /// <summary>Whether any pass reads the fact, or a rollup in its place.</summary>
+    /// <param name="fact">The fact.</param>
+    public bool Reads(Fact fact) => Scans.Any(scan => ReferenceEquals(scan.Source.Fact, fact));
+
     /// <summary>The plan as text for people: passes and cuts.</summary>
     public override string ToString() => string.Join('\n', Scans.Select(Describe).Concat(AllCuts.Select(Describe)));
 

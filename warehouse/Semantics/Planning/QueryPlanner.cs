@@ -62,7 +62,7 @@ public sealed class QueryPlanner
                 throw new ArgumentException($"A cut by {key.Column} stands inside a cut by {key.Column}.", nameof(requests));
             }
 
-            cut.Unavailable = [.. AskedOf(request).Select(measure => ReasonAgainst(measure, cut)).OfType<UnavailableMeasure>(), .. WithoutCounterpart(request), .. RecordedInPart(request, cut)];
+            cut.Unavailable = [.. AskedOf(request).Select(measure => ReasonAgainst(measure, cut)).OfType<UnavailableMeasure>(), .. AgainstComparisons(request, cut)];
             cut.Cuts = Cuts(request.Cuts, cut);
             cuts.Add(cut);
         }
@@ -73,17 +73,20 @@ public sealed class QueryPlanner
     private static IEnumerable<Measure> AskedOf(CutRequest request) =>
         request.Measures.Concat(request.Judged).Select(asked => asked.Measure).DistinctBy(measure => measure.Name);
 
-    private IEnumerable<UnavailableMeasure> WithoutCounterpart(CutRequest request) =>
-        request.Measures.Concat(request.Judged).Where(asked => asked.Comparison is { } comparison && comparison.Of(_query.Period, _query.AsOf) is null)
-            .DistinctBy(asked => (asked.Measure.Name, asked.Comparison))
-            .Select(asked => new UnavailableMeasure("no-counterpart", asked.Measure.Name, null) { Comparison = asked.Comparison });
+    private IEnumerable<UnavailableMeasure> AgainstComparisons(CutRequest request, PlannedCut cut) =>
+        from asked in request.Measures.Concat(request.Judged).DistinctBy(asked => (asked.Measure.Name, asked.Comparison))
+        where asked.Comparison is not null
+        let code = CodeAgainst(asked.Measure, asked.Comparison!, cut)
+        where code is not null
+        select new UnavailableMeasure(code, asked.Measure.Name, null) { Comparison = asked.Comparison };
 
     // Over time each step is looked at by itself where its days lie together: what is known of the others is told.
-    private IEnumerable<UnavailableMeasure> RecordedInPart(CutRequest request, PlannedCut cut) =>
-        request.Measures.Concat(request.Judged).Where(asked => asked.Comparison is { } comparison && PartialRecords.Concern(_query, asked.Measure, comparison)
-            && (cut.FinestStep is null || comparison.Of(_query.Period, _query.AsOf) is not ShiftedDays))
-            .DistinctBy(asked => (asked.Measure.Name, asked.Comparison))
-            .Select(asked => new UnavailableMeasure("recorded-in-part", asked.Measure.Name, null) { Comparison = asked.Comparison });
+    private string? CodeAgainst(Measure measure, Comparison comparison, PlannedCut cut) => comparison.Of(_query.Period, _query.AsOf) switch
+    {
+        null => "no-counterpart",
+        ShiftedDays when cut.FinestStep is not null => null,
+        _ => PartialRecords.Bounds(_query, measure, comparison).Any() ? "recorded-in-part" : null,
+    };
 
     private UnavailableMeasure? ReasonAgainst(Measure measure, PlannedCut cut)
     {

@@ -26,6 +26,6 @@ internal static class DefinitionHash
     private static string Text(Fact fact)
     {
         IEnumerable<string> reach = fact.Reach.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}={pair.Value}");
-        return $"{fact.Name}: {fact.Relation} by {fact.Time} where {fact.Condition}; {(fact.Days is null && fact.Series is null ? "" : $"days {fact.Days} of {fact.Series}; ")}{string.Join(", ", reach)}";
+        return $"{fact.Name}: {fact.Relation} by {fact.Time}{(fact.IsAhead ? " ahead" : "")} where {fact.Condition}; {(fact.Days is null && fact.Series is null ? "" : $"days {fact.Days} of {fact.Series}; ")}{string.Join(", ", reach)}";
     }
 }

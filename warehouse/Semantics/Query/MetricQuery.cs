@@ -17,8 +17,8 @@ public sealed record MetricQuery
     /// <summary>Fact tables into which no batch has ever brought a row; a measure over one of them is null, and its reason says so.</summary>
     public IReadOnlySet<string> Unconnected { get; init; } = FrozenSet<string>.Empty;
 
-    /// <summary>Facts whose record begins or ends within days that the question compares with, by name, with the first and the last day on record: what is compared with those days is null, and its reason says so.</summary>
-    public IReadOnlyDictionary<string, Period> PartialRecords { get; init; } = FrozenDictionary<string, Period>.Empty;
+    /// <summary>Of which days facts have rows, by name, as far as it is known: what is compared with days that are recorded in part is null, and its reason says so; and where nothing lies behind the day of the question, no rollup need be passed over for its sake.</summary>
+    public IReadOnlyDictionary<string, RecordedSpan> Recorded { get; init; } = FrozenDictionary<string, RecordedSpan>.Empty;
 
     /// <summary>Which version of a member speaks where its attributes have changed.</summary>
     public History History { get; init; } = History.AsWas;
@@ -34,4 +34,8 @@ public sealed record MetricQuery
 
     /// <summary>Cuts in the order in which they are to be told.</summary>
     public required IReadOnlyList<CutRequest> Cuts { get; init; }
+
+    /// <summary>Whether the day of the question ends the days of a fact before they end themselves: what happens after it is not told by it.</summary>
+    internal bool Ends(Fact fact, DateOnly lastDay) =>
+        !fact.IsAhead && AsOf < lastDay && !(!fact.IsSnapshot && Recorded.TryGetValue(fact.Name, out RecordedSpan known) && known.Days.To <= AsOf);
 }

@@ -7,12 +7,14 @@ internal static class FactReader
 {
     private const int MostDays = 366;
 
+    private static readonly Dictionary<string, bool> Flags = new(StringComparer.Ordinal) { ["true"] = true, ["false"] = false };
+
     private static readonly Dictionary<string, Window> OfSnapshots =
         Windows.ByWord.Where(pair => pair.Value.IsOfSnapshots()).ToDictionary(StringComparer.Ordinal);
 
     internal static Fact Read(YamlMap entry, IReadOnlyCollection<Dimension> dimensions)
     {
-        entry.Allow("name", "table", "source", "tables", "fillers", "time", "where", "window", "days", "series", "dimensions", "mixes", "keys", "document", "tells");
+        entry.Allow("name", "table", "source", "tables", "fillers", "time", "ahead", "where", "window", "days", "series", "dimensions", "mixes", "keys", "document", "tells");
         string? table = entry.OptionalName("table");
         string? source = entry.Optional("source");
         if (table is null == source is null)
@@ -36,6 +38,7 @@ internal static class FactReader
             Relation = table ?? $"({source?.Trim()})",
             Tables = table is null ? entry.Texts("tables") : [table],
             Time = entry.Name("time"),
+            IsAhead = entry.Optional("ahead") is not null && entry.OneOf("ahead", Flags),
             Condition = Condition(entry),
             Fillers = entry.Texts("fillers"),
             Tells = entry.Texts("tells"),

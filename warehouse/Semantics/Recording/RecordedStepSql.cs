@@ -6,7 +6,7 @@ internal static class RecordedStepSql
     /// <summary>The value, null in steps whose other days begin before the record or end after it; itself where the record is whole.</summary>
     internal static string Guarded(string value, MetricQuery query, PlannedCut cut, MeasureRequest request, SqlParameters parameters)
     {
-        Period[] bounds = request.Comparison is null || cut.FinestStep is null ? [] : [.. PartialRecords.Bounds(query, request.Measure)];
+        Period[] bounds = request.Comparison is null || cut.FinestStep is null ? [] : [.. PartialRecords.Bounds(query, request.Measure, request.Comparison)];
         if (bounds.Length == 0 || request.Comparison!.Of(query.Period, query.AsOf) is not ShiftedDays shift)
         {
             return value;

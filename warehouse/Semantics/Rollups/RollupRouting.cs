@@ -76,10 +76,10 @@ internal sealed class RollupRouting
             return ("grain-not-derivable", finer.ToString().ToLowerInvariant());
         }
 
-        bool isAligned = Source.Comparison is null
-            ? _query.Period.IsWholeMonths
-            : Source.Comparison.Of(_query.Period, _query.AsOf) is ShiftedDays { Days: 0, Period.IsWholeMonths: true };
-        return isAligned ? null : ("period-not-aligned", Source.Comparison?.Name);
+        Period? days = Source.Comparison is null ? _query.Period : Source.Comparison.Of(_query.Period, _query.AsOf) is ShiftedDays { Days: 0 } shifted ? shifted.Period : null;
+        return days is not { IsWholeMonths: true } whole ? ("period-not-aligned", Source.Comparison?.Name)
+            : _query.Ends(Source.Fact, whole.To) && !(whole with { To = _query.AsOf }).IsWholeMonths ? ("period-not-aligned", SqlFragment.DayOfQuestion)
+            : null;
     }
 
     private (string Code, string? What)? AgainstDimensions(Rollup rollup)

@@ -5,7 +5,7 @@ internal static class DaysSql
 {
     internal static string Of(MetricQuery query, PlannedCut cut, Comparison? comparison, SqlParameters parameters, StatementTables tables)
     {
-        ScanCalendar calendar = new(query, comparison, parameters, tables);
+        ScanCalendar calendar = new(query, fact: null, comparison, parameters, tables);
         string asOf = parameters.Named(SqlFragment.DayOfQuestion, query.AsOf);
         TimeGrain? finest = cut.Keys.Select(key => key.Grain).Where(grain => grain is not null).Min();
         if (calendar.MergesDays)

@@ -15,7 +15,7 @@ internal sealed class ScanSql
         _query = query;
         _scan = scan;
         _parameters = parameters;
-        _calendar = new ScanCalendar(query, Source.Comparison, parameters, tables);
+        _calendar = new ScanCalendar(query, Source.Fact, Source.Comparison, parameters, tables);
         _window = new WindowSql(scan, query, parameters, _calendar, Bound);
         _joins = new ScanJoins(Source, tables, _calendar);
     }

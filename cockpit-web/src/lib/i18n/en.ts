@@ -34,6 +34,9 @@ export const en = {
   targetMissed: "Target missed",
   points: (facts: { amount: string }) => `${facts.amount} pt`,
   wholeCompany: "Whole company",
+  recordedInPart: (facts: { first: string; last: string }) => `On record ${facts.first} to ${facts.last}`,
+  recordedInPartHint: (facts: { first: string; last: string }) =>
+    `Only a part of the chosen period is on record: the figure stands for the days from ${facts.first} to ${facts.last} that lie in it.`,
   widerScopeHint: (facts: { scope: string }) => `This figure does not exist for the chosen selection; it is shown for: ${facts.scope}.`,
   notConnected: "Not connected",
   notConnectedHint: "No source for this figure has been connected yet.",

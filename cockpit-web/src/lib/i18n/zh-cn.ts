@@ -33,6 +33,8 @@ export const zhCN = {
   unchanged: "持平",
   points: ({ amount }) => `${amount} 个百分点`,
   wholeCompany: "全公司",
+  recordedInPart: ({ first, last }) => `有记录：${first} 至 ${last}`,
+  recordedInPartHint: ({ first, last }) => `所选期间只有一部分有记录：该数值只代表其中 ${first} 至 ${last} 的日子。`,
   widerScopeHint: ({ scope }) => `该指标不能按所选范围拆分，此处的口径为：${scope}。`,
   targetMet: "已达成",
   targetNearlyMet: "接近达成",

@@ -45,6 +45,11 @@ describe("a tile", () => {
     expect(screen.queryByText(/target/i)).toBeNull();
   });
 
+  it("says which days it stands for where only a part of the period is on record", () => {
+    renderIn("zh-CN", KpiTile, { ...tile, reading: { kind: "value", value: 0.8, recorded: { first: "2024-03-20", last: "2025-09-05" } } });
+    expect(screen.getByText("有记录：2024-03-20 至 2025-09-05").getAttribute("title")).toContain("只有一部分有记录");
+  });
+
   it("names its scope where it speaks about more than was chosen", () => {
     renderIn("en", KpiTile, { ...tile, reading: { kind: "value", value: 0.8 }, scope: "Whole company" });
     expect(screen.getByText("Whole company")).toBeTruthy();

@@ -21,12 +21,11 @@ internal sealed class RandomQuestion(RandomStar star, Random random)
     {
         Subject subject = Guarded(Any(AskedModel.Subjects));
         Period period = Period();
-        DateOnly[] days = [.. RandomStar.AskedOn.Where(day => day >= period.From)];
         MetricQuery query = new()
         {
             Subject = subject,
             Period = period,
-            AsOf = days.Length == 0 ? RandomStar.AskedOn[^1] : Any(days),
+            AsOf = Any(RandomStar.AskedOn),
             Unconnected = random.Next(20) == 0 ? new HashSet<string>([Any([.. subject.Sources])], StringComparer.Ordinal) : [],
             History = random.Next(6) switch
             {

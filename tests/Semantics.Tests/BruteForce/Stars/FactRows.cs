@@ -18,6 +18,7 @@ internal sealed class FactRows
     {
         _connection = connection;
         _table = table;
+        IsAhead = fact.IsAhead;
         connection.Execute($"CREATE TEMP TABLE IF NOT EXISTS {table} AS SELECT row_number() OVER () AS plain_row, r.* FROM {Asked(fact.Relation, asOf)} AS r");
         Days = [.. Column($"f.{fact.Time}").Select(day => (DateOnly?)day)];
         ByDay = Enumerable.Range(0, Days.Count).Where(row => Days[row] is not null).GroupBy(row => Days[row]!.Value).ToDictionary(day => day.Key, day => (IReadOnlyList<int>)[.. day]);
@@ -28,6 +29,9 @@ internal sealed class FactRows
         Lasts = fact.Series?.Lasts;
         Enums = StarColumn.Of(connection, table).Where(column => column.Words.Count > 0).ToDictionary(column => column.Name, column => column.Words, StringComparer.Ordinal);
     }
+
+    /// <summary>Whether days may lie ahead of what has happened.</summary>
+    internal bool IsAhead { get; }
 
     /// <summary>The day of each row; null for a row that falls into no period.</summary>
     internal IReadOnlyList<DateOnly?> Days { get; }

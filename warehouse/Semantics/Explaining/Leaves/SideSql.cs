@@ -12,13 +12,13 @@ internal static class SideSql
         switch (request.Contrast)
         {
             case PeriodContrast periods:
-                string now = In(fact, "now", periods.Now, parameters);
-                string before = In(fact, "before", periods.Before, parameters);
+                string now = In(fact, "now", periods.Now, request.AsOf, parameters);
+                string before = In(fact, "before", periods.Before, request.AsOf, parameters);
                 return (fact.IsSnapshot ? $"coalesce({now}, false)" : now, $"({now} OR {before})");
             case MemberContrast members:
                 string asked = FilterSql.Of(new MemberFilter(members.Dimension, false, false, [members.Now]), joins, parameters);
                 string other = FilterSql.Of(new MemberFilter(members.Dimension, false, false, [members.Before]), joins, parameters);
-                return ($"coalesce({asked}, false)", $"{In(fact, "now", members.Period, parameters)} AND ({asked} OR {other})");
+                return ($"coalesce({asked}, false)", $"{In(fact, "now", members.Period, request.AsOf, parameters)} AND ({asked} OR {other})");
             default:
                 throw new System.Diagnostics.UnreachableException();
         }
@@ -27,13 +27,13 @@ internal static class SideSql
     /// <summary>The sides as they are read: the boolean and the condition of each SELECT. Each period has its own, which the engine finds by date and need not be told apart.</summary>
     internal static (string IsNow, string Within)[] Sides(ExplanationRequest request, Fact fact, ScanJoins joins, SqlParameters parameters) =>
         request.Contrast is PeriodContrast periods
-            ? [("true", In(fact, "now", periods.Now, parameters)), ("false", In(fact, "before", periods.Before, parameters))]
+            ? [("true", In(fact, "now", periods.Now, request.AsOf, parameters)), ("false", In(fact, "before", periods.Before, request.AsOf, parameters))]
             : [Of(request, fact, joins, parameters)];
 
-    private static string In(Fact fact, string name, Period period, SqlParameters parameters)
+    private static string In(Fact fact, string name, Period period, DateOnly asOf, SqlParameters parameters)
     {
         string from = parameters.Named($"{name}_from", period.From);
-        string to = parameters.Named($"{name}_to", period.To);
+        string to = asOf < period.To && !fact.IsAhead ? parameters.Named(SqlFragment.DayOfQuestion, asOf) : parameters.Named($"{name}_to", period.To);
         return fact.IsSnapshot ? LastOf(fact, from, to, parameters) : $"f.{fact.Time} BETWEEN {from} AND {to}";
     }
 

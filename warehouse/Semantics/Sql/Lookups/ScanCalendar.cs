@@ -10,16 +10,21 @@ internal sealed class ScanCalendar
     private readonly SqlParameters _parameters;
     private readonly string _prefix;
     private readonly ShiftedDays _shift;
+    private readonly DateOnly? _end;
 
-    internal ScanCalendar(MetricQuery query, Comparison? comparison, SqlParameters parameters, StatementTables tables)
+    /// <param name="query">The question.</param>
+    /// <param name="fact">The fact whose rows are read; null for the days themselves, which end with their period.</param>
+    /// <param name="comparison">Which days, or null for those of the question.</param>
+    /// <param name="parameters">Collects the values.</param>
+    /// <param name="tables">Collects the tables of pairs.</param>
+    internal ScanCalendar(MetricQuery query, Fact? fact, Comparison? comparison, SqlParameters parameters, StatementTables tables)
     {
         _parameters = parameters;
         _prefix = comparison?.Prefix ?? "";
         ComparedDays days = comparison is null ? new ShiftedDays(query.Period, 0, 0) : comparison.Of(query.Period, query.AsOf)!;
         IsMapped = days is MappedDays;
         _shift = days as ShiftedDays ?? new ShiftedDays(((MappedDays)days).Reach, 0, 0);
-        ReachFrom = parameters.Named($"{_prefix}from", _shift.Period.From);
-        ReachTo = parameters.Named($"{_prefix}to", _shift.Period.To);
+        _end = fact is not null && query.Ends(fact, _shift.Period.To) ? query.AsOf : null;
         Relation = days is MappedDays mapped ? tables.PairsOf(comparison!, mapped) : "dim_date";
     }
 
@@ -36,23 +41,32 @@ internal sealed class ScanCalendar
     internal string To => IsMapped ? $"(SELECT max(b.date) FROM {Relation} AS b)" : ReachTo;
 
     /// <summary>The last day, or the day of the question where that is earlier; null where no day is looked up, which <c>least</c> would pass over.</summary>
-    internal string LastUntil(string asOf) => IsMapped ? $"(SELECT max(b.date) FROM {Relation} AS b WHERE b.date <= {asOf})" : $"least({ReachTo}, {asOf})";
+    internal string LastUntil(string asOf) => IsMapped ? $"(SELECT least(max(b.date), {asOf}) FROM {Relation} AS b HAVING count(*) > 0)" : $"least({ReachTo}, {asOf})";
 
     /// <summary>True when several days can belong to one of the question: the last days of a longer month, or days off.</summary>
     internal bool MergesDays => IsMapped || _shift.Months != 0;
 
-    private string ReachFrom { get; }
+    /// <summary>True when the days may begin only after the day of the question, which ends what is told of them.</summary>
+    internal bool BeginsAhead => _end is { } asOf && (IsMapped || asOf < _shift.Period.From);
 
-    private string ReachTo { get; }
+    /// <summary>The condition that a day does not lie behind the day of the question, or null where the days end no later.</summary>
+    internal string? Ended(string day) => _end is null ? null : $"{day} <= {Until}";
+
+    private string ReachFrom => _parameters.Named($"{_prefix}from", _shift.Period.From);
+
+    private string ReachTo => _parameters.Named($"{_prefix}to", _shift.Period.To);
+
+    // The day of the question where it comes first and the rows tell what happened.
+    private string Until => _end is { } asOf ? _parameters.Named(SqlFragment.DayOfQuestion, asOf) : ReachTo;
 
     /// <summary>The condition that a day is one of them, or lies near enough to be looked up.</summary>
-    internal string Near(string day) => $"{day} BETWEEN {ReachFrom} AND {ReachTo}";
+    internal string Near(string day) => $"{day} BETWEEN {ReachFrom} AND {Until}";
 
     /// <summary>The condition that a day lies near enough, or so many days before that it may still speak.</summary>
-    internal string NearOrBefore(string day, string days) => $"{day} BETWEEN {ReachFrom} - {days} AND {ReachTo}";
+    internal string NearOrBefore(string day, string days) => $"{day} BETWEEN {ReachFrom} - {days} AND {Until}";
 
     /// <summary>The condition that a day is one of them.</summary>
-    internal string Holds(string day) => IsMapped ? $"{day} IN (SELECT b.date FROM {Relation} AS b)" : Near(day);
+    internal string Holds(string day) => !IsMapped ? Near(day) : $"{day} IN (SELECT b.date FROM {Relation} AS b{(Ended("b.date") is { } ended ? $" WHERE {ended}" : "")})";
 
     /// <summary>The join that gives a day its steps of time under an alias.</summary>
     internal string Join(string alias, string day) => $"INNER JOIN {Relation} AS {alias} ON {alias}.date = {(IsMapped ? day : Shifted(day))}";

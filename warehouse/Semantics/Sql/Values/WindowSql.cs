@@ -66,7 +66,7 @@ internal sealed class WindowSql(FactScan scan, MetricQuery query, SqlParameters 
 
     private string Reach(string first, string last) => Source.Window switch
     {
-        Window.Opening => $"{Time} < {first}",
+        Window.Opening => $"{Time} < {first}{(calendar.BeginsAhead ? $" AND {calendar.Ended(Time)}" : "")}",
         Window.Cumulative => $"{Time} <= {last}",
         _ => $"{Time} BETWEEN date_trunc('{Source.Window.Start()!.Value.ToString().ToLowerInvariant()}', {last}) AND {last}",
     };
@@ -86,7 +86,7 @@ internal sealed class WindowSql(FactScan scan, MetricQuery query, SqlParameters 
 
     private string DaysByStep(TimeGrain step) =>
         $"SELECT {calendar.StepOf(step, _days.Day, "c")} AS step, count(DISTINCT {_days.Day}) AS days "
-        + $"{(calendar.IsMapped ? _days.From([], calendar.Join("c", _days.Day)) : _days.From(Within))} GROUP BY ALL";
+        + $"{(calendar.IsMapped ? _days.From([.. calendar.Ended(_days.Day) is { } ended ? [ended] : (string[])[]], calendar.Join("c", _days.Day)) : _days.From(Within))} GROUP BY ALL";
 
     private string Chosen()
     {

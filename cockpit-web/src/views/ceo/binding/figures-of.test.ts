@@ -78,6 +78,7 @@ describe("a source that was never loaded", () => {
       language: "en",
       words: dictionaryOf("en"),
       obstacleOf: (root, measure) => (unloaded.includes(`${root}.${measure}`) ? "not-connected" : null),
+      recordedOf: () => undefined,
     },
   );
 
@@ -126,7 +127,7 @@ it("The stages are named in the reader's language, and by their own name where i
     { stage: "Quotation", entered: 4, amount: null, byStageZh: [{ stageZh: "报价" }] },
     { stage: "Won", entered: 1, amount: null, byStageZh: [{ stageZh: null }] },
   ];
-  const setting = { catalogue, drill: {}, obstacleOf: () => null };
+  const setting = { catalogue, drill: {}, obstacleOf: () => null, recordedOf: () => undefined };
   const data = { ...quiet, funnel: { isConnected: true, byStage } };
   const names = (["en", "zh-CN"] as const).map((language) => {
     const { stages } = figuresOf(data, { ...setting, language, words: dictionaryOf(language) });
@@ -159,7 +160,10 @@ it("A quiet company has no funnel, no trend and no warnings, and nothing of it r
 });
 
 function figures(answer: Partial<CeoQuery>, drill: DrillPath = {}): CeoFigures {
-  return figuresOf({ ...quiet, ...answer }, { catalogue, drill, language: "en", words: dictionaryOf("en"), obstacleOf: () => null });
+  return figuresOf(
+    { ...quiet, ...answer },
+    { catalogue, drill, language: "en", words: dictionaryOf("en"), obstacleOf: () => null, recordedOf: () => undefined },
+  );
 }
 
 function tile(shown: CeoFigures, name: string): CeoFigures["tiles"][number] {

@@ -1,6 +1,6 @@
 import { changeOf } from "../../../lib/format/change";
 import { targetStatusOf } from "../../../lib/format/target-status";
-import { numberOf, readingOf, type Reading } from "../../../lib/format/reading";
+import { numberOf, readingOf, standingFor, type Reading } from "../../../lib/format/reading";
 import type { CeoQuery } from "../generated/ceo";
 import type { Tile } from "../tiles/tile";
 import { measureOf } from "./measures";
@@ -25,12 +25,12 @@ const tiles = [
 const notConnected: Reading = { kind: "not-connected" };
 
 /** Makes the row of key figures. */
-export function tilesOf(data: CeoQuery, { catalogue, drill, words, obstacleOf }: Setting): Tile[] {
+export function tilesOf(data: CeoQuery, { catalogue, drill, words, obstacleOf, recordedOf }: Setting): Tile[] {
   return tiles.map(({ subject, measure: name, months }) => {
     const measure = measureOf(catalogue, subject, name);
     const total = data[subject]?.total;
     const isConnected = data[subject]?.isConnected && obstacleOf(subject, name) !== "not-connected";
-    const reading = isConnected ? readingOf(valueOf(total, name)) : notConnected;
+    const reading = isConnected ? standingFor(readingOf(valueOf(total, name)), recordedOf(subject, name)) : notConnected;
     const previous = readingOf(valueOf(total?.compare, name));
     return {
       measure,

@@ -52,7 +52,7 @@ internal static class Slices
     {
         DateOnly last = compared.To < query.AsOf ? compared.To : query.AsOf;
         return window.ReachesBack()
-            ? [new([], Reach(rows, window, compared.From, last), 1, last)]
+            ? [new([], Reach(rows, window, compared.From, last, query.AsOf), 1, last)]
             : OfStep(rows, query, compared, window, [], [.. compared.All.Select(pair => pair.Day)]);
     }
 
@@ -61,15 +61,15 @@ internal static class Slices
         if (window.ReachesBack())
         {
             DateOnly[] begun = [.. days.Where(day => day <= query.AsOf)];
-            return begun.Length == 0 ? [] : [new(steps, Reach(rows, window, begun.Min(), begun.Max()), 1, begun.Max())];
+            return begun.Length == 0 ? [] : [new(steps, Reach(rows, window, begun.Min(), begun.Max(), query.AsOf), 1, begun.Max())];
         }
 
         DateOnly end = compared.To < query.AsOf ? compared.To : query.AsOf;
-        (int[] speaking, int divisor) = Snapshots.Of(rows, window, days, end);
+        (int[] speaking, int divisor) = Snapshots.Of(rows, window, [.. days.Where(day => rows.IsAhead || day <= query.AsOf)], end);
         return [new(steps, speaking, divisor, end)];
     }
 
-    private static int[] Reach(FactRows rows, Window window, DateOnly first, DateOnly last)
+    private static int[] Reach(FactRows rows, Window window, DateOnly first, DateOnly last, DateOnly asOf)
     {
         DateOnly start = window switch
         {
@@ -79,6 +79,6 @@ internal static class Slices
             _ => DateOnly.MinValue,
         };
         DateOnly end = window is Window.Opening ? first.AddDays(-1) : last;
-        return [.. Enumerable.Range(0, rows.Days.Count).Where(row => rows.Days[row] >= start && rows.Days[row] <= end)];
+        return [.. Enumerable.Range(0, rows.Days.Count).Where(row => rows.Days[row] >= start && rows.Days[row] <= end && (rows.IsAhead || rows.Days[row] <= asOf))];
     }
 }
