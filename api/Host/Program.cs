@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ProdSales.Host.Appraisals;
 using ProdSales.Host.Commands;
 using ProdSales.Host.Contracts;
 using ProdSales.Host.Forecasting;
@@ -17,6 +18,7 @@ RootCommand root = new("ProdSalesService: sales, production and service in one w
     QueryCommand.Create(),
     ExplainCommand.Create(),
     CrossCommand.Create(),
+    AppraiseCommand.Create(),
     RowsCommand.Create(),
     ForecastCommand.Create(),
     ExportCommand.Create(),

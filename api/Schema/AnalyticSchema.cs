@@ -43,6 +43,7 @@ public static class AnalyticSchema
         KeptRollups rollups = new(readers, model);
         ExplainFields.Resolve(schema, new ExplainQuestion(model, readers, rollups, clock));
         CrossFields.Resolve(schema, new CrossQuestion(model, readers, rollups, clock));
+        AppraisalFields.Resolve(schema, new AppraisalQuestion(model, readers, rollups, clock));
         RowFields.Resolve(schema, new RowQuestion(model, readers, rollups, clock, documentAddresses ?? new Dictionary<string, string>()));
         ModelRegistry registry = new(warehouse, clock);
         PredictionFields.Resolve(schema, registry);

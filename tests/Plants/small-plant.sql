@@ -154,7 +154,8 @@ SELECT CAST(DATE '2024-01-01' + to_months(CAST(m AS INTEGER)) AS DATE) AS month,
 FROM range(1, 7) AS r(c), range(0, 20) AS x(m)
 WHERE c <> 5 OR m < 10;
 
-UPDATE fact_invoice SET due_date = invoice_date + 45, cost_amount = CAST(amount * 0.7 AS DECIMAL(18,4)) WHERE CAST(source_id[2:] AS INTEGER) % 8 <> 0;
+UPDATE fact_invoice SET due_date = invoice_date + 45, cost_amount = CAST(amount * 0.7 AS DECIMAL(18,4)), product_key = CAST(source_id[2:] AS INTEGER) % 7
+WHERE CAST(source_id[2:] AS INTEGER) % 8 <> 0;
 INSERT INTO fact_inventory_day BY NAME
 SELECT 1 AS source_key, 'S' || p || w || d AS source_id, 1 AS version, 1 AS batch_id, DATE '2024-11-20' + CAST(d AS INTEGER) AS day, CAST(p AS INTEGER) AS product_key,
        'house ' || w AS warehouse, CAST(hash(p, w, d) % 90 AS DECIMAL(18,4)) AS quantity, CASE WHEN p <> 3 THEN CAST(hash(p, w, d) % 9000 / 7 AS DECIMAL(18,4)) END AS amount

@@ -23,7 +23,7 @@ internal static class CommonOptions
     /// <summary>The users' own part of the model.</summary>
     internal static Option<DirectoryInfo?> ModelFolder { get; } = new("--model-folder")
     {
-        Description = "A folder with YAML files of your own, read beside the product's: measures, subjects, dimensions, roles and crosses.",
+        Description = "A folder with YAML files of your own, read beside the product's: measures, subjects, dimensions, roles, crosses and benefits.",
     };
 
     private static Option<string?> Spoken()

@@ -20,13 +20,19 @@ internal static class MeasureName
 
     /// <summary>The filter of a text as in region=East or customer!=Alpha.</summary>
     /// <exception cref="RefusedException">The text has no such form, or the subject no such dimension.</exception>
-    internal static MemberFilter Filter(Subject subject, string text)
+    internal static MemberFilter Filter(Subject subject, string text) => Filter(subject.Dimensions, text);
+
+    /// <summary>The same, on any dimension of a model.</summary>
+    /// <exception cref="RefusedException">The text has no such form, or the model no such dimension.</exception>
+    internal static MemberFilter Filter(SemanticModel model, string text) => Filter(model.Dimensions, text);
+
+    private static MemberFilter Filter(IReadOnlyList<Dimension> dimensions, string text)
     {
         int sign = text.IndexOf('=', StringComparison.Ordinal);
         bool isExcluding = sign > 0 && text[sign - 1] == '!';
         string name = sign < 0 ? text : text[..(isExcluding ? sign - 1 : sign)];
-        return sign > 0 && subject.Dimension(name) is { } dimension
+        return sign > 0 && dimensions.FirstOrDefault(known => known.Name == name) is { } dimension
             ? new MemberFilter(dimension, false, isExcluding, [.. text[(sign + 1)..].Split('|').Select(value => value.Length == 0 ? null : value)])
-            : throw new RefusedException("not-a-filter", ("text", text), ("known", string.Join(", ", subject.Dimensions.Select(known => known.Name))));
+            : throw new RefusedException("not-a-filter", ("text", text), ("known", string.Join(", ", dimensions.Select(known => known.Name))));
     }
 }

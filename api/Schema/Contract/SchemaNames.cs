@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using ProdSales.Semantics;
 
 namespace ProdSales.Schema;
 
 /// <summary>Turns the snake-case names of the model into the names of the GraphQL contract.</summary>
-internal static class SchemaNames
+internal static partial class SchemaNames
 {
     internal static string Pascal(string name) =>
         string.Concat(name.Split('_').Select(word => word.Length == 0 ? "" : char.ToUpperInvariant(word[0]) + word[1..]));
@@ -21,4 +22,11 @@ internal static class SchemaNames
     internal static string Status(Measure measure) => $"{Camel(measure.Name)}Status";
 
     internal static string Constant(string name) => name.ToUpperInvariant();
+
+    /// <summary>A value of an enumeration, as in TOO_FEW_CELLS.</summary>
+    internal static string Constant<TValue>(TValue value)
+        where TValue : struct, Enum => WordEnd().Replace(value.ToString(), "_").ToUpperInvariant();
+
+    [GeneratedRegex("(?<=[a-z])(?=[A-Z])", RegexOptions.None, 1000)]
+    private static partial Regex WordEnd();
 }

@@ -21,6 +21,7 @@ public static class SchemaText
         Query(text, model, voice);
         text.Append(SharedTypes.Inputs).Append(SharedTypes.Catalogue).Append(ExplainTypes.Types).Append(RowTypes.Types);
         CrossTypes.Append(text, model, voice);
+        AppraisalTypes.Append(text, model, voice);
         text.Append(PredictionModelTypes.Types).Append(ForecastActions.Types);
         Mutation(text);
         Comparisons(text);
@@ -43,7 +44,7 @@ public static class SchemaText
             fields.Append(CultureInfo.InvariantCulture, $"  {SchemaNames.Camel(subject.Name)}(period: PeriodInput!, where: {type}Filter, asOf: Date, history: HistoryInput = {{ version: AS_WAS }}): {type}\n");
         }
 
-        fields.Append(SharedTypes.CatalogueFields).Append(ExplainTypes.Field).Append(RowTypes.Field).Append(CrossTypes.Fields).Append(PredictionModelTypes.Fields);
+        fields.Append(SharedTypes.CatalogueFields).Append(ExplainTypes.Field).Append(RowTypes.Field).Append(CrossTypes.Fields).Append(AppraisalTypes.Fields).Append(PredictionModelTypes.Fields);
         text.Append("type Query {\n").Append(fields).Append("}\n\n");
         text.Append("\"The fields of Query, one at a time: the answer now, and again whenever a commit has changed it.\"\ntype Subscription {\n").Append(fields).Append("}\n\n");
     }

@@ -1,11 +1,10 @@
-using System.Text.RegularExpressions;
 using ProdSales.GraphQL.Types.Building;
 using ProdSales.Semantics;
 
 namespace ProdSales.Schema;
 
 /// <summary>Resolves the fields of crosses.</summary>
-internal static partial class CrossFields
+internal static class CrossFields
 {
     internal static void Resolve(SchemaBuilder schema, CrossQuestion question)
     {
@@ -15,7 +14,7 @@ internal static partial class CrossFields
         FieldsTypeBuilder cross = schema.Object("Cross");
         cross.Field("definition").Resolve(context => context.Of<CrossAnswer>().Request.Cross);
         cross.Field("by").Resolve(context => SchemaNames.Constant(context.Of<CrossAnswer>().By.Name));
-        cross.Field("verdict").Resolve(context => WordEnd().Replace(context.Of<CrossAnswer>().Verdict.ToString(), "_").ToUpperInvariant());
+        cross.Field("verdict").Resolve(context => SchemaNames.Constant(context.Of<CrossAnswer>().Verdict));
         cross.Field("overall").Resolve(context => context.Of<CrossAnswer>().Overall);
         cross.Field("within").Resolve(context => context.Of<CrossAnswer>().Within);
         cross.Field("partial").Resolve(context => context.Of<CrossAnswer>().Partial);
@@ -47,7 +46,4 @@ internal static partial class CrossFields
         definition.Field("by").Resolve(context => context.Of<Cross>().By.Select(dimension => SchemaNames.Constant(dimension.Name)).ToArray());
         definition.Field("step").Resolve(context => context.Of<Cross>().Step?.ToString().ToUpperInvariant());
     }
-
-    [GeneratedRegex("(?<=[a-z])(?=[A-Z])", RegexOptions.None, 1000)]
-    private static partial Regex WordEnd();
 }

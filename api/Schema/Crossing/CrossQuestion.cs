@@ -14,9 +14,8 @@ internal sealed class CrossQuestion(SemanticModel model, ReaderPool readers, Kep
 
     internal async Task<object?> AnswerAsync(FieldContext context)
     {
-        Dictionary<string, object?> span = context.Arguments.Value<Dictionary<string, object?>>("period")!;
-        Period period = new((DateOnly)span["from"]!, (DateOnly)span["to"]!);
-        if (PeriodRefusal(period) is { } refused)
+        Period period = PeriodArgument.Of(context.Arguments.Value<Dictionary<string, object?>>("period")!);
+        if (PeriodArgument.RefusalOf(period) is { } refused)
         {
             return ErrorOf(refused, context.Operation.State);
         }
@@ -36,16 +35,6 @@ internal sealed class CrossQuestion(SemanticModel model, ReaderPool readers, Kep
         };
         CrossOutcome outcome = await readers.ReadAsync((connection, token) => Crosser.Answer(model, request, connection, token), context.CancellationToken).ConfigureAwait(false);
         return outcome.Refusal is { } refusal ? ErrorOf(new Refusal(refusal.Code, refusal.Message, refusal.Facts), context.Operation.State) : outcome.Answer;
-    }
-
-    private static Refusal? PeriodRefusal(Period period)
-    {
-        if (period.To < period.From)
-        {
-            return Refusal.PeriodEndsBeforeItStarts(period.From, period.To);
-        }
-
-        return period.From < SelectionReader.FirstDay || period.To > SelectionReader.LastDay ? Refusal.PeriodOutOfRange(period.From, period.To) : null;
     }
 
     private static GraphQLError ErrorOf(Refusal refusal, object? state) => new(refusal.Code, refusal.MessageFor(state)) { Facts = refusal.Facts };

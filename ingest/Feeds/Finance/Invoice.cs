@@ -1,6 +1,6 @@
 namespace ProdSales.Feeds;
 
-/// <summary>One invoice.</summary>
+/// <summary>One invoice, or one line of it where its system tells lines; each is paid by its own.</summary>
 [Feed("invoice", FeedKind.Fact, "发票", BusinessDate = nameof(InvoiceDate))]
 public sealed record Invoice : FeedRow
 {
@@ -12,6 +12,10 @@ public sealed record Invoice : FeedRow
     [Column("到期日期")]
     public DateOnly? DueDate { get; init; }
 
+    /// <summary>Number of the document, where the row is one line of it; null when the row is the whole invoice.</summary>
+    [Column("发票号")]
+    public string? InvoiceNumber { get; init; }
+
     /// <summary>Order.</summary>
     [Column("订单号")]
     public string? OrderId { get; init; }
@@ -19,6 +23,10 @@ public sealed record Invoice : FeedRow
     /// <summary>Customer.</summary>
     [Column("客户", References = typeof(Customer))]
     public required string CustomerId { get; init; }
+
+    /// <summary>What was sold; null when the row is about several products, so that its cost is no product's.</summary>
+    [Column("产品", References = typeof(Product))]
+    public string? ProductId { get; init; }
 
     /// <summary>Amount without tax; negative for a credit note.</summary>
     [Column("金额", Unit = Units.Money)]

@@ -95,7 +95,7 @@ public sealed class SubjectAnswerTests(ServedPlant plant) : IClassFixture<Served
 
         JsonNode total = answer["data"]!["leadToCash"]!["total"]!;
         Assert.Null(total["leads"]);
-        Assert.Null(total["invoicedAmount"]);
+        Assert.Null(total["receivedAmount"]);
         Assert.Equal(
             Convert.ToInt64(plant.Row("SELECT count(*) FROM fact_opportunity JOIN dim_product USING (product_key) WHERE outcome = 'won' AND product_line = 'agv' AND closed_date <= DATE '2025-12-31'")[0], CultureInfo.InvariantCulture),
             total["wonCount"]!.GetValue<long>());

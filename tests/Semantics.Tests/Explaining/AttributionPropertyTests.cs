@@ -26,8 +26,13 @@ public sealed class AttributionPropertyTests(SmallPlantFixture plant) : IClassFi
     public void Both_values_are_those_of_the_planner() => ForAny(explanation =>
     {
         PeriodContrast periods = (PeriodContrast)explanation.Request.Contrast;
-        // The planner tells money and quantities with four decimals, those of a ratio too.
-        decimal margin = explanation.Attributions[0].Rate is null || explanation.Request.Measure.Unit is Unit.Money or Unit.Quantity ? 0.0001m : 0.000000001m;
+        // The planner tells money and quantities with four decimals, those of a ratio too; an explanation adds times up to six.
+        decimal margin = (explanation.Attributions[0].Rate, explanation.Request.Measure.Unit) switch
+        {
+            (null, _) or (_, Unit.Money or Unit.Quantity) => 0.0001m,
+            (_, Unit.Minutes or Unit.Hours or Unit.Days) => 0.000001m,
+            _ => 0.000000001m,
+        };
         Assert.InRange(explanation.Now - Planned(explanation.Request, periods.Now), -margin, margin);
         Assert.InRange(explanation.Before - Planned(explanation.Request, periods.Before), -margin, margin);
     });

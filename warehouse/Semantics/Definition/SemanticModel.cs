@@ -17,6 +17,12 @@ public sealed record SemanticModel(
     /// <summary>Measures that are held against each other.</summary>
     public IReadOnlyList<Cross> Crosses { get; init; } = [];
 
+    /// <summary>What a change in the company may bring.</summary>
+    public IReadOnlyList<Benefit> Benefits { get; init; } = [];
+
+    /// <summary>Rates that questions about worth state.</summary>
+    public IReadOnlyList<WorthRate> Rates { get; init; } = [];
+
     /// <summary>Every sum that is kept beside a fact.</summary>
     public IEnumerable<Rollup> Rollups => Subjects.SelectMany(subject => subject.Rollups);
 

@@ -5,7 +5,8 @@ namespace ProdSales.Semantics;
 /// <summary>A measure as written, before its references are put in.</summary>
 internal sealed record MeasureDraft(YamlMap Entry, string Subject, Measure Shell, Formula? Parsed, Fact? Fact)
 {
-    private static readonly Dictionary<string, Unit> Units = new(StringComparer.Ordinal)
+    /// <summary>How units are written.</summary>
+    internal static readonly IReadOnlyDictionary<string, Unit> Units = new Dictionary<string, Unit>(StringComparer.Ordinal)
     {
         ["money"] = Unit.Money,
         ["quantity"] = Unit.Quantity,

@@ -19,7 +19,7 @@ public sealed class ModelReader
 
     /// <summary>Compiles the files.</summary>
     /// <param name="files">
-    /// Files of dimensions (key <c>dimensions</c>), of roles (key <c>roles</c>), of crosses (key <c>crosses</c>) and of subjects (key <c>subject</c>), in any order.
+    /// Files of dimensions (key <c>dimensions</c>), of roles (key <c>roles</c>), of crosses (key <c>crosses</c>), of benefits (key <c>benefits</c> or <c>rates</c>) and of subjects (key <c>subject</c>), in any order.
     /// Where two say the same name, what users added is at fault.
     /// </param>
     public static ModelCompilation Compile(IEnumerable<ModelFile> files)
@@ -44,7 +44,7 @@ public sealed class ModelReader
             .Select(dimension => ReservedNames.FaultOf(dimension.Name, _dimensions.Dimensions)?.At(dimension.Place))
             .OfType<ModelDefect>());
         _security.AddRange(maps.Where(map => Holds(map, "roles")));
-        _subjects.AddRange(maps.Where(map => !Holds(map, "dimensions") && !Holds(map, "roles") && !Holds(map, "crosses")));
+        _subjects.AddRange(maps.Where(map => !Holds(map, "dimensions") && !Holds(map, "roles") && !Holds(map, "crosses") && !HoldsBenefits(map)));
         (YamlMap Map, string Name, Fact[] Facts)[] subjectsRead = [.. _subjects.Select(ReadFacts)];
         SourceNumbers numbers = new(subjectsRead);
         foreach ((YamlMap map, string name, Fact[] facts) in subjectsRead)
@@ -57,11 +57,16 @@ public sealed class ModelReader
         Role[] roles = [.. new RoleReader(_dimensions.Dimensions, subjects).Read(_security)];
         CrossReader crosses = new(subjects, _dimensions.Dimensions);
         Cross[] crossed = [.. maps.Where(map => Holds(map, "crosses")).SelectMany(crosses.ReadAll)];
+        BenefitReader benefits = new(subjects, _dimensions.Dimensions);
+        IReadOnlyList<Benefit> appraised = benefits.ReadAll([.. maps.Where(HoldsBenefits)]);
         ModelDefect[] defects = [.. _defects.Distinct().OrderBy(defect => defect.Place.File, StringComparer.Ordinal).ThenBy(defect => defect.Place.Line)];
         return defects.Length > 0
             ? new ModelCompilation(null, defects)
-            : new ModelCompilation(new SemanticModel(subjects, _dimensions.Dimensions, _dimensions.Hierarchies, VersionOf(files)) { Roles = roles, Crosses = crossed }, []);
+            : new ModelCompilation(
+                new SemanticModel(subjects, _dimensions.Dimensions, _dimensions.Hierarchies, VersionOf(files)) { Roles = roles, Crosses = crossed, Benefits = appraised, Rates = benefits.Rates }, []);
     }
+
+    private static bool HoldsBenefits(YamlMap map) => Holds(map, "benefits") || Holds(map, "rates");
 
     private static bool Holds(YamlMap map, string key) => map.Keys.Contains(key, StringComparer.Ordinal);
 

@@ -48,6 +48,9 @@ public static class ModelDefectCodes
     /// <summary>A name is given twice.</summary>
     public const string NameTaken = "name-taken";
 
+    /// <summary>A benefit rests on a measure of which neither way is good.</summary>
+    public const string NeitherWayIsGood = "neither-way-is-good";
+
     /// <summary>Something other than a list stands where one belongs.</summary>
     public const string NotAList = "not-a-list";
 
@@ -104,6 +107,9 @@ public static class ModelDefectCodes
 
     /// <summary>There is no such measure.</summary>
     public const string UnknownMeasure = "unknown-measure";
+
+    /// <summary>A name that is no rate.</summary>
+    public const string UnknownRate = "unknown-rate";
 
     /// <summary>A table, or the rows of a fact, cannot be read.</summary>
     public const string UnknownTable = "unknown-table";

@@ -15,6 +15,10 @@ internal static class NameFaults
 
     internal static readonly LocalisedText Cross = new("交叉分析", "Cross");
 
+    internal static readonly LocalisedText Benefit = new("改进收益", "Benefit");
+
+    internal static readonly LocalisedText Rate = new("费率", "Rate");
+
     internal static readonly LocalisedText Rollup = new("汇总表", "Rollup");
 
     internal static ModelFault NoName(string name) => new(
