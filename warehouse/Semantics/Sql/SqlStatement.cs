@@ -16,6 +16,7 @@ public sealed record SqlStatement(string Text, IReadOnlyDictionary<string, objec
     {
         ArgumentNullException.ThrowIfNull(connection);
         DuckDbCommand command = connection.CreateCommand(Text);
+        command.WritesValues = true;
         foreach ((string name, object value) in Parameters)
         {
             command.Parameters.Add(name, value);

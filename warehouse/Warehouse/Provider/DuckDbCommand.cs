@@ -70,6 +70,13 @@ public sealed class DuckDbCommand : DbCommand
     /// <summary>Gets or sets a value indicating whether the last result is streamed: bounded memory, but the connection is taken until it is disposed.</summary>
     public bool IsStreaming { get; set; }
 
+    /// <summary>Gets or sets a value indicating whether values are written into the text that the engine is given, where all are days, numbers and flags, instead of being bound.</summary>
+    /// <remarks>
+    /// The engine binds a statement with parameters to its tables twice, once before it knows their values. The command, its listener and its failures
+    /// tell the text without values all the same. For a single statement whose placeholders are all <c>$name</c>; in others, and where one value is text, all are bound.
+    /// </remarks>
+    public bool WritesValues { get; set; }
+
     /// <inheritdoc/>
     protected override DbConnection? DbConnection { get => _connection; set => _connection = (DuckDbConnection?)value; }
 
@@ -173,7 +180,8 @@ public sealed class DuckDbCommand : DbCommand
         Activity? span = connection.IsLeased ? StatementSpan.Start(CommandText) : null;
         try
         {
-            List<ResultChunks> results = new Execution(connection, Placeholders.Rewrite(CommandText, Parameters), Parameters, IsStreaming)
+            string? written = WritesValues && Parameters.Count > 0 ? Placeholders.Written(CommandText, Parameters) : null;
+            List<ResultChunks> results = new Execution(connection, written ?? Placeholders.Rewrite(CommandText, Parameters), CommandText, written is null ? Parameters : [], IsStreaming)
                 .Run(CommandTimeout > 0 ? TimeSpan.FromSeconds(CommandTimeout) : connection.StatementTimeout, token);
             results[^1].Span = span;
             return results;

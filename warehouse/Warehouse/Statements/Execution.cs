@@ -14,7 +14,12 @@ namespace ProdSales.Warehouse.Statements;
 /// parameters is planned and run in one call of the engine, within one transaction; one with parameters is planned again by the engine itself
 /// when it runs; and a stream is planned and run inside a transaction of its own.
 /// </remarks>
-internal sealed class Execution(DuckDbConnection connection, string sql, DuckDbParameterCollection parameters, bool isStreaming)
+/// <param name="connection">The connection.</param>
+/// <param name="sql">The text for the engine.</param>
+/// <param name="text">The text for people, which failures and results name.</param>
+/// <param name="parameters">The values to bind.</param>
+/// <param name="isStreaming">Whether the last result is streamed.</param>
+internal sealed class Execution(DuckDbConnection connection, string sql, string text, DuckDbParameterCollection parameters, bool isStreaming)
 {
     /// <summary>Runs all statements.</summary>
     /// <returns>One result a statement, at least one; the last may be streaming.</returns>
@@ -58,7 +63,7 @@ internal sealed class Execution(DuckDbConnection connection, string sql, DuckDbP
             RequireParsed(statements);
             if (count == 0)
             {
-                results.Add(new ResultChunks(default, sql, connection.Engine, streamEnd: null, interruption: null));
+                results.Add(new ResultChunks(default, text, connection.Engine, streamEnd: null, interruption: null));
             }
             else if (count == 1 && parameters.Count == 0 && !isStreaming)
             {
@@ -68,7 +73,7 @@ internal sealed class Execution(DuckDbConnection connection, string sql, DuckDbP
             {
                 for (ulong i = 0; i < count; i++)
                 {
-                    lease.Interruption.ThrowIfStopped(sql);
+                    lease.Interruption.ThrowIfStopped(text);
                     results.Add(RunPrepared(statements, i, isStreaming && i == count - 1 ? lease : null));
                 }
             }
@@ -101,7 +106,7 @@ internal sealed class Execution(DuckDbConnection connection, string sql, DuckDbP
         {
             if (state != NativeState.Success)
             {
-                throw EngineErrors.From(LibDuckDb.PrepareError(statement), sql);
+                throw EngineErrors.From(LibDuckDb.PrepareError(statement), text);
             }
 
             Bind(statement);
@@ -123,12 +128,12 @@ internal sealed class Execution(DuckDbConnection connection, string sql, DuckDbP
         {
             if (state != NativeState.Success)
             {
-                throw EngineErrors.From(LibDuckDb.PendingError(pending), sql);
+                throw EngineErrors.From(LibDuckDb.PendingError(pending), text);
             }
 
             NativeResult result = default;
             Require(LibDuckDb.ExecutePending(pending, ref result), ref result);
-            lease.StreamBehind = new ResultChunks(result, sql, connection.Engine, new StreamEnd(lease, own?.Handed()), lease.Interruption);
+            lease.StreamBehind = new ResultChunks(result, text, connection.Engine, new StreamEnd(lease, own?.Handed()), lease.Interruption);
             return lease.StreamBehind;
         }
     }
@@ -143,7 +148,7 @@ internal sealed class Execution(DuckDbConnection connection, string sql, DuckDbP
             using ValueHandle value = ParameterValues.Create(parameter.Value);
             if (LibDuckDb.BindValue(statement, i, value) != NativeState.Success)
             {
-                throw EngineErrors.From(LibDuckDb.PrepareError(statement), sql);
+                throw EngineErrors.From(LibDuckDb.PrepareError(statement), text);
             }
         }
     }
@@ -163,7 +168,7 @@ internal sealed class Execution(DuckDbConnection connection, string sql, DuckDbP
             return;
         }
 
-        WarehouseException error = EngineErrors.From(LibDuckDb.ResultErrorType(ref result), LibDuckDb.ResultError(ref result), sql);
+        WarehouseException error = EngineErrors.From(LibDuckDb.ResultErrorType(ref result), LibDuckDb.ResultError(ref result), text);
         LibDuckDb.DestroyResult(ref result);
         throw error;
     }
@@ -173,7 +178,7 @@ internal sealed class Execution(DuckDbConnection connection, string sql, DuckDbP
         string error = LibDuckDb.ExtractStatementsError(statements);
         if (error.Length > 0)
         {
-            throw EngineErrors.From(error, sql);
+            throw EngineErrors.From(error, text);
         }
     }
 }

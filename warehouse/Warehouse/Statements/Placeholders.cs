@@ -1,5 +1,6 @@
 using System.Text;
 using ProdSales.Warehouse.Provider;
+using ProdSales.Warehouse.Values;
 
 namespace ProdSales.Warehouse.Statements;
 
@@ -22,6 +23,40 @@ internal static class Placeholders
             int end = EndOfToken(sql, at);
             bool isPlaceholder = sql[at] == '@' && end > at + 1 && parameters.Contains(sql[(at + 1)..end]);
             text.Append(isPlaceholder ? '$' : sql[at]).Append(sql, at + 1, end - at - 1);
+            at = end;
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>Gives the text with its values written in place of <c>$name</c>; null where a placeholder is of another form, has no value, or has one that is only ever bound.</summary>
+    public static string? Written(string sql, DuckDbParameterCollection parameters)
+    {
+        var text = new StringBuilder(2 * sql.Length);
+        int at = 0;
+        while (at < sql.Length)
+        {
+            int end = EndOfToken(sql, at);
+            if (sql[at] is '?' or '@')
+            {
+                return null;
+            }
+
+            if (sql[at] == '$' && end == at + 1)
+            {
+                end = EndOfName(sql, end);
+                if (parameters.For(sql[(at + 1)..end]) is not { } parameter || WrittenValues.Of(parameter.Value) is not { } value)
+                {
+                    return null;
+                }
+
+                text.Append(value);
+            }
+            else
+            {
+                text.Append(sql, at, end - at);
+            }
+
             at = end;
         }
 

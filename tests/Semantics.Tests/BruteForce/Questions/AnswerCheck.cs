@@ -123,12 +123,7 @@ internal sealed class AnswerCheck
 
     private static List<object?[]> Asked(RandomStar star, SqlStatement statement)
     {
-        using Warehouse.Provider.DuckDbCommand command = star.Connection.CreateCommand(statement.Text);
-        foreach ((string name, object value) in statement.Parameters)
-        {
-            command.Parameters.Add(name, value);
-        }
-
+        using Warehouse.Provider.DuckDbCommand command = statement.CommandOn(star.Connection);
         using Warehouse.Provider.DuckDbDataReader reader = command.ExecuteReader();
         List<object?[]> rows = [];
         while (reader.Read())
