@@ -1,7 +1,11 @@
 namespace ProdSales.Semantics;
 
 /// <summary>The tables that one pass over a fact is joined to, each once: always inner, for key 0 is in every dimension.</summary>
-internal sealed class ScanJoins(ScanSource source, StatementTables? tables, ScanCalendar? calendar)
+/// <param name="source">The rows.</param>
+/// <param name="tables">The small tables of the statement; null where attributes are those of the day of the row.</param>
+/// <param name="calendar">The days; null where no step of time is asked for.</param>
+/// <param name="held">The step of time whose first day the rows hold as their day: a rollup's, or null for a fact.</param>
+internal sealed class ScanJoins(ScanSource source, StatementTables? tables, ScanCalendar? calendar, TimeGrain? held = null)
 {
     private readonly List<string> _joins = [];
 
@@ -9,14 +13,33 @@ internal sealed class ScanJoins(ScanSource source, StatementTables? tables, Scan
 
     private string Time => $"f.{source.Fact.Time}";
 
-    /// <summary>The value that rows are grouped by.</summary>
+    /// <summary>The value of a key, by which rows can be grouped.</summary>
     internal string KeyOf(CutKey key) => key.Grain switch
     {
         null => key.Dimension!.Member is { } member ? Identity(key.Dimension, member) : TitleOf(key.Dimension),
         { } grain when source.ChoosesRows => WindowSql.KeyOf(grain),
-        TimeGrain.Day when !calendar!.IsMapped => calendar.OwnDay(Time, "calendar"),
+        { } grain when IsOwnDay(grain) => calendar!.OwnDay(Time, "calendar"),
         { } grain => Joined(calendar!.Join("calendar", Time), $"calendar.{ScanCalendar.StartOf(grain)}"),
     };
+
+    /// <summary>The value of a key, and what rows are grouped by for it where that is cheaper and no coarser.</summary>
+    /// <remarks>
+    /// A step that is made of parts of the day needs no calendar. Nor can the engine then take the days of the calendar for a reason to expect few rows,
+    /// and build its hash table from the fact instead of from a large dimension.
+    /// </remarks>
+    internal (string Value, IReadOnlyList<string> By) GroupOf(CutKey key)
+    {
+        if (key.Grain is { } grain && !source.ChoosesRows && !IsOwnDay(grain) && calendar!.PartsOf(grain, Time) is { } parts)
+        {
+            return parts;
+        }
+
+        string value = KeyOf(key);
+        return (value, [value]);
+    }
+
+    /// <summary>Whether the rows hold the step of time itself, moved at most.</summary>
+    internal bool IsOwnDay(TimeGrain grain) => !calendar!.IsMapped && (grain is TimeGrain.Day || (grain == held && calendar.KeepsMonths));
 
     /// <summary>Leaves out the rows of days that no day of the question is laid against.</summary>
     internal void KeepComparedDays() => Joined(calendar!.Join("calendar", Time), "");

@@ -17,7 +17,7 @@ internal sealed class ScanSql
         _parameters = parameters;
         _calendar = new ScanCalendar(query, Source.Fact, Source.Comparison, parameters, tables);
         _window = new WindowSql(scan, query, parameters, _calendar, Bound);
-        _joins = new ScanJoins(Source, tables, _calendar);
+        _joins = new ScanJoins(Source, tables, _calendar, scan.Rollup?.Grain);
     }
 
     private ScanSource Source => _scan.Read;
@@ -42,14 +42,24 @@ internal sealed class ScanSql
             return GroupedFirst(keys[0]);
         }
 
+        string[] sums = [.. _scan.Aggregates.Select(part => $"{Taken(part.Aggregate)} AS {SqlNames.Quoted(part.Column)}")];
+        if (_scan.KeySets.Count == 1)
+        {
+            (string Value, IReadOnlyList<string> By)[] grouped = [.. keys.Select(_joins.GroupOf)];
+            string[] by = [.. grouped.SelectMany(key => key.By).Distinct(StringComparer.Ordinal)];
+            return Select(
+                [.. keys.Select((key, index) => $"{grouped[index].Value} AS {key.Column}"), .. sums],
+                [by.Length == 0 ? "HAVING count(*) > 0" : $"GROUP BY {string.Join(", ", by)}"]);
+        }
+
         string[] groups = [.. keys.Select(_joins.KeyOf)];
         string[] columns =
         [
             .. keys.Select((key, index) => $"{groups[index]} AS {key.Column}"),
-            .. _scan.KeySets.Count > 1 ? [$"grouping_id({string.Join(", ", groups)}) AS key_set"] : (string[])[],
-            .. _scan.Aggregates.Select(part => $"{Taken(part.Aggregate)} AS {SqlNames.Quoted(part.Column)}"),
+            $"grouping_id({string.Join(", ", groups)}) AS key_set",
+            .. sums,
         ];
-        return Select(columns, Grouping(keys, groups));
+        return Select(columns, GroupingSets(keys, groups));
     }
 
     /// <summary>The SELECT that counts the rows that go into the sums.</summary>
@@ -118,7 +128,7 @@ internal sealed class ScanSql
 
     private bool GroupsFirst() =>
         !Source.ChoosesRows && Source.Window is not Window.Average && Source.Through is null
-        && _scan.KeySets is [[{ IsCoarserThanItsColumn: true } only]] && _joins.HasRawColumn(only) && _scan.Aggregates.All(part => part.Aggregate.IsAdditive);
+        && _scan.KeySets is [[{ IsCoarserThanItsColumn: true } only]] && _joins.HasRawColumn(only) && !(only.Grain is { } grain && _joins.IsOwnDay(grain)) && _scan.Aggregates.All(part => part.Aggregate.IsAdditive);
 
     // A fact has few days and hardly more versions than members: grouping by the fact's own column and joining what is left took
     // two thirds of the time of joining every row.
@@ -147,18 +157,8 @@ internal sealed class ScanSql
     /// <summary>The name under which the rows of a fact are read.</summary>
     internal static string RelationName(Fact fact) => fact.Relation.StartsWith('(') ? $"{fact.Name}_rows" : fact.Relation;
 
-    private string[] Grouping(CutKey[] keys, string[] groups)
+    private IEnumerable<string> GroupingSets(CutKey[] keys, string[] groups)
     {
-        if (keys.Length == 0)
-        {
-            return ["HAVING count(*) > 0"];
-        }
-
-        if (_scan.KeySets.Count == 1)
-        {
-            return [$"GROUP BY {string.Join(", ", groups)}"];
-        }
-
         IEnumerable<string> sets = _scan.KeySets.Select(set => $"({string.Join(", ", set.Select(key => groups[Array.IndexOf(keys, key)]))})");
         return [$"GROUP BY GROUPING SETS ({string.Join(", ", sets)})", .. _scan.KeySets.Any(set => set.Count == 0) ? ["HAVING count(*) > 0"] : (string[])[]];
     }

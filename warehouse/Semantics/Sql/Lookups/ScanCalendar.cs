@@ -49,6 +49,9 @@ internal sealed class ScanCalendar
     /// <summary>True when the days may begin only after the day of the question, which ends what is told of them.</summary>
     internal bool BeginsAhead => _end is { } asOf && (IsMapped || asOf < _shift.Period.From);
 
+    /// <summary>True when the first day of a month belongs to the first day of one.</summary>
+    internal bool KeepsMonths => !IsMapped && _shift.Days == 0;
+
     /// <summary>The condition that a day does not lie behind the day of the question, or null where the days end no later.</summary>
     internal string? Ended(string day) => _end is null ? null : $"{day} <= {Until}";
 
@@ -78,6 +81,14 @@ internal sealed class ScanCalendar
 
     /// <summary>The first day of the step of time that a day belongs to, without a join where the days allow it.</summary>
     internal string StepOf(TimeGrain grain, string day, string alias) => IsMapped ? $"{alias}.{StartOf(grain)}" : StartOf(grain, Shifted(day));
+
+    /// <summary>The first day of the step of time that a day belongs to, worked out from parts of the day that tell the step; null where the calendar is quicker, or the days are not those of the question.</summary>
+    internal (string Value, IReadOnlyList<string> By)? PartsOf(TimeGrain grain, string day) => (IsMapped, _shift, grain) switch
+    {
+        (false, { Months: 0, Days: 0 }, TimeGrain.Year) => ($"make_date(year({day}), 1, 1)", [$"year({day})"]),
+        (false, { Months: 0, Days: 0 }, TimeGrain.Month) => ($"make_date(year({day}), month({day}), 1)", [$"year({day})", $"month({day})"]),
+        _ => null,
+    };
 
     /// <summary>The day of the other period that a day of the question is laid against; only where days are not looked up.</summary>
     internal string Back(string day) => Moved(day, '-');
