@@ -164,6 +164,7 @@ INSERT INTO fact_part_usage BY NAME
 SELECT 1 AS source_key, 'U' || i AS source_id, 1 AS version, 1 AS batch_id, DATE '2024-10-01' + CAST(i AS INTEGER) AS used_date, 0 AS device_key, CAST(i % 7 AS INTEGER) AS product_key,
        1 AS quantity, CAST(hash(i) % 900 / 7 AS DECIMAL(18,4)) AS cost_amount
 FROM range(0, 150) AS r(i);
+UPDATE fact_part_usage SET ticket_id = 'Z' || (1 + hash(source_id) % 300) WHERE CAST(source_id[2:] AS INTEGER) % 9 <> 0;
 INSERT INTO fact_device_month BY NAME
 SELECT 1 AS source_key, 'DM' || p || '-' || m AS source_id, 1 AS version, 1 AS batch_id, CAST(DATE '2024-06-01' + to_months(CAST(m AS INTEGER)) AS DATE) AS month, 0 AS device_key,
        CAST(p AS INTEGER) AS product_key, CAST(p AS INTEGER) AS customer_key, 100.0 + hash(p, m) % 300 AS operating_hours, CASE WHEN p = 2 THEN 0 ELSE hash(p, m) % 3 END AS failures,
