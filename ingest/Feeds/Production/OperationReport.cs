@@ -68,6 +68,10 @@ public sealed record OperationReport : FeedRow
     [Column("返工数量", Unit = Units.Quantity, Min = 0)]
     public decimal? ReworkQuantity { get; init; }
 
+    /// <summary>True when the pieces go through the operation again after rework; null and false when for the first time.</summary>
+    [Column("返工再加工")]
+    public bool? IsRework { get; init; }
+
     /// <summary>Minutes of running.</summary>
     [Column("加工工时", Unit = Units.Minutes, Min = 0)]
     public double? RunMinutes { get; init; }

@@ -18,25 +18,29 @@ public class LoadedCompany : IDisposable
     /// <summary>Loads the rows.</summary>
     /// <param name="feeds">Rows by the name of their feed; a column that a row leaves out is null, and the source and version have usual values.</param>
     internal LoadedCompany(IReadOnlyDictionary<string, List<Dictionary<string, string>>> feeds)
-        : this([.. feeds.Select(feed => InputOf(FeedCatalogue.All.Single(known => known.Name == feed.Key), feed.Value))])
+        : this(InputsOf(feeds))
     {
     }
 
-    /// <summary>Loads a file of rows.</summary>
-    /// <param name="file">The file, from the folder of these tests.</param>
-    internal LoadedCompany(string file)
-        : this(new DeserializerBuilder().Build().Deserialize<Dictionary<string, List<Dictionary<string, string>>>>(File.ReadAllText(Repository.PathOf("tests", "Semantics.Tests", file))))
+    /// <summary>Loads files of rows, one batch each.</summary>
+    /// <param name="files">The files, from the folder of these tests.</param>
+    internal LoadedCompany(params string[] files)
+        : this([.. files.Select(RowsOf).Select(InputsOf)])
     {
     }
 
     /// <summary>Loads what is ready to be read.</summary>
-    internal LoadedCompany(IReadOnlyList<FeedInput> inputs)
+    internal LoadedCompany(params IReadOnlyList<FeedInput>[] batches)
     {
         FixedClock clock = new(new DateTimeOffset(2025, 7, 1, 0, 0, 0, TimeSpan.Zero));
         Database = WarehouseDatabase.Open(_folder.File("warehouse.duckdb"), new WarehouseSettings { MemoryBytes = 512L << 20, Threads = 2, Readers = 2 }, clock);
         SchemaMigrations.Apply(Database);
-        LoadReport report = new WarehouseLoader(Database, clock).Load(new LoadRequest("small company", "test", inputs), new LoadOptions());
-        Assert.All(report.Feeds, feed => Assert.Empty(feed.Reasons));
+        foreach ((int number, IReadOnlyList<FeedInput> inputs) in batches.Index())
+        {
+            LoadReport report = new WarehouseLoader(Database, clock).Load(new LoadRequest($"small company {number}", "test", inputs), new LoadOptions());
+            Assert.Equal(LoadOutcome.Committed, report.Outcome);
+            Assert.All(report.Feeds, feed => Assert.Empty(feed.Reasons));
+        }
     }
 
     internal WarehouseDatabase Database { get; }
@@ -47,6 +51,12 @@ public class LoadedCompany : IDisposable
         _folder.Dispose();
         GC.SuppressFinalize(this);
     }
+
+    private static Dictionary<string, List<Dictionary<string, string>>> RowsOf(string file) =>
+        new DeserializerBuilder().Build().Deserialize<Dictionary<string, List<Dictionary<string, string>>>>(File.ReadAllText(Repository.PathOf("tests", "Semantics.Tests", file)));
+
+    private static IReadOnlyList<FeedInput> InputsOf(IReadOnlyDictionary<string, List<Dictionary<string, string>>> feeds) =>
+        [.. feeds.Select(feed => InputOf(FeedCatalogue.All.Single(known => known.Name == feed.Key), feed.Value))];
 
     private static FeedInput InputOf(Feed feed, List<Dictionary<string, string>> rows) => new()
     {

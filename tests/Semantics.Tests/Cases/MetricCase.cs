@@ -42,6 +42,9 @@ public sealed class MetricCase
     /// <summary>The cases at the edges of the definitions, over the letter company.</summary>
     public static IReadOnlyList<MetricCase> ToTheLetter { get; } = [.. In("ToTheLetter").Where(known => known.IsByHand)];
 
+    /// <summary>The cases over the company of a stranger, told in several loads.</summary>
+    public static IReadOnlyList<MetricCase> Stranger { get; } = In("Stranger");
+
     /// <summary>The cases with a view of the definitions, over some thousand made-up rows of feeds.</summary>
     public static IReadOnlyList<MetricCase> OfViews { get; } = [.. In("ToTheLetter").Where(known => !known.IsByHand)];
 

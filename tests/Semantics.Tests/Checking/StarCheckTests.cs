@@ -22,7 +22,7 @@ public sealed class StarCheckTests(SmallPlantFixture plant) : IClassFixture<Smal
     [InlineData("formula: sum(net_amount)", "formula: sum(net_amuont)", "Sales/sales.yaml:29: \"net_amuont\" is no column of sales_order_line; did you mean \"net_amount\". (unknown-column)")]
     [InlineData("time: ordered_date", "time: order_date", "Sales/sales.yaml:7: \"order_date\" is no column of sales_order_line; did you mean \"ordered_date\". (unknown-column)")]
     [InlineData("channel: channel", "channel: chanel", "Sales/sales.yaml:7: \"chanel\" is no column of sales_order_line; did you mean \"channel\". (unknown-column)")]
-    [InlineData("list: list_amount, net", "list: list_amuont, net", "Sales/sales.yaml:92: \"list_amuont\" is no column of sales_order_line; did you mean \"list_amount\". (unknown-column)")]
+    [InlineData("list: list_amount, discount", "list: list_amuont, discount", "Sales/sales.yaml:92: \"list_amuont\" is no column of sales_order_line; did you mean \"list_amount\". (unknown-column)")]
     public void A_column_that_is_not_there_is_named_with_its_line_and_the_nearest_one(string text, string typo, string expected)
     {
         IEnumerable<ModelFile> files = ModelFile.Shipped

@@ -121,7 +121,7 @@ public sealed class StarCheck
         Fact fact = measure.Aggregates().First().Fact;
         if (ColumnsOf(fact.Relation, fact.Place) is { } columns)
         {
-            Require([bridge.Quantity, bridge.List, bridge.Net, bridge.Cost], columns, fact.Name, bridge.Place);
+            Require(bridge.Columns, columns, fact.Name, bridge.Place);
         }
     }
 

@@ -142,12 +142,11 @@ public sealed class Explainer
     // A step of the bridge tells what a column sums to: none is shown of a column that itself, or of which a measure, is masked.
     private bool IsMasked(BridgeRule rule)
     {
-        string[] columns = [rule.Quantity, rule.List, rule.Net, rule.Cost];
         Fact fact = _request.Measure.Formula.Aggregates().First().Fact;
         return _request.Scope.Masks(_model.Dimension(rule.Leaf)!)
-            || Array.Exists(columns, column => _request.Scope.Masks(fact, column))
+            || rule.Columns.Any(column => _request.Scope.Masks(fact, column))
             || _model.Subjects.SelectMany(subject => subject.Measures).Where(_request.Scope.Masks)
-                .Any(measure => measure.Formula.Aggregates().Any(part => ReferenceEquals(part.Fact, fact) && part.Columns.Intersect(columns, StringComparer.Ordinal).Any()));
+                .Any(measure => measure.Formula.Aggregates().Any(part => ReferenceEquals(part.Fact, fact) && part.Columns.Intersect(rule.Columns, StringComparer.Ordinal).Any()));
     }
 
     private MarginBridge? Bridge(decimal change)

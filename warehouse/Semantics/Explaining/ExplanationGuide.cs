@@ -22,8 +22,13 @@ public sealed record CauseRule(IReadOnlyList<string> Of, string Subject, string 
 /// <param name="Of">The measure: the sum of net less cost.</param>
 /// <param name="Leaf">The dimension at whose members prices are compared, as in product.</param>
 /// <param name="Quantity">Column of the quantity.</param>
-/// <param name="List">Column of the amount before discount; a row without one had no discount.</param>
+/// <param name="List">Column of the amount before discount; a row without one had no discount but what <paramref name="Discount"/> tells.</param>
+/// <param name="Discount">Column of the discount, for rows that tell it and no amount before it; null when the fact has none.</param>
 /// <param name="Net">Column of the amount after discount.</param>
 /// <param name="Cost">Column of the cost.</param>
 /// <param name="Place">Where it is defined, for messages.</param>
-public sealed record BridgeRule(string Of, string Leaf, string Quantity, string List, string Net, string Cost, SourcePlace Place);
+public sealed record BridgeRule(string Of, string Leaf, string Quantity, string List, string? Discount, string Net, string Cost, SourcePlace Place)
+{
+    /// <summary>Gets the columns that the bridge is worked out from.</summary>
+    public IReadOnlyList<string> Columns => [Quantity, List, .. Discount is null ? (string[])[] : [Discount], Net, Cost];
+}

@@ -38,7 +38,7 @@ internal static class GuideReader
 
     private static BridgeRule Bridge(YamlMap entry, Subject subject)
     {
-        entry.Allow("of", "leaf", "quantity", "list", "net", "cost");
+        entry.Allow("of", "leaf", "quantity", "list", "discount", "net", "cost");
         string of = entry.Required("of");
         if (subject.Measure(of) is null)
         {
@@ -47,7 +47,7 @@ internal static class GuideReader
 
         string leaf = entry.Name("leaf");
         Dimension(entry, "leaf", subject, leaf);
-        return new BridgeRule(of, leaf, entry.Name("quantity"), entry.Name("list"), entry.Name("net"), entry.Name("cost"), entry.Place);
+        return new BridgeRule(of, leaf, entry.Name("quantity"), entry.Name("list"), entry.OptionalName("discount"), entry.Name("net"), entry.Name("cost"), entry.Place);
     }
 
     private static void CheckMeasures(YamlMap entry, Subject subject)

@@ -28,23 +28,33 @@ internal static partial class ComputableMasks
         measures.Select(measure => (measure, Decomposition.Of(measure.Formula))).Where(pair => pair.Item2 is not null)
             .Select(pair => (pair.measure, new Decomposition(Parted(pair.Item2!.Numerator), pair.Item2.Denominator is { } below ? Parted(below) : null)));
 
-    // The sum of a difference is the difference of the sums, but for rows that lack one of the two: that is near enough to know it.
+    // The sum of a difference is the difference of the sums, but for rows that lack one of the two: that is near enough to know it. So is the sum without what stands in where a column is missing.
     private static LinearForm Parted(LinearForm form) =>
         form.Terms.Aggregate(new LinearForm([], form.Constant), (sum, term) => Parts(term.Aggregate).Aggregate(sum, (all, part) => all.Plus(LinearForm.Of(part.Aggregate), term.Factor * part.Sign)));
 
     private static IEnumerable<(int Sign, Aggregate Aggregate)> Parts(Aggregate aggregate)
     {
-        if (aggregate is not { Function: AggregateFunction.Sum, Argument: { } argument } || TwoColumns().Match(argument.Text) is not { Success: true } columns)
+        if (aggregate is not { Function: AggregateFunction.Sum, Argument: { } argument })
         {
             return [(1, aggregate)];
         }
 
-        Aggregate Of(string column) => ((UnboundAggregate)FormulaParser.Parse($"sum({column})")).Over(aggregate.Fact, aggregate.Window) with { Filter = aggregate.Filter };
+        string usual = StandIn().Match(argument.Text) is { Success: true } standIn ? standIn.Groups["usual"].Value : argument.Text;
+        if (TwoColumns().Match(usual) is not { Success: true } columns)
+        {
+            return [(1, usual == argument.Text ? aggregate : Of(usual))];
+        }
+
         return [(1, Of(columns.Groups["first"].Value)), (columns.Groups["sign"].Value == "-" ? -1 : 1, Of(columns.Groups["second"].Value))];
+
+        Aggregate Of(string column) => ((UnboundAggregate)FormulaParser.Parse($"sum({column})")).Over(aggregate.Fact, aggregate.Window) with { Filter = aggregate.Filter };
     }
 
     [GeneratedRegex(@"^(?<first>[a-z_0-9]+) *(?<sign>[-+]) *(?<second>[a-z_]+)$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex TwoColumns();
+
+    [GeneratedRegex(@"^coalesce\((?<usual>[a-z_0-9]+( *[-+] *[a-z_]+)?),.*\)$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex StandIn();
 
     // A quotient tells one of its sides to whoever knows the other.
     private static FormSpan Told(IEnumerable<Decomposition> forms)

@@ -20,7 +20,7 @@ internal static class BridgeSql
         string inner = string.Join(
             '\n',
             [
-                $"SELECT {key} AS leaf, {isNow} AS is_now, coalesce(f.{rule.Quantity}, 0) AS q, coalesce(f.{rule.List}, f.{rule.Net}) AS l, f.{rule.Net} AS n, f.{rule.Cost} AS c",
+                $"SELECT {key} AS leaf, {isNow} AS is_now, coalesce(f.{rule.Quantity}, 0) AS q, {ListOf(rule)} AS l, f.{rule.Net} AS n, f.{rule.Cost} AS c",
                 $"FROM {fact.Relation} AS f", .. joins.Lines, $"WHERE {string.Join("\n  AND ", conditions)}",
             ]);
         string sums = string.Join(
@@ -31,6 +31,9 @@ internal static class BridgeSql
             parameters.Values,
             ["q0", "q1", "l0", "l1", "n0", "n1", "c0", "c1"]);
     }
+
+    private static string ListOf(BridgeRule rule) =>
+        $"coalesce(f.{rule.List}, {(rule.Discount is { } discount ? $"f.{rule.Net} + f.{discount}, " : "")}f.{rule.Net})";
 
     private static string Sum(string column, string side, int number) => $"CAST(coalesce(sum(CASE WHEN {side} THEN {column} END), 0) AS DECIMAL(38, 6)) AS {column}{number}";
 }
