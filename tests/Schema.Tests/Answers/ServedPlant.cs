@@ -27,9 +27,10 @@ public sealed class ServedPlant : IDisposable
     /// <summary>The plant after a change in SQL.</summary>
     /// <param name="change">The change, or null for none.</param>
     /// <param name="model">The model that is served; the product's own where none is given.</param>
-    internal ServedPlant(string? change, SemanticModel? model = null)
+    /// <param name="now">When it is; the first of January 2026 where it is not said.</param>
+    internal ServedPlant(string? change, SemanticModel? model = null, DateTimeOffset? now = null)
     {
-        FixedClock clock = new(new DateTimeOffset(2026, 1, 1, 8, 0, 0, TimeSpan.Zero));
+        FixedClock clock = new(now ?? new DateTimeOffset(2026, 1, 1, 8, 0, 0, TimeSpan.Zero));
         _database = PlantFile.Open(_folder.File("plant.duckdb"), clock: clock);
         if (change is not null)
         {

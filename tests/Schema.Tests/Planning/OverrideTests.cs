@@ -18,7 +18,7 @@ public sealed class OverrideTests : IDisposable
         UPDATE fact_forecast SET batch_id = 0
         """;
 
-    private readonly ServedPlant _plant = new(Forecasts);
+    private readonly ServedPlant _plant = new(Forecasts, now: new DateTimeOffset(2025, 10, 1, 8, 0, 0, TimeSpan.Zero));
 
     public void Dispose() => _plant.Dispose();
 

@@ -52,7 +52,7 @@ public sealed class AppraisalCompany() : LoadedCompany(Feeds())
         feeds["quality_event"].Add(Row(("source_id", id), ("occurred_date", day), ("kind", "rework"), ("product_id", line), ("cost_amount", Text(Rework(line, month))), ("currency", "CNY")));
         feeds["invoice"].Add(Row(("source_id", id), ("invoice_date", day), ("customer_id", "C"), ("product_id", line), ("amount", Text(1000 * size)), ("cost_amount", Text(600 * size)), ("currency", "CNY")));
         feeds["inventory_day"].Add(Row(("source_id", id), ("day", day), ("product_id", line), ("warehouse", "main"), ("quantity", "1"), ("amount", Text(line == "new" && isAfter ? 900 : 1200 * size)), ("currency", "CNY")));
-        feeds["ticket"].Add(Row(("source_id", id), ("created_date", day), ("product_id", line), ("status", "closed"), ("repair_minutes", line == "new" && isAfter ? "120" : "180")));
+        feeds["ticket"].Add(Row(("source_id", id), ("created_date", day), ("product_id", line), ("resolved_date", day), ("status", "closed"), ("repair_minutes", line == "new" && isAfter ? "120" : "180")));
     }
 
     /// <summary>A level and a swing, which turns round in the second year.</summary>

@@ -67,20 +67,23 @@ public sealed class QueryPropertyTests(SmallPlantFixture plant) : IClassFixture<
             }
         }).Check(RandomRuns.Of(10));
 
-    [Fact]
-    public void The_text_of_a_statement_does_not_depend_on_the_values_asked_with() =>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(20)]
+    public void The_text_of_a_statement_does_not_depend_on_the_values_asked_with(int daysTillAsked) =>
         Prop.ForAll(Questions(), Questions(), (question, other) =>
         {
             MetricQuery query = Nested(question, [.. Model.Subject(question.Subject)!.Measures]);
             MetricQuery changed = query with
             {
                 Period = new Period(other.Period.From, other.Period.From.AddDays(11)),
-                AsOf = other.Period.To,
+                AsOf = other.Period.From.AddDays(daysTillAsked),
                 Filters = [new MemberFilter(query.Cuts[0].Cuts[0].Dimension!, false, false, ["'; DROP TABLE dim_date; --"])],
             };
             MetricQuery same = query with
             {
                 Period = new Period(question.Period.From, question.Period.From.AddDays(5)),
+                AsOf = question.Period.From.AddDays(daysTillAsked),
                 Filters = [new MemberFilter(query.Cuts[0].Cuts[0].Dimension!, false, false, ["x"])],
             };
 
