@@ -28,6 +28,9 @@ public sealed class AppraisalCompany() : LoadedCompany(Feeds())
                     ("cohort", "treated"), ("value", "0.11")),
                 Row(
                     ("source_id", "K2"), ("frozen_date", "2024-01-02"), ("period_start", "2023-01-01"), ("period_end", "2023-12-31"), ("measure", "rework_rate"), ("cohort", "control"), ("value", "0.082")),
+                Row(
+                    ("source_id", "K3"), ("frozen_date", "2024-01-03"), ("period_start", "2023-01-01"), ("period_end", "2023-12-31"), ("measure", "rework_rate"), ("organisation_id", "one unit"),
+                    ("cohort", "control"), ("value", "0.5")),
             ],
         };
         foreach (string line in Lines)

@@ -5,12 +5,12 @@ namespace ProdSales.Semantics;
 /// <summary>Finds values that were frozen before a change, to be held against those that are worked out today.</summary>
 internal sealed class FrozenBaselines(AppraisalRequest request, DuckDbConnection connection, CancellationToken cancellationToken)
 {
-    // A value is about a product line or about everything, so it is found where one line alone was changed, or where it speaks for its side whatever the members.
+    // A value about one product line is found where that line alone is the side; one about neither a line nor a unit speaks for its side, whatever the members.
     private const string Sql = """
         SELECT value
         FROM fact_kpi_baseline
         WHERE measure IN ($name, $qualified) AND cohort = $cohort AND period_start = $from AND period_end = $to
-          AND (product_line IS NULL OR product_line = $line)
+          AND organisation_key = 0 AND (product_line IS NULL OR product_line = $line)
         ORDER BY product_line IS NULL, frozen_date DESC, source_key, source_id
         LIMIT 1
         """;
