@@ -62,6 +62,6 @@ internal sealed class ExplainQuestion(SemanticModel model, ReaderPool readers, K
     private static Period PeriodOf(FieldContext context, string argument)
     {
         Dictionary<string, object?> span = context.Arguments.Value<Dictionary<string, object?>>(argument)!;
-        return new Period((DateOnly)span["from"]!, (DateOnly)span["to"]!);
+        return PeriodArgument.Of(span);
     }
 }

@@ -49,7 +49,7 @@ internal sealed class SelectionReader
         Subject subject = ((SubjectRole)root.Definition.Attachment!).Subject;
         (_scope, _subject) = (scope, subject);
         Dictionary<string, object?> span = root.Arguments.Value<Dictionary<string, object?>>("period")!;
-        Period period = new((DateOnly)span["from"]!, (DateOnly)span["to"]!);
+        Period period = PeriodArgument.Of(span);
         if (period.To < period.From)
         {
             _refusals.Add(Refusal.PeriodEndsBeforeItStarts(period.From, period.To));

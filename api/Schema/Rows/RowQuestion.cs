@@ -40,7 +40,7 @@ internal sealed class RowQuestion(SemanticModel model, ReaderPool readers, KeptR
         }
 
         Dictionary<string, object?> span = arguments.Value<Dictionary<string, object?>>("period")!;
-        Period period = new((DateOnly)span["from"]!, (DateOnly)span["to"]!);
+        Period period = PeriodArgument.Of(span);
         if (period.From < SelectionReader.FirstDay || period.To > SelectionReader.LastDay)
         {
             return (null, Refusal.PeriodOutOfRange(period.From, period.To));
